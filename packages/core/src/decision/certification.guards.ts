@@ -1,0 +1,168 @@
+/** What stands in front of each decision, in the order a reviewer would ask. A row is a test and a line of the manual. */
+import { addMonths } from '@certwright/rules/calendar-date';
+import { iso17021, md2 } from '../kernel/citation.ts';
+import type { Guard } from '../kernel/decider.ts';
+import type { Id, PlainDate } from '../kernel/schema.ts';
+import { type Audited, type Certification, isExpired, type Of } from './certification.state.ts';
+
+/** Six months after the last day of stage 2 (9.5.3.2). */
+export const majorsDue = (audited: Audited): PlainDate => addMonths(audited.stage2LastDay, 6);
+/** Six months after expiry (9.6.3.2.5). */
+export const restoreLimit = (expiresOn: PlainDate): PlainDate => addMonths(expiresOn, 6);
+/** The normal longest suspension, six months (9.6.5.4). */
+export const suspensionLimit = (suspendedOn: PlainDate): PlainDate => addMonths(suspendedOn, 6);
+/** Twelve months after the decision that granted (9.1.3.3). */
+export const firstSurveillanceLimit = (decidedOn: PlainDate): PlainDate => addMonths(decidedOn, 12);
+
+type Rests = { readonly by: Id; readonly on: PlainDate; readonly audited: Audited | undefined };
+
+/** What every positive decision needs: a report, an independent review, no team member, majors verified, minors planned. */
+const RESTS_ON_AUDIT: readonly Guard<Certification, Rests>[] = [
+  {
+    refused: 'decision-without-report',
+    because: [iso17021('9.5.2')],
+    when: (_, c) => c.audited === undefined,
+  },
+  {
+    refused: 'decision-dated-before-report',
+    because: [iso17021('9.5.2')],
+    when: (_, c) => c.audited !== undefined && c.on < c.audited.reportedOn,
+    facts: (_, c) => ({ reportedOn: c.audited?.reportedOn }),
+  },
+  {
+    refused: 'decider-was-on-team',
+    because: [iso17021('9.5.1.1')],
+    when: (_, c) => c.audited?.team.includes(c.by) ?? false,
+  },
+  {
+    refused: 'not-reviewed-independently',
+    because: [iso17021('9.5.2')],
+    when: (s, c) => s.review === undefined || s.review.audit !== c.audited?.audit || s.review.on > c.on,
+  },
+  {
+    refused: 'stage2-to-be-repeated',
+    because: [iso17021('9.5.3.2')],
+    when: (_, c) => c.audited !== undefined && c.audited.openMajors > 0 && c.on > majorsDue(c.audited),
+    facts: (_, c) => ({ limit: c.audited && majorsDue(c.audited) }),
+  },
+  {
+    refused: 'major-not-verified',
+    because: [iso17021('9.5.2')],
+    when: (_, c) => (c.audited?.openMajors ?? 0) > 0,
+    facts: (_, c) => ({ open: c.audited?.openMajors }),
+  },
+  {
+    refused: 'minor-without-accepted-plan',
+    because: [iso17021('9.5.2')],
+    when: (_, c) => (c.audited?.minorsWithoutPlan ?? 0) > 0,
+    facts: (_, c) => ({ open: c.audited?.minorsWithoutPlan }),
+  },
+];
+
+const phaseIs =
+  (...phases: readonly Certification['phase'][]) =>
+  (s: Certification): boolean =>
+    !phases.includes(s.phase);
+
+export const REVIEW_GUARDS: readonly Guard<Certification, Of<'Review'>>[] = [
+  {
+    refused: 'reviewer-was-on-team',
+    because: [iso17021('9.5.1.1')],
+    when: (_, c) => c.audited.team.includes(c.by),
+  },
+  {
+    refused: 'review-dated-before-report',
+    because: [iso17021('9.5.2')],
+    when: (_, c) => c.on < c.audited.reportedOn,
+  },
+];
+
+export const GRANT_GUARDS: readonly Guard<Certification, Of<'Grant'>>[] = [
+  { refused: 'nothing-to-decide', because: [iso17021('9.5.2')], when: phaseIs('open') },
+  ...RESTS_ON_AUDIT,
+];
+
+export const RENEW_GUARDS: readonly Guard<Certification, Of<'Renew'>>[] = [
+  {
+    refused: 'nothing-to-renew',
+    because: [iso17021('9.6.3')],
+    when: phaseIs('certified'),
+  },
+  {
+    refused: 'certification-expired',
+    because: [iso17021('9.6.3.2.4'), iso17021('9.6.3.2.5')],
+    when: (s, c) => isExpired(s, c.on),
+    facts: s => ({ expiredOn: s.cycle?.expiresOn }),
+  },
+  ...RESTS_ON_AUDIT,
+];
+
+export const RESTORE_GUARDS: readonly Guard<Certification, Of<'Restore'>>[] = [
+  {
+    refused: 'nothing-to-restore',
+    because: [iso17021('9.6.3.2.5')],
+    when: (s, c) => (s.phase !== 'certified' && s.phase !== 'suspended') || !isExpired(s, c.on),
+  },
+  {
+    refused: 'restoration-too-late',
+    because: [iso17021('9.6.3.2.5')],
+    when: (s, c) => s.cycle !== undefined && c.on > restoreLimit(s.cycle.expiresOn),
+    facts: s => ({ limit: s.cycle && restoreLimit(s.cycle.expiresOn) }),
+  },
+  ...RESTS_ON_AUDIT,
+];
+
+export const SUSPEND_GUARDS: readonly Guard<Certification, Of<'Suspend'>>[] = [
+  { refused: 'nothing-to-suspend', because: [iso17021('9.6.5')], when: phaseIs('certified') },
+  { refused: 'certification-expired', because: [iso17021('9.6.3.2.4')], when: (s, c) => isExpired(s, c.on) },
+];
+
+export const LIFT_GUARDS: readonly Guard<Certification, Of<'Lift'>>[] = [
+  { refused: 'not-suspended', because: [iso17021('9.6.5.4')], when: phaseIs('suspended') },
+  {
+    refused: 'dated-before-suspension',
+    because: [iso17021('9.6.5.4')],
+    when: (s, c) => c.on < (s.suspendedOn ?? ''),
+  },
+  {
+    refused: 'certification-expired',
+    because: [iso17021('9.6.5'), iso17021('9.6.3.2.5')],
+    when: (s, c) => isExpired(s, c.on),
+    facts: s => ({ expiredOn: s.cycle?.expiresOn }),
+  },
+  {
+    refused: 'major-not-verified',
+    because: [iso17021('9.5.2'), iso17021('9.6.5.4')],
+    when: (_, c) => c.openMajors > 0,
+    facts: (_, c) => ({ open: c.openMajors }),
+  },
+];
+
+export const SCOPE_GUARDS: readonly Guard<Certification, Of<'ChangeScope'>>[] = [
+  { refused: 'nothing-to-change', because: [iso17021('9.6.4.1')], when: phaseIs('certified', 'suspended') },
+  { refused: 'certification-expired', because: [iso17021('9.6.3.2.4')], when: (s, c) => isExpired(s, c.on) },
+  {
+    refused: 'major-not-verified',
+    because: [iso17021('9.5.2')],
+    when: (_, c) => c.change === 'extend' && c.openMajors > 0,
+  },
+];
+
+export const TRANSFER_GUARDS: readonly Guard<Certification, Of<'TransferIn'>>[] = [
+  { refused: 'nothing-to-decide', because: [md2('2.3')], when: phaseIs('open') },
+  {
+    refused: 'suspended-not-transferable',
+    because: [md2('2.1.2')],
+    when: (_, c) => c.status === 'suspended',
+  },
+  {
+    refused: 'not-valid-not-transferable',
+    because: [md2('2.1.1')],
+    when: (_, c) => c.status === 'withdrawn' || c.status === 'expired' || c.on > c.expiresOn,
+  },
+  {
+    refused: 'major-not-verified',
+    because: [md2('2.2.4')],
+    when: (_, c) => c.openMajors > 0,
+  },
+];

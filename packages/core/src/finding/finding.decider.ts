@@ -1,0 +1,157 @@
+/** A finding of an external audit and what becomes of it: answer, acceptance, verification (ISO/IEC 17021-1, 9.4.5, 9.4.9, 9.4.10). */
+import { iso17021 } from '../kernel/citation.ts';
+import { type Decider, firstRefusal, type Guard, refuse } from '../kernel/decider.ts';
+import type { Id, PlainDate, RequirementRef } from '../kernel/schema.ts';
+
+export const GRADES = ['major', 'minor', 'opportunity', 'concern'] as const;
+export type Grade = (typeof GRADES)[number];
+
+export type Answer = {
+  readonly correction: string;
+  readonly cause: string;
+  readonly correctiveAction: string;
+  readonly dueOn: PlainDate;
+};
+
+export type Finding = {
+  readonly phase: 'none' | 'open' | 'answered' | 'returned' | 'accepted' | 'verified' | 'noted';
+  readonly audit: Id;
+  readonly engagement: Id;
+  readonly certification: Id;
+  readonly requirement: RequirementRef;
+  readonly grade: Grade;
+  readonly statement: string;
+  readonly evidence: string;
+  readonly recordedOn: PlainDate;
+  readonly recordedBy: Id;
+  readonly answer?: Answer & { readonly by: Id; readonly on: PlainDate };
+  readonly returned?: { readonly by: Id; readonly on: PlainDate; readonly why: string };
+  readonly accepted?: { readonly by: Id; readonly on: PlainDate };
+  readonly verified?: { readonly by: Id; readonly on: PlainDate; readonly evidence: string };
+};
+
+type By = { by: Id; on: PlainDate };
+export type FindingCommand =
+  | ({
+      type: 'Record';
+      audit: Id;
+      engagement: Id;
+      certification: Id;
+      requirement: RequirementRef;
+      grade: Grade;
+      statement: string;
+      evidence: string;
+      /** The audit has been reported, so its findings are final. */
+      reported: boolean;
+    } & By)
+  | ({ type: 'Answer' } & Answer & By)
+  | ({ type: 'ReturnAnswer'; why: string } & By)
+  | ({ type: 'AcceptAnswer' } & By)
+  | ({ type: 'Verify'; evidence: string } & By);
+
+type Of<T extends FindingCommand['type']> = Extract<FindingCommand, { type: T }>;
+export type FindingEvent =
+  | (Omit<Of<'Record'>, 'type' | 'reported'> & { type: 'FindingRecorded' })
+  | (Omit<Of<'Answer'>, 'type'> & { type: 'FindingAnswered' })
+  | (Omit<Of<'ReturnAnswer'>, 'type'> & { type: 'AnswerReturned' })
+  | (Omit<Of<'AcceptAnswer'>, 'type'> & { type: 'AnswerAccepted' })
+  | (Omit<Of<'Verify'>, 'type'> & { type: 'EffectivenessVerified' });
+
+export const isNonconformity = (grade: Grade): boolean => grade === 'major' || grade === 'minor';
+
+export const RECORD_GUARDS: readonly Guard<Finding, Of<'Record'>>[] = [
+  { refused: 'finding-already-recorded', because: [iso17021('9.4.5')], when: s => s.phase !== 'none' },
+  { refused: 'audit-already-reported', because: [iso17021('9.4.8')], when: (_, c) => c.reported },
+  {
+    refused: 'finding-without-evidence',
+    because: [iso17021('9.4.5.3')],
+    when: (_, c) => isNonconformity(c.grade) && c.evidence.trim() === '',
+  },
+];
+
+export const ANSWER_GUARDS: readonly Guard<Finding, Of<'Answer'>>[] = [
+  {
+    refused: 'no-answer-asked',
+    because: [iso17021('9.4.9')],
+    when: s => !isNonconformity(s.grade),
+  },
+  {
+    refused: 'answer-already-accepted',
+    because: [iso17021('9.4.10')],
+    when: s => s.phase === 'accepted' || s.phase === 'verified',
+  },
+  {
+    refused: 'answer-incomplete',
+    because: [iso17021('9.4.9')],
+    when: (_, c) => [c.correction, c.cause, c.correctiveAction].some(part => part.trim() === ''),
+  },
+];
+
+export const VERIFY_GUARDS: readonly Guard<Finding, Of<'Verify'>>[] = [
+  { refused: 'answer-not-accepted', because: [iso17021('9.4.10')], when: s => s.phase !== 'accepted' },
+  {
+    refused: 'verification-without-evidence',
+    because: [iso17021('9.4.10')],
+    when: (_, c) => c.evidence.trim() === '',
+  },
+];
+
+const EMPTY: Finding = {
+  phase: 'none',
+  audit: '',
+  engagement: '',
+  certification: '',
+  requirement: { edition: '', key: '' },
+  grade: 'minor',
+  statement: '',
+  evidence: '',
+  recordedOn: '',
+  recordedBy: '',
+};
+
+export const finding: Decider<Finding, FindingCommand, FindingEvent> = {
+  initial: EMPTY,
+  decide(command, state) {
+    if (command.type === 'Record') {
+      const { reported: _, ...recorded } = command;
+      return firstRefusal(RECORD_GUARDS, state, command) ?? [{ ...recorded, type: 'FindingRecorded' }];
+    }
+    if (state.phase === 'none') return refuse('no-such-finding', [iso17021('9.4.5')]);
+    if (command.on < state.recordedOn) return refuse('dated-before-the-finding', [iso17021('9.4.5')]);
+    switch (command.type) {
+      case 'Answer':
+        return firstRefusal(ANSWER_GUARDS, state, command) ?? [{ ...command, type: 'FindingAnswered' }];
+      case 'ReturnAnswer':
+        if (state.phase !== 'answered') return refuse('no-answer-to-judge', [iso17021('9.4.10')]);
+        return [{ ...command, type: 'AnswerReturned' }];
+      case 'AcceptAnswer':
+        if (state.phase !== 'answered') return refuse('no-answer-to-judge', [iso17021('9.4.10')]);
+        return [{ ...command, type: 'AnswerAccepted' }];
+      case 'Verify':
+        return firstRefusal(VERIFY_GUARDS, state, command) ?? [{ ...command, type: 'EffectivenessVerified' }];
+    }
+  },
+  evolve(state, event) {
+    switch (event.type) {
+      case 'FindingRecorded': {
+        const { type: _, by, on, ...content } = event;
+        const phase = isNonconformity(event.grade) ? 'open' : 'noted';
+        return { ...content, phase, recordedBy: by, recordedOn: on };
+      }
+      case 'FindingAnswered': {
+        const { type: _, ...answer } = event;
+        return { ...state, phase: 'answered', answer };
+      }
+      case 'AnswerReturned':
+        return { ...state, phase: 'returned', returned: { by: event.by, on: event.on, why: event.why } };
+      case 'AnswerAccepted':
+        return { ...state, phase: 'accepted', accepted: { by: event.by, on: event.on } };
+      case 'EffectivenessVerified':
+        return {
+          ...state,
+          phase: 'verified',
+          verified: { by: event.by, on: event.on, evidence: event.evidence },
+        };
+    }
+  },
+};

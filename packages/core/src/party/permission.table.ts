@@ -1,0 +1,85 @@
+/** Who may do what: one row a permission, the roles that hold it. The page "Who may do what" prints this table. */
+import type { Role } from './role.table.ts';
+
+const org = ['manager', 'top-management', 'process-owner', 'internal-auditor', 'reader'] as const;
+const body = [
+  'scheme-manager',
+  'application-reviewer',
+  'planner',
+  'auditor',
+  'technical-reviewer',
+  'decision-maker',
+  'assessor',
+] as const;
+
+export const PERMISSIONS = {
+  // Shared
+  'party:read': { roles: [...org, ...body], meaning: 'see the organization and its people' },
+  'party:manage': { roles: ['manager', 'scheme-manager'], meaning: 'invite people, give and take roles' },
+  'engagement:read': {
+    roles: ['manager', 'top-management', 'process-owner', 'internal-auditor', ...body],
+    meaning: 'see applications, audits, findings and certificates of the engagement',
+  },
+  'trail:read': {
+    roles: ['manager', 'top-management', 'internal-auditor', 'scheme-manager', 'assessor'],
+    meaning: 'read the audit trail',
+  },
+  // Organization side
+  'standard:adopt': { roles: ['manager'], meaning: 'adopt or drop an edition' },
+  'requirement:read': { roles: [...org], meaning: 'see requirements, documents, evidence and controls' },
+  'requirement:assess': {
+    roles: ['manager', 'process-owner', 'internal-auditor'],
+    meaning: 'assess a requirement, set owner and due date',
+  },
+  'evidence:attach': { roles: ['manager', 'process-owner', 'internal-auditor'], meaning: 'hand in evidence' },
+  'document:write': { roles: ['manager', 'process-owner'], meaning: 'draft and submit documents' },
+  'document:approve': { roles: ['manager', 'top-management'], meaning: 'approve and release documents' },
+  'document:acknowledge': { roles: [...org], meaning: 'acknowledge that a document was read' },
+  'control:decide': {
+    roles: ['manager'],
+    meaning: 'decide applicability and issue the Statement of Applicability',
+  },
+  'internal-audit:plan': { roles: ['manager', 'internal-auditor'], meaning: 'plan internal audits' },
+  'internal-audit:conduct': { roles: ['internal-auditor'], meaning: 'conduct internal audits' },
+  'nonconformity:handle': {
+    roles: ['manager', 'process-owner', 'internal-auditor'],
+    meaning: 'raise and treat nonconformities',
+  },
+  'management-review:hold': {
+    roles: ['top-management', 'manager'],
+    meaning: 'hold and record management reviews',
+  },
+  'exchange:import': { roles: ['manager'], meaning: 'import and export' },
+  'application:submit': { roles: ['manager'], meaning: 'apply for certification' },
+  'finding:answer': { roles: ['manager', 'process-owner'], meaning: 'answer findings of the body' },
+  // Certification-body side
+  'application:review': {
+    roles: ['application-reviewer', 'scheme-manager'],
+    meaning: 'review applications',
+  },
+  'audit-time:determine': {
+    roles: ['application-reviewer', 'scheme-manager', 'planner'],
+    meaning: 'determine audit time with its justification',
+  },
+  'programme:establish': { roles: ['planner', 'scheme-manager'], meaning: 'establish audit programmes' },
+  'audit:plan': { roles: ['planner', 'scheme-manager'], meaning: 'plan audits and appoint teams' },
+  'audit:conduct': { roles: ['auditor'], meaning: 'conduct audits, record findings, report' },
+  'finding:judge': { roles: ['auditor'], meaning: 'accept answers and verify effectiveness' },
+  'certification:review': {
+    roles: ['technical-reviewer', 'decision-maker'],
+    meaning: 'review independently',
+  },
+  'certification:decide': { roles: ['decision-maker'], meaning: 'decide on certification' },
+  'certificate:issue': { roles: ['decision-maker', 'scheme-manager'], meaning: 'issue certificates' },
+} as const satisfies Record<string, { roles: readonly Role[]; meaning: string }>;
+
+export type Permission = keyof typeof PERMISSIONS;
+export const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as readonly Permission[];
+
+/** May somebody with these roles do this? */
+export const may = (roles: readonly Role[], permission: Permission): boolean =>
+  (PERMISSIONS[permission].roles as readonly Role[]).some(role => roles.includes(role));
+
+/** All that somebody with these roles may do: sent with the session, so that a screen shows only that. */
+export const abilities = (roles: readonly Role[]): readonly Permission[] =>
+  ALL_PERMISSIONS.filter(permission => may(roles, permission));

@@ -1,0 +1,28 @@
+/** The built-in roles, by kind of organization, in words that people use for themselves. */
+export const ROLES = {
+  organization: {
+    manager: 'Management-system manager',
+    'top-management': 'Top management',
+    'process-owner': 'Process owner',
+    'internal-auditor': 'Internal auditor',
+    reader: 'Employee',
+  },
+  'certification-body': {
+    'scheme-manager': 'Scheme manager',
+    'application-reviewer': 'Application reviewer',
+    planner: 'Planner',
+    auditor: 'Auditor',
+    'technical-reviewer': 'Technical reviewer',
+    'decision-maker': 'Decision maker',
+    assessor: 'Accreditation assessor (reads only)',
+  },
+} as const;
+
+export type OrgKind = keyof typeof ROLES;
+export type Role = { [K in OrgKind]: keyof (typeof ROLES)[K] }[OrgKind];
+
+export const ORG_KINDS = Object.keys(ROLES) as readonly OrgKind[];
+export const rolesOf = (kind: OrgKind): readonly Role[] => Object.keys(ROLES[kind]) as readonly Role[];
+export const ALL_ROLES: readonly Role[] = ORG_KINDS.flatMap(rolesOf);
+export const roleTitle = (role: Role): string =>
+  ({ ...ROLES.organization, ...ROLES['certification-body'] })[role];
