@@ -1,0 +1,132 @@
+// The database cluster on disk: made whole or not at all, and opened only by the version that wrote it.
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { BOOTSTRAP } from './access.ts';
+import { MAJOR } from './binaries.ts';
+import { ownFile, ownFolder } from './own-folder.ts';
+import type { Placement } from './placement.ts';
+import { EngineRefusal, errorCode } from './refusal.ts';
+
+/**
+ * Sized for one organization on a small machine. They go into postgresql.conf, where an operator may change
+ * them; what durability and privacy rest on is given on the command line instead (postmaster.ts).
+ */
+const SETTINGS: Readonly<Record<string, string>> = {
+  shared_buffers: '64MB',
+  max_connections: '40',
+  // Two places that the app's pools can never fill, for `certwright doctor`.
+  reserved_connections: '2',
+  superuser_reserved_connections: '2',
+  work_mem: '8MB',
+  maintenance_work_mem: '32MB',
+  max_wal_size: '512MB',
+  min_wal_size: '64MB',
+  jit: 'off',
+  max_logical_replication_workers: '0',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  lc_messages: 'C',
+};
+
+const MEANWHILE = '.new-';
+
+/** The environment of the database's programs: nothing of ours, so that no PG* variable can steer them. */
+export const bareEnvironment = { PATH: '/usr/local/bin:/usr/bin:/bin', LANG: 'C', LC_ALL: 'C', TZ: 'UTC' };
+
+/** PG_VERSION of the cluster, undefined when there is none yet. */
+export const clusterMajor = (cluster: string): string | undefined => {
+  try {
+    return readFileSync(join(cluster, 'PG_VERSION'), 'utf8').trim();
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+};
+
+/** Refuses a cluster of another major version ('other-major') or a folder that is no cluster ('data-damaged'). */
+export const requireReadable = ({ cluster, base }: Placement): void => {
+  const major = clusterMajor(cluster);
+  if (major === MAJOR || (major === undefined && !existsSync(cluster))) return;
+  if (major === undefined) {
+    throw new EngineRefusal(
+      'data-damaged',
+      `The folder ${cluster} exists but holds no database (PG_VERSION is missing). Nothing was changed. ` +
+        `Restore it from a backup, or move it aside to start with an empty database.`,
+    );
+  }
+  const run = join(base, 'run');
+  throw new EngineRefusal(
+    'other-major',
+    `The data in ${cluster} was written by PostgreSQL ${major}; this release runs PostgreSQL ${MAJOR}. Nothing was changed. ` +
+      `To move it: start it with the programs of PostgreSQL ${major} (postgres -D ${cluster} -k ${run} -c listen_addresses=), ` +
+      `save it with pg_dump -Fc -h ${run} -U app_owner -f certwright.dump certwright, stop that server, ` +
+      `move ${cluster} aside, start and stop this release once, and load the file with pg_restore as app_owner. ` +
+      `Or keep that server running and start this release with DATABASE_URL pointing to it (PostgreSQL 15 or later).`,
+  );
+};
+
+/**
+ * Makes the cluster: UTF-8, the built-in C.UTF-8 collation (the same order on every machine), checksums.
+ * It is made under another name and renamed when complete, so that an interrupted start leaves no half.
+ */
+export const makeCluster = async (placement: Placement, secret: string): Promise<void> => {
+  const { cluster, runAs, binaries } = placement;
+  sweepHalves(cluster);
+  const half = `${cluster}${MEANWHILE}${process.pid}`;
+  const passwordFile = `${half}.secret`;
+  ownFolder(half, runAs);
+  ownFile(passwordFile, `${secret}\n`, runAs);
+  try {
+    await run(join(binaries, 'bin', 'initdb'), initdbArguments(half, passwordFile), runAs);
+    renameSync(half, cluster);
+  } catch (error) {
+    rmSync(half, { recursive: true, force: true });
+    throw error;
+  } finally {
+    rmSync(passwordFile, { force: true });
+  }
+};
+
+const initdbArguments = (folder: string, passwordFile: string): string[] => [
+  `--pgdata=${folder}`,
+  `--username=${BOOTSTRAP}`,
+  `--pwfile=${passwordFile}`,
+  '--auth=scram-sha-256',
+  '--encoding=UTF8',
+  '--locale=C',
+  '--locale-provider=builtin',
+  '--builtin-locale=C.UTF-8',
+  '--data-checksums',
+  ...Object.entries(SETTINGS).map(([name, value]) => `--set=${name}=${value}`),
+];
+
+const sweepHalves = (cluster: string): void => {
+  const folder = dirname(cluster);
+  for (const name of readdirSync(folder)) {
+    if (join(folder, name).startsWith(`${cluster}${MEANWHILE}`))
+      rmSync(join(folder, name), { recursive: true });
+  }
+};
+
+const run = (program: string, args: string[], runAs: Placement['runAs']): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      ...runAs,
+      cwd: '/',
+      env: bareEnvironment,
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let said = '';
+    child.stderr.on('data', chunk => (said += String(chunk)));
+    child.once('error', reject);
+    child.once('close', code => (code === 0 ? resolve() : reject(failed(said))));
+  });
+
+const failed = (said: string): EngineRefusal =>
+  /No space left on device/.test(said)
+    ? new EngineRefusal(
+        'disk-full',
+        `The disk became full while the database was made. Free some room and start again.`,
+      )
+    : new EngineRefusal('cannot-start', `The database could not be made; PostgreSQL says: ${said.trim()}`);
