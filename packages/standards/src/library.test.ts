@@ -1,0 +1,117 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { checkEdition } from './check-edition.ts';
+import { expectedNumbers } from './expected-numbers.ts';
+import { generated } from './generate-editions.ts';
+import { EDITIONS, findEdition, isEditionId, loadEdition, UnknownEdition } from './library.ts';
+import { nearlyEqual } from './near-equal.ts';
+import { summarize } from './summary.ts';
+
+const folder = new URL('editions/', import.meta.url);
+const files = readdirSync(folder).filter(name => name.endsWith('.json'));
+
+describe.each(files)('the data file %s', file => {
+  const value: unknown = JSON.parse(readFileSync(new URL(file, folder), 'utf8'));
+
+  test('has no fault', () => {
+    expect(checkEdition(value, file)).toEqual([]);
+  });
+
+  test('stands in the library, and its summary says the same as the file', async () => {
+    const id = file.replace('.json', '');
+    const edition = await loadEdition(id);
+    expect(edition).toEqual(value);
+    expect(findEdition(id)).toEqual(summarize(edition));
+  });
+
+  test('has no two questions that are equal or nearly equal', async () => {
+    const { requirements } = await loadEdition(file.replace('.json', ''));
+    const questions = requirements.flatMap(one => one.looksFor);
+    expect(questions.length).toBeGreaterThan(60);
+    const pairs = nearlyEqual(questions).map(pair => [questions[pair.one], questions[pair.other]]);
+    expect(pairs).toEqual([]);
+  });
+
+  test('says one thing per requirement: no two demands are equal or nearly equal', async () => {
+    const { requirements } = await loadEdition(file.replace('.json', ''));
+    const demands = requirements.filter(one => one.assessable).map(one => one.asks);
+    const pairs = nearlyEqual(demands, 0.6).map(pair => [demands[pair.one], demands[pair.other]]);
+    expect(pairs).toEqual([]);
+  });
+});
+
+test('the generated modules are what the data files give', () => {
+  const modules = generated();
+  expect(modules.size).toBe(files.length + 1);
+  for (const [name, text] of modules) expect(readFileSync(new URL(name, import.meta.url), 'utf8')).toBe(text);
+});
+
+test('the summaries stay light: they hold no requirement', () => {
+  expect(JSON.stringify(EDITIONS).length).toBeLessThan(3_000 * EDITIONS.length);
+  expect(EDITIONS.every(one => !('requirements' in one))).toBe(true);
+});
+
+test.each([
+  ['iso-9001-2015', 65, 0],
+  ['iso-9001-2026', 65, 0],
+  ['iso-iec-27001-2022', 30, 93],
+])('%s has %i clauses and %i controls that can be assessed', (id, clauses, controls) => {
+  expect(findEdition(id)?.count).toEqual({ clauses, controls });
+  expect(expectedNumbers(id)).toHaveLength(clauses + controls);
+});
+
+test('Annex A of ISO/IEC 27001 has 37 organizational, 8 people, 14 physical and 34 technological controls', () => {
+  const controls = expectedNumbers('iso-iec-27001-2022')?.filter(key => key.startsWith('A.')) ?? [];
+  const count = (section: string) => controls.filter(key => key.startsWith(section)).length;
+  expect(['A.5.', 'A.6.', 'A.7.', 'A.8.'].map(count)).toEqual([37, 8, 14, 34]);
+});
+
+test('an edition that is not in the library is refused by name', async () => {
+  expect(isEditionId('iso-9001-2008')).toBe(false);
+  expect(isEditionId('toString')).toBe(false);
+  await expect(loadEdition('iso-9001-2008')).rejects.toThrow(UnknownEdition);
+  await expect(loadEdition('iso-9001-2008')).rejects.toThrow(/iso-9001-2008.*iso-9001-2015/s);
+});
+
+test('a replaced edition and its successor name each other', () => {
+  const pairs = EDITIONS.flatMap(edition => {
+    const before = edition.replaces === undefined ? undefined : findEdition(edition.replaces);
+    return before ? [[before.replacedBy, edition.id]] : [];
+  });
+  expect(pairs.length).toBeGreaterThan(0);
+  for (const [named, successor] of pairs) expect(named).toBe(successor);
+});
+
+describe('what may be declared not applicable', () => {
+  test('in ISO 9001 only what practice accepts under 4.3, each with its circumstances', async () => {
+    for (const id of ['iso-9001-2015', 'iso-9001-2026']) {
+      const { requirements } = await loadEdition(id);
+      const excludable = requirements.filter(one => one.mayExclude);
+      expect(excludable.map(one => one.key)).toEqual([
+        '7.1.5.2',
+        '8.3.1',
+        '8.3.2',
+        '8.3.3',
+        '8.3.4',
+        '8.3.5',
+        '8.3.6',
+        '8.5.3',
+        '8.5.5',
+      ]);
+      expect(excludable.every(one => one.excludeWhen !== undefined)).toBe(true);
+    }
+  });
+
+  test('in ISO/IEC 27001 every control of Annex A and no clause', async () => {
+    const { requirements } = await loadEdition('iso-iec-27001-2022');
+    for (const one of requirements)
+      expect([one.key, one.mayExclude]).toEqual([one.key, one.kind === 'control']);
+  });
+
+  test('nothing in ISO 14001 and ISO 45001', async () => {
+    for (const { id } of EDITIONS.filter(one => /^ISO (?:14001|45001)$/.test(one.standard))) {
+      const { requirements } = await loadEdition(id);
+      expect(requirements.filter(one => one.mayExclude)).toEqual([]);
+    }
+  });
+});
