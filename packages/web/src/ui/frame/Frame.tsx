@@ -1,0 +1,75 @@
+// The frame around every page: the road at the left, tools at the right, the one thing in the middle.
+import { lazy, Suspense, useState, type ReactNode } from 'react';
+import type { Command, CommandSearch } from '../palette/rank.ts';
+import { useKeys } from '../keys/useKeys.ts';
+import { KeyHint } from '../keys/KeyHint.tsx';
+import type { MenuEntry } from '../menu/Menu.tsx';
+import { classes, useUi } from '../UiProvider.tsx';
+import styles from './frame.module.css';
+import { OrganizationSwitcher, type Organization } from './OrganizationSwitcher.tsx';
+import { PersonMenu } from './PersonMenu.tsx';
+import { Road, type Stop } from './Road.tsx';
+import { ThemeMenu } from './ThemeMenu.tsx';
+
+const Palette = lazy(() => import('../palette/Palette.tsx'));
+const KeysOverlay = lazy(() => import('../keys/KeysOverlay.tsx'));
+
+export type KeyEntry = { readonly keys: string; readonly does: string };
+
+export type FrameProps = {
+  readonly organizations: readonly Organization[];
+  readonly onSwitch: (id: string) => void;
+  readonly road: readonly Stop[];
+  /** Path of the open page; the stop whose address it begins with is current. */
+  readonly path: string;
+  readonly person: { readonly name: string; readonly note?: string | undefined };
+  readonly personEntries: readonly MenuEntry[];
+  readonly commands: readonly Command[];
+  readonly search?: CommandSearch | undefined;
+  /** Keys of the open page, shown by `?` beside those of the frame. */
+  readonly keys?: readonly KeyEntry[] | undefined;
+  /** A line over everything, such as "sample data". */
+  readonly banner?: ReactNode;
+  readonly children: ReactNode;
+};
+
+export function Frame(props: FrameProps) {
+  const { words } = useUi();
+  const [over, setOver] = useState<'palette' | 'keys'>();
+  const close = () => setOver(undefined);
+  useKeys({ 'mod+k': () => setOver('palette'), '/': () => setOver('palette'), '?': () => setOver('keys') });
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#content">
+        {words.skipToContent}
+      </a>
+      <header className={styles.side}>
+        <OrganizationSwitcher organizations={props.organizations} onSwitch={props.onSwitch} />
+        <Road stops={props.road} path={props.path} />
+      </header>
+      <div className={styles.tools} data-screen-only>
+        <button
+          type="button"
+          className={styles.tool}
+          aria-label={words.commands}
+          aria-keyshortcuts="Control+K Meta+K"
+          onClick={() => setOver('palette')}
+        >
+          <KeyHint keys="mod+k" />
+        </button>
+        <ThemeMenu />
+        <PersonMenu name={props.person.name} note={props.person.note} entries={props.personEntries} />
+      </div>
+      <main id="content" tabIndex={-1} className={classes(styles.main)}>
+        {props.banner === undefined ? null : <div className={styles.banner}>{props.banner}</div>}
+        {props.children}
+      </main>
+      <Suspense fallback={null}>
+        {over === 'palette' ? (
+          <Palette commands={props.commands} search={props.search} onClose={close} />
+        ) : null}
+        {over === 'keys' ? <KeysOverlay keys={props.keys ?? []} onClose={close} /> : null}
+      </Suspense>
+    </div>
+  );
+}
