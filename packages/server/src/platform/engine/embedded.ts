@@ -37,7 +37,7 @@ export const openEmbedded = async (options: EmbeddedOptions): Promise<Embedded> 
   makeDataFolder(placement);
   const lock = await takeLock(placement.dataFolder);
   try {
-    return await open(placement, options, lock.release);
+    return await open(placement, options, () => lock.release());
   } catch (error) {
     lock.release();
     throw error;
@@ -176,11 +176,11 @@ const clearLeftovers = async ({ cluster }: Placement, say: Say): Promise<void> =
 };
 
 /** Closed to others; where the database runs as another user, that one may pass through but not look around. */
-const makeDataFolder = ({ dataFolder, base, runAs }: Placement): void => {
+const makeDataFolder = ({ dataFolder, runAs, opensDoor }: Placement): void => {
   try {
-    const created = mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
     accessSync(dataFolder, constants.R_OK | constants.W_OK | constants.X_OK);
-    if (created !== undefined && runAs && base === dataFolder) letPass(dataFolder, runAs.gid);
+    if (runAs && opensDoor) letPass(dataFolder, runAs.gid);
   } catch (error) {
     if (!['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error) ?? '')) throw error;
     throw notOurs(dataFolder, error);

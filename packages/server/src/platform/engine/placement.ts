@@ -1,7 +1,7 @@
 // The one place that decides under which user the database runs and where its data and programs lie.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { cloneOf, completeLinks, packagedBinaries, packageVersion } from './binaries.ts';
 import { EngineRefusal, errorCode } from './refusal.ts';
@@ -19,6 +19,8 @@ export type Placement = {
   readonly copyFrom?: string;
   /** Set when the database runs under another user than we do, which only root can arrange. */
   readonly runAs?: UserIds;
+  /** Whether the data folder is new, so that its mode may be set to let that other user pass through. */
+  readonly opensDoor: boolean;
   readonly why: string;
 };
 
@@ -47,13 +49,19 @@ export const place = (input: PlacementInput): Placement => {
 
 const at = (base: string) => ({ base, cluster: join(base, 'cluster') });
 
+/** A folder that is missing or empty is ours to set up; one with something in it keeps the mode it has. */
+const isUnused = (folder: string): boolean => {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  return found === undefined || (found.isDirectory() && found.uid === 0 && readdirSync(folder).length === 0);
+};
+
 const placeForUser = (dataFolder: string, native: string, whole: boolean): Placement => {
   const why = 'The database runs as the user who started Certwright.';
-  if (whole) return { dataFolder, ...at(dataFolder), binaries: native, why };
+  const usual = { dataFolder, ...at(dataFolder), opensDoor: false };
+  if (whole) return { ...usual, binaries: native, why };
   const copy = join(dataFolder, `postgresql-${packageVersion(native)}`);
   return {
-    dataFolder,
-    ...at(dataFolder),
+    ...usual,
     binaries: join(copy, 'native'),
     copyFrom: native,
     why: `${why} The programs in ${native} lack their links and cannot be completed there, so they run from a copy.`,
@@ -64,14 +72,17 @@ const placeForRoot = (dataFolder: string, native: string, whole: boolean, shared
   const room = join(shared, shortHash(cloneOf(native)));
   const pointed = pointer(dataFolder);
   const runAs = ownerOf(join(pointed ?? dataFolder, 'cluster')) ?? NOBODY;
-  const dataReached = pointed === undefined && canEnter(nearestExisting(dataFolder), runAs);
+  const opensDoor = isUnused(dataFolder);
+  const door = opensDoor ? nearestExisting(dirname(dataFolder)) : dataFolder;
+  const dataReached = pointed === undefined && canEnter(door, runAs);
   const programsReached = whole && canRun(native, runAs);
   const base = pointed ?? (dataReached ? dataFolder : join(room, `data-${shortHash(dataFolder)}`));
   const binaries = programsReached ? native : join(room, `postgresql-${packageVersion(native)}`, 'native');
   const said = [`Root may not run PostgreSQL, so the database runs as user id ${runAs.uid}.`];
   if (base !== dataFolder) said.push(`That user cannot enter ${dataFolder}, so the data lies in ${base}.`);
   if (!programsReached) said.push(`That user cannot run the programs in ${native}, so they run from a copy.`);
-  const placement = { dataFolder, ...at(base), binaries, runAs, why: said.join(' ') };
+  const opens = opensDoor && base === dataFolder;
+  const placement = { dataFolder, ...at(base), binaries, runAs, opensDoor: opens, why: said.join(' ') };
   return programsReached ? placement : { ...placement, copyFrom: native };
 };
 
