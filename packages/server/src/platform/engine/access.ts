@@ -1,6 +1,6 @@
 // Who may connect to the embedded database: the one user of the operating system that runs the app.
 import { randomBytes } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import type { ClientConfig } from 'pg';
@@ -31,6 +31,12 @@ const userName = (): string | undefined => {
   }
 };
 
+/** What a running engine was told to ask for. */
+export const accessInForce = ({ cluster, dataFolder }: Placement): Access =>
+  readFileSync(join(cluster, 'pg_hba.conf'), 'utf8').includes('peer')
+    ? { method: 'peer' }
+    : { method: 'password', secret: secretOf(dataFolder) };
+
 /** The secret of this data folder, made on first use. */
 export const secretOf = (dataFolder: string): string => {
   const path = join(dataFolder, 'database-secret');
@@ -39,7 +45,8 @@ export const secretOf = (dataFolder: string): string => {
   } catch (error) {
     if (errorCode(error) !== 'ENOENT') throw error;
     const secret = randomBytes(24).toString('base64url');
-    ownFile(path, `${secret}\n`, undefined);
+    const { uid, gid } = statSync(dataFolder);
+    ownFile(path, `${secret}\n`, process.getuid?.() === 0 ? { uid, gid } : undefined);
     return secret;
   }
 };

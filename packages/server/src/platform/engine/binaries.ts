@@ -4,15 +4,17 @@ import {
   cpSync,
   existsSync,
   lstatSync,
-  mkdirSync,
+  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   symlinkSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join, relative } from 'node:path';
 import { z } from 'zod';
+import { passableFolder } from './own-folder.ts';
 import { EngineRefusal, errorCode } from './refusal.ts';
 
 /** Major version of the programs; a cluster of another major version cannot be opened by them. */
@@ -76,7 +78,7 @@ export const copyBinaries = (native: string, to: string): string => {
   if (existsSync(target)) return target;
   const half = `${to}.new-${process.pid}`;
   rmSync(half, { recursive: true, force: true });
-  mkdirSync(half, { recursive: true, mode: 0o755 });
+  passableFolder(half);
   const copy = join(half, basename(native));
   cpSync(native, copy, { recursive: true, verbatimSymlinks: true });
   completeLinks(copy);
@@ -85,8 +87,12 @@ export const copyBinaries = (native: string, to: string): string => {
   return target;
 };
 
-const openToAll = (native: string): void => {
-  for (const folder of [native, join(native, 'bin'), join(native, 'lib'), join(native, 'share')])
-    chmodSync(folder, 0o755);
-  for (const program of ['initdb', 'postgres', 'pg_ctl']) chmodSync(join(native, 'bin', program), 0o755);
+/** Everybody may read, and run what its owner may: a clone made under a strict umask lets nobody in. */
+const openToAll = (folder: string): void => {
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) openToAll(path);
+    else if (entry.isFile()) chmodSync(path, statSync(path).mode & 0o100 ? 0o755 : 0o644);
+  }
 };

@@ -1,6 +1,6 @@
 // The database cluster on disk: made whole or not at all, and opened only by the version that wrote it.
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { BOOTSTRAP } from './access.ts';
 import { MAJOR } from './binaries.ts';
@@ -45,7 +45,8 @@ export const clusterMajor = (cluster: string): string | undefined => {
 };
 
 /** Refuses a cluster of another major version ('other-major') or a folder that is no cluster ('data-damaged'). */
-export const requireReadable = ({ cluster, base }: Placement): void => {
+export const requireReadable = ({ cluster, base, runAs }: Placement): void => {
+  requireOwner(cluster, runAs?.uid ?? process.getuid?.());
   const major = clusterMajor(cluster);
   if (major === MAJOR || (major === undefined && !existsSync(cluster))) return;
   if (major === undefined) {
@@ -63,6 +64,17 @@ export const requireReadable = ({ cluster, base }: Placement): void => {
       `save it with pg_dump -Fc -h ${run} -U app_owner -f certwright.dump certwright, stop that server, ` +
       `move ${cluster} aside, start and stop this release once, and load the file with pg_restore as app_owner. ` +
       `Or keep that server running and start this release with DATABASE_URL pointing to it (PostgreSQL 15 or later).`,
+  );
+};
+
+/** PostgreSQL opens no data of another user's; as root we run it as the owner, unless that is root. */
+const requireOwner = (cluster: string, uid: number | undefined): void => {
+  const owner = statSync(cluster, { throwIfNoEntry: false })?.uid;
+  if (owner === undefined || owner === uid) return;
+  throw new EngineRefusal(
+    'data-not-ours',
+    `The database's files in ${cluster} belong to user id ${owner}, but the database runs as user id ${uid}. ` +
+      `Start Certwright as the user who made them, or hand them over: chown -R ${uid} ${cluster}`,
   );
 };
 
@@ -105,7 +117,7 @@ const sweepHalves = (cluster: string): void => {
   const folder = dirname(cluster);
   for (const name of readdirSync(folder)) {
     if (join(folder, name).startsWith(`${cluster}${MEANWHILE}`))
-      rmSync(join(folder, name), { recursive: true });
+      rmSync(join(folder, name), { recursive: true, maxRetries: 5 });
   }
 };
 

@@ -1,27 +1,20 @@
 // The embedded engine: PostgreSQL as a child process on a Unix socket, its data in our data folder.
-import {
-  accessSync,
-  chmodSync,
-  chownSync,
-  constants,
-  existsSync,
-  mkdirSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
 import { type Access, BOOTSTRAP, chooseAccess, connection, secretOf, writeAccessFiles } from './access.ts';
 import { copyBinaries } from './binaries.ts';
 import { makeCluster, requireReadable } from './cluster.ts';
 import type { Engine, EngineFacts, Say } from './contract.ts';
+import { asRefusal, makeBase, makeDataFolder } from './data-folder.ts';
 import { FLOOR_EXISTING, FLOOR_NEW, requireRoom } from './disk.ts';
-import { takeLock } from './lock.ts';
+import { placedFacts } from './facts.ts';
+import { type Lock, takeLock } from './lock.ts';
 import { signal } from './os-process.ts';
-import { type Placement, place, type PlacementInput, POINTER } from './placement.ts';
-import { dropStaleFile, endLeftovers, readPostmasterFile } from './postmaster-file.ts';
-import { EngineRefusal, errorCode } from './refusal.ts';
+import { type Placement, place, type PlacementInput } from './placement.ts';
+import { dropStaleFiles, endLeftovers, readPostmasterFile } from './postmaster-file.ts';
+import { errorCode } from './refusal.ts';
 import { bringRoles } from './roles.ts';
 import { dropSocketFolder, makeSocketFolder } from './socket.ts';
 import { type Supervisor, supervise } from './supervisor.ts';
@@ -31,16 +24,18 @@ export type EmbeddedOptions = PlacementInput & { readonly say: Say; readonly thr
 /** The bootstrap user's connection goes to the test cluster alone; openEngine keeps it to itself. */
 export type Embedded = { readonly engine: Engine; readonly bootstrap: ClientConfig };
 
-/** Opens the data folder, making it if needed. Throws EngineRefusal, having started and changed nothing. */
+/** Opens the data folder, making it if needed. Throws EngineRefusal, leaving nothing running and no data changed. */
 export const openEmbedded = async (options: EmbeddedOptions): Promise<Embedded> => {
-  const placement = place(options);
-  makeDataFolder(placement);
-  const lock = await takeLock(placement.dataFolder);
+  const dataFolder = resolve(options.dataFolder);
+  let lock: Lock | undefined;
   try {
-    return await open(placement, options, () => lock.release());
+    makeDataFolder(dataFolder);
+    lock = await takeLock(dataFolder);
+    const held = lock;
+    return await open(place({ ...options, dataFolder }), options, () => held.release());
   } catch (error) {
-    lock.release();
-    throw error;
+    lock?.release();
+    throw asRefusal(dataFolder, error);
   }
 };
 
@@ -52,8 +47,8 @@ const open = async (
   const { say } = options;
   if (placement.runAs) say(placement.why);
   const isNew = !existsSync(placement.cluster);
-  requireReadable(placement);
   makeBase(placement);
+  requireReadable(placement);
   requireRoom(placement.base, isNew ? FLOOR_NEW : FLOOR_EXISTING);
   if (placement.copyFrom) copyBinaries(placement.copyFrom, dirname(placement.binaries));
   const secret = secretOf(placement.dataFolder);
@@ -148,20 +143,6 @@ const asEngine = (
   return { engine, bootstrap: connection(socketFolder, access, BOOTSTRAP, 'postgres') };
 };
 
-const placedFacts = (
-  placement: Placement,
-  socketFolder: string,
-  access: Access,
-): Omit<EngineFacts, 'pid' | 'state'> => ({
-  dataFolder: placement.dataFolder,
-  clusterFolder: placement.cluster,
-  socketFolder,
-  binaries: placement.binaries,
-  uid: statSync(placement.cluster).uid,
-  placedBecause: placement.why,
-  access: access.method,
-});
-
 /** Ends what a killed program left running here; we hold the lock, so nobody else needs it. */
 const clearLeftovers = async ({ cluster }: Placement, say: Say): Promise<void> => {
   const stale = readPostmasterFile(cluster);
@@ -171,41 +152,6 @@ const clearLeftovers = async ({ cluster }: Placement, say: Say): Promise<void> =
       'Certwright had ended without stopping its database; the database was stopped now and starts afresh.',
     );
   }
-  if (stale) dropStaleFile(cluster);
+  dropStaleFiles(cluster);
   dropSocketFolder(stale?.socketFolder);
-};
-
-/** Closed to others; where the database runs as another user, that one may pass through but not look around. */
-const makeDataFolder = ({ dataFolder, runAs, opensDoor }: Placement): void => {
-  try {
-    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-    accessSync(dataFolder, constants.R_OK | constants.W_OK | constants.X_OK);
-    if (runAs && opensDoor) letPass(dataFolder, runAs.gid);
-  } catch (error) {
-    if (!['EACCES', 'EPERM', 'EROFS'].includes(errorCode(error) ?? '')) throw error;
-    throw notOurs(dataFolder, error);
-  }
-};
-
-const letPass = (folder: string, gid: number): void => {
-  chownSync(folder, 0, gid);
-  chmodSync(folder, 0o710);
-};
-
-const notOurs = (dataFolder: string, cause?: unknown): EngineRefusal =>
-  new EngineRefusal(
-    'data-not-ours',
-    `The data folder ${dataFolder} belongs to another user, or may not be written here. Start Certwright as the user who ` +
-      `made it (root, if it was started with sudo), or give it a folder of its own with CERTWRIGHT_DATA.`,
-    { cause },
-  );
-
-const makeBase = ({ base, dataFolder, cluster, runAs }: Placement): void => {
-  const owner = statSync(cluster, { throwIfNoEntry: false })?.uid;
-  if (!runAs && owner !== undefined && owner !== process.getuid?.()) throw notOurs(dataFolder);
-  if (base === dataFolder || !runAs) return;
-  mkdirSync(dirname(base), { recursive: true, mode: 0o755 });
-  mkdirSync(base, { recursive: true, mode: 0o710 });
-  letPass(base, runAs.gid);
-  writeFileSync(join(dataFolder, POINTER), `${base}\n`, { mode: 0o600 });
 };

@@ -1,6 +1,7 @@
-// One program on one data folder: each program puts down a claim that names it, and holds the folder only
-// when no other living program has one. A claim of a dead program is swept away, so kill -9 needs no care.
-import { chownSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+// One program on one data folder: a file that the kernel keeps locked as long as its holder lives, so that
+// kill -9 needs no care, and in it who the holder is.
+import { spawnSync } from 'node:child_process';
+import { closeSync, fchownSync, ftruncateSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { identityOf, lives, type ProcessIdentity } from './os-process.ts';
@@ -8,76 +9,83 @@ import { EngineRefusal, errorCode } from './refusal.ts';
 
 export type Lock = { release(): void };
 
-const claimName = ({ boot, pid, since }: ProcessIdentity): string => `${boot}-${pid}-${since}`;
+const lockPath = (dataFolder: string): string => join(dataFolder, 'lock');
 
-const parseClaim = (name: string): ProcessIdentity | undefined => {
-  const [, boot, pid, since] = /^([0-9a-z]+)-(\d+)-(\d+)$/.exec(name) ?? [];
-  return boot && pid && since ? { boot, pid: Number(pid), since } : undefined;
-};
+const written = ({ pid, boot, since }: ProcessIdentity): string => `${pid} ${boot} ${since}\n`;
 
-const lockFolder = (dataFolder: string): string => join(dataFolder, 'lock');
-
-/** The living programs that claim the folder; normally none or one. */
-export const holders = (dataFolder: string): ProcessIdentity[] => {
+/** Who last took the folder and has not let it go, alive or dead. */
+export const lastHolder = (dataFolder: string): ProcessIdentity | undefined => {
   try {
-    return readdirSync(lockFolder(dataFolder))
-      .map(parseClaim)
-      .filter(claim => claim !== undefined)
-      .filter(lives);
+    const [pid, boot, since] = readFileSync(lockPath(dataFolder), 'utf8').trim().split(' ');
+    return pid && boot && since ? { pid: Number(pid), boot, since } : undefined;
   } catch (error) {
-    if (errorCode(error) === 'ENOENT') return [];
+    if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 };
 
-const inUse = (dataFolder: string, pid: number): EngineRefusal =>
-  new EngineRefusal(
-    'data-in-use',
-    `The data folder ${dataFolder} is in use by another Certwright, process ${pid}. ` +
-      `Stop that one first (Ctrl-C in its terminal, or: kill ${pid}), or give this one a data folder of its own with CERTWRIGHT_DATA.`,
-  );
+/** The living program that holds the folder, when there is one. */
+export const holder = (dataFolder: string): ProcessIdentity | undefined => {
+  const last = lastHolder(dataFolder);
+  return last && lives(last) ? last : undefined;
+};
 
 /**
- * Claims the folder or refuses with 'data-in-use', naming the process that has it.
- * Safe without a kernel lock: every contender writes its claim before it looks for others, so of two at the
- * same moment at least one sees the other and steps back; names are never used twice, so sweeping a dead
- * claim cannot remove a living one.
+ * Node has no flock(2). The lock belongs to the open file, which a child shares with us: the child takes it
+ * and ends, we keep it until we close the file or die. Undefined where the system has no flock program.
  */
+const flock = (file: number): boolean | undefined => {
+  const { status, error } = spawnSync('flock', ['-x', '-n', '3'], {
+    stdio: ['ignore', 'ignore', 'ignore', file],
+  });
+  return error ? undefined : status === 0;
+};
+
+/** Takes the folder or refuses with 'data-in-use', naming the process that has it. */
 export const takeLock = async (dataFolder: string): Promise<Lock> => {
   const own = identityOf(process.pid);
   if (!own) throw new Error('This machine does not tell when a process started (/proc is missing).');
-  const folder = lockFolder(dataFolder);
-  makeLockFolder(folder, dataFolder);
-  const claim = join(folder, claimName(own));
-  // Two that start at the same moment both step back; they try again after pauses of different length.
-  for (let attempt = 1; ; attempt += 1) {
-    try {
-      writeFileSync(claim, '', { flag: 'wx', mode: 0o600 });
-    } catch (error) {
-      if (errorCode(error) === 'EEXIST') throw inUse(dataFolder, process.pid);
-      throw error;
-    }
-    const other = holders(dataFolder).find(holder => claimName(holder) !== claimName(own));
-    if (!other) break;
-    rmSync(claim, { force: true });
-    if (attempt === 4) throw inUse(dataFolder, other.pid);
-    await pause(10 + Math.random() * 60);
+  const file = openSync(lockPath(dataFolder), 'a+', 0o600);
+  try {
+    // Some network file systems lock for the child alone, so a holder who lives counts even when we got the lock.
+    const taken = flock(file) ?? true;
+    if (!taken || holder(dataFolder)) throw await inUse(dataFolder);
+    giveToOwner(file, dataFolder);
+    ftruncateSync(file);
+    writeSync(file, written(own));
+  } catch (error) {
+    closeSync(file);
+    throw error;
   }
-  sweep(folder);
-  return { release: () => rmSync(claim, { force: true }) };
+  let held = true;
+  return {
+    release: () => {
+      if (!held) return;
+      held = false;
+      ftruncateSync(file);
+      closeSync(file);
+    },
+  };
 };
 
-/** Belongs to whoever owns the data folder, so that a start by root does not lock that user out later. */
-const makeLockFolder = (folder: string, dataFolder: string): void => {
-  const created = mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (created === undefined || process.getuid?.() !== 0) return;
+const inUse = async (dataFolder: string): Promise<EngineRefusal> => {
+  // The other one writes its name right after it took the lock.
+  for (let tries = 0; tries < 10 && !holder(dataFolder); tries += 1) await pause(20);
+  const pid = holder(dataFolder)?.pid;
+  const who = pid === undefined ? 'a Certwright in another container' : `another Certwright, process ${pid}`;
+  const how =
+    pid === undefined
+      ? 'Stop that one first'
+      : `Stop that one first (Ctrl-C in its terminal, or: kill ${pid})`;
+  return new EngineRefusal(
+    'data-in-use',
+    `The data folder ${dataFolder} is in use by ${who}. ${how}, or give this one a data folder of its own with CERTWRIGHT_DATA.`,
+  );
+};
+
+/** The file is the folder owner's, so that a start by root does not lock that user out later. */
+const giveToOwner = (file: number, dataFolder: string): void => {
+  if (process.getuid?.() !== 0) return;
   const { uid, gid } = statSync(dataFolder);
-  chownSync(folder, uid, gid);
-};
-
-const sweep = (folder: string): void => {
-  for (const name of readdirSync(folder)) {
-    const claim = parseClaim(name);
-    if (claim && !lives(claim)) rmSync(join(folder, name), { force: true });
-  }
+  fchownSync(file, uid, gid);
 };

@@ -1,5 +1,6 @@
 // Which processes of this machine live: identified by id and start time, because ids are used again.
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 
 /** A process that cannot be mistaken for another: `since` is its start in clock ticks since the machine's. */
 export type ProcessIdentity = { readonly boot: string; readonly pid: number; readonly since: string };
@@ -12,16 +13,16 @@ const readProc = (path: string): string | undefined => {
   }
 };
 
-/** First part of this start of the machine's own id, so that ids from before a reboot never count as alive. */
-export const bootId = (): string => readProc('sys/kernel/random/boot_id')?.slice(0, 8) ?? 'noboot00';
+/** First part of the id of this start of the machine, so that processes from before a reboot never count as alive. */
+const bootId = (): string => readProc('sys/kernel/random/boot_id')?.slice(0, 8) ?? 'unknown';
 
-/** State letter, parent and start time from proc(5) stat; the name in it may hold spaces and brackets. */
-const stat = (pid: number): { state: string; parent: number; since: string } | undefined => {
+/** Parent and start time from proc(5) stat, whose name field may hold spaces and brackets. A zombie counts as dead. */
+const stat = (pid: number): { parent: number; since: string } | undefined => {
   const text = readProc(`${pid}/stat`);
   const fields = text?.slice(text.lastIndexOf(')') + 2).split(' ');
   const [state, parent, since] = [fields?.[0], fields?.[1], fields?.[19]];
-  if (state === undefined || parent === undefined || since === undefined) return undefined;
-  return state === 'Z' || state === 'X' ? undefined : { state, parent: Number(parent), since };
+  if (parent === undefined || since === undefined) return undefined;
+  return state === 'Z' || state === 'X' ? undefined : { parent: Number(parent), since };
 };
 
 export const identityOf = (pid: number): ProcessIdentity | undefined => {
@@ -29,27 +30,33 @@ export const identityOf = (pid: number): ProcessIdentity | undefined => {
   return found && { boot: bootId(), pid, since: found.since };
 };
 
-/** A zombie counts as dead: it holds no file and answers nobody. */
 export const lives = ({ boot, pid, since }: ProcessIdentity): boolean =>
   boot === bootId() && stat(pid)?.since === since;
 
 export const parentOf = (pid: number): number | undefined => stat(pid)?.parent;
 
-/** Ids of the living database processes that work in the given cluster folder, whoever started them. */
-export const databaseProcesses = (clusterFolder: string): number[] =>
-  readdirSync('/proc')
-    .filter(name => /^\d+$/.test(name))
-    .map(Number)
-    .filter(pid => readProc(`${pid}/comm`)?.trim() === 'postgres' && workingFolder(pid) === clusterFolder)
-    .filter(pid => stat(pid) !== undefined);
-
-const workingFolder = (pid: number): string | undefined => {
-  try {
-    return readlinkSync(`/proc/${pid}/cwd`);
-  } catch {
-    return undefined;
-  }
+/** PostgreSQL's cluster_name, which it shows in the title of each of its processes; one for each folder. */
+export const clusterName = (cluster: string): string => {
+  const path = existsSync(cluster) ? realpathSync(cluster) : cluster;
+  return `certwright-${createHash('sha256').update(path).digest('hex').slice(0, 16)}`;
 };
+
+/**
+ * Ids of the living database processes that we, or a Certwright before us, started on this cluster. Found by
+ * their titles, because only those can be read about another user's processes without special rights.
+ */
+export const databaseProcesses = (cluster: string): number[] => {
+  const name = clusterName(cluster);
+  return readdirSync('/proc')
+    .filter(entry => /^\d+$/.test(entry))
+    .map(Number)
+    .filter(pid => isOf(name, readProc(`${pid}/cmdline`)) && stat(pid) !== undefined);
+};
+
+/** The server itself shows its arguments, its children "postgres: NAME: what they do". */
+const isOf = (name: string, commandLine: string | undefined): boolean =>
+  commandLine !== undefined &&
+  (commandLine.startsWith(`postgres: ${name}`) || commandLine.split('\0').includes(`cluster_name=${name}`));
 
 /** Sends a signal; a process that is gone already is no error. */
 export const signal = (pid: number, name: NodeJS.Signals): void => {

@@ -37,7 +37,10 @@ export type PlacementInput = {
   readonly shared?: string;
 };
 
-/** Decides; changes nothing but missing links of the programs. Refusals: no-binaries, no-unprivileged-user, data-not-ours. */
+/**
+ * Decides, for a data folder that exists; changes nothing but missing links of the programs.
+ * Refusals: no-binaries, no-unprivileged-user.
+ */
 export const place = (input: PlacementInput): Placement => {
   const dataFolder = resolve(input.dataFolder);
   const native = input.native ?? packagedBinaries();
@@ -49,11 +52,9 @@ export const place = (input: PlacementInput): Placement => {
 
 const at = (base: string) => ({ base, cluster: join(base, 'cluster') });
 
-/** A folder that is missing or empty is ours to set up; one with something in it keeps the mode it has. */
-const isUnused = (folder: string): boolean => {
-  const found = statSync(folder, { throwIfNoEntry: false });
-  return found === undefined || (found.isDirectory() && found.uid === 0 && readdirSync(folder).length === 0);
-};
+/** A folder with nothing but our lock in it is ours to set up; one that is in use keeps the mode it has. */
+const isUnused = (folder: string): boolean =>
+  statSync(folder).uid === 0 && readdirSync(folder).every(name => name === 'lock');
 
 const placeForUser = (dataFolder: string, native: string, whole: boolean): Placement => {
   const why = 'The database runs as the user who started Certwright.';
@@ -73,8 +74,10 @@ const placeForRoot = (dataFolder: string, native: string, whole: boolean, shared
   const pointed = pointer(dataFolder);
   const runAs = ownerOf(join(pointed ?? dataFolder, 'cluster')) ?? NOBODY;
   const opensDoor = isUnused(dataFolder);
-  const door = opensDoor ? nearestExisting(dirname(dataFolder)) : dataFolder;
-  const dataReached = pointed === undefined && canEnter(door, runAs);
+  const dataReached = pointed === undefined && canEnter(opensDoor ? dirname(dataFolder) : dataFolder, runAs);
+  // Never a second, empty database where there is a first one that merely cannot be reached at the moment.
+  if (!dataReached && pointed === undefined && existsSync(join(dataFolder, 'cluster')))
+    throw unreachable(dataFolder, runAs);
   const programsReached = whole && canRun(native, runAs);
   const base = pointed ?? (dataReached ? dataFolder : join(room, `data-${shortHash(dataFolder)}`));
   const binaries = programsReached ? native : join(room, `postgresql-${packageVersion(native)}`, 'native');
@@ -85,6 +88,13 @@ const placeForRoot = (dataFolder: string, native: string, whole: boolean, shared
   const placement = { dataFolder, ...at(base), binaries, runAs, opensDoor: opens, why: said.join(' ') };
   return programsReached ? placement : { ...placement, copyFrom: native };
 };
+
+const unreachable = (dataFolder: string, { uid }: UserIds): EngineRefusal =>
+  new EngineRefusal(
+    'data-not-ours',
+    `There is a database in ${dataFolder}, but user id ${uid}, which it runs as, can no longer enter that folder. ` +
+      `Let others pass through the folders above it (chmod o+x), or move the data folder to where they can.`,
+  );
 
 const shortHash = (path: string): string => createHash('sha256').update(path).digest('hex').slice(0, 12);
 
@@ -103,9 +113,6 @@ const ownerOf = (cluster: string): UserIds | undefined => {
   const found = statSync(cluster, { throwIfNoEntry: false });
   return found && found.uid !== 0 ? { uid: found.uid, gid: found.gid } : undefined;
 };
-
-const nearestExisting = (folder: string): string =>
-  existsSync(folder) || folder === dirname(folder) ? folder : nearestExisting(dirname(folder));
 
 /** Asked of the system by trying, because modes alone do not tell (access lists, mounts, namespaces). */
 const canEnter = (folder: string, ids: UserIds): boolean =>

@@ -1,9 +1,10 @@
-// What a running PostgreSQL writes about itself in postmaster.pid of its cluster folder.
+// What a running PostgreSQL writes about itself beside its data, and what a killed one leaves there.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { databaseProcesses, parentOf, signal } from './os-process.ts';
-import { errorCode } from './refusal.ts';
 import { setTimeout as pause } from 'node:timers/promises';
+import { databaseProcesses, identityOf, parentOf, signal } from './os-process.ts';
+import { errorCode } from './refusal.ts';
+import { PORT } from './socket.ts';
 
 export type PostmasterFile = {
   readonly pid: number;
@@ -24,22 +25,19 @@ export const readPostmasterFile = (cluster: string): PostmasterFile | undefined 
   }
 };
 
-/** The living database server of this cluster, if one runs, whoever started it. */
+/** The living server of this cluster that a Certwright started, if there is one. */
 export const runningPostmaster = (cluster: string): PostmasterFile | undefined => {
   const file = readPostmasterFile(cluster);
   return file && databaseProcesses(cluster).includes(file.pid) ? file : undefined;
 };
 
 /**
- * Ends every database process that still works in the cluster folder, the gentle way first:
- * SIGINT lets the server write everything down; orphans of a killed server hold nothing that is not logged.
- * Returns the ids that were found.
+ * Ends every process that a Certwright started on this cluster, the gentle way first: SIGINT lets a server
+ * write everything down; the orphans of a killed server hold nothing that is not in the log. Returns their ids.
  */
 export const endLeftovers = async (cluster: string): Promise<number[]> => {
   const found = databaseProcesses(cluster);
-  const server = found.find(
-    pid => !found.includes(parentOf(pid) ?? 0) && found.some(other => parentOf(other) === pid),
-  );
+  const server = found.find(pid => found.some(other => parentOf(other) === pid));
   if (server !== undefined) {
     signal(server, 'SIGINT');
     await untilGone(cluster, 15_000);
@@ -54,14 +52,27 @@ export const endLeftovers = async (cluster: string): Promise<number[]> => {
 };
 
 const untilGone = async (cluster: string, milliseconds: number): Promise<void> => {
-  for (const end = Date.now() + milliseconds; Date.now() < end; await pause(20)) {
+  for (const end = performance.now() + milliseconds; performance.now() < end; await pause(20)) {
     if (databaseProcesses(cluster).length === 0) return;
   }
 };
 
 /**
- * Removes a postmaster.pid that a killed server left. PostgreSQL would do it by itself unless the id has
- * gone to another process meanwhile; to be called only when no database process works in the folder.
+ * Removes the pid and socket files of a killed server where PostgreSQL would not dare to: when the id in
+ * them meanwhile belongs to another process. It removes those of dead ids by itself. A server on these data
+ * that we did not start is left alone, and PostgreSQL then refuses to be the second.
  */
-export const dropStaleFile = (cluster: string): void =>
+export const dropStaleFiles = (cluster: string): void => {
+  const file = readPostmasterFile(cluster);
+  if (!file || identityOf(file.pid) === undefined || isServer(file.pid)) return;
   rmSync(join(cluster, 'postmaster.pid'), { force: true });
+  if (file.socketFolder) rmSync(join(file.socketFolder, `.s.PGSQL.${PORT}.lock`), { force: true });
+};
+
+const isServer = (pid: number): boolean => {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres';
+  } catch {
+    return false;
+  }
+};

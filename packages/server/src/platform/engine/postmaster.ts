@@ -1,9 +1,10 @@
 // One run of the PostgreSQL server process: started, waited for, ended.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, fchownSync, openSync, readFileSync, renameSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { bareEnvironment } from './cluster.ts';
+import { clusterName } from './os-process.ts';
 import type { Placement } from './placement.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
 import { EngineRefusal } from './refusal.ts';
@@ -19,10 +20,12 @@ export type Postmaster = {
  * What durability and privacy rest on; no file can undo it. Ordinary failed statements stay out of the log,
  * because their text and details may hold personal data; the app reports them with its request ids.
  */
-const fixedSettings = (socketFolder: string): Record<string, string> => ({
+const fixedSettings = ({ placement, socketFolder }: StartOptions): Record<string, string> => ({
   listen_addresses: '',
   unix_socket_permissions: '0700',
-  unix_socket_directories: socketFolder,
+  // A list to PostgreSQL: quoted, a comma in the path is a comma.
+  unix_socket_directories: `"${socketFolder.replaceAll('"', '""')}"`,
+  cluster_name: clusterName(placement.cluster),
   fsync: 'on',
   full_page_writes: 'on',
   log_min_messages: 'log',
@@ -54,7 +57,7 @@ export const startPostmaster = async (options: StartOptions): Promise<Postmaster
   const logPath = join(placement.dataFolder, 'postgresql.log');
   const log = openLog(logPath);
   const logStart = statSync(logPath).size;
-  const settings = { ...fixedSettings(socketFolder), ...(options.throwaway ? THROWAWAY : {}) };
+  const settings = { ...fixedSettings(options), ...(options.throwaway ? THROWAWAY : {}) };
   const args = ['-D', placement.cluster, '-p', String(PORT)];
   for (const [name, value] of Object.entries(settings)) args.push('-c', `${name}=${value}`);
   // A session of its own: Ctrl-C in the terminal must reach the app alone, which ends the database last.
@@ -99,7 +102,10 @@ const untilReady = async (
 /** The server's own log, kept below 10 MiB in two files; opened by us so that it outlives us. */
 const openLog = (path: string): number => {
   if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LOG_LIMIT) renameSync(path, `${path}.1`);
-  return openSync(path, 'a', 0o600);
+  const file = openSync(path, 'a', 0o600);
+  const { uid, gid } = statSync(dirname(path));
+  if (process.getuid?.() === 0) fchownSync(file, uid, gid);
+  return file;
 };
 
 const tail = (path: string, from: number): string =>

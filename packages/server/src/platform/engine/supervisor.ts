@@ -4,7 +4,7 @@ import type { EngineFacts, Say } from './contract.ts';
 import { FLOOR_EXISTING, freeBytes, inMib } from './disk.ts';
 import { signal } from './os-process.ts';
 import { type Postmaster, type StartOptions, startPostmaster } from './postmaster.ts';
-import { dropStaleFile, endLeftovers } from './postmaster-file.ts';
+import { dropStaleFiles, endLeftovers } from './postmaster-file.ts';
 
 export type Supervisor = {
   readonly pid: number | undefined;
@@ -27,11 +27,11 @@ export const supervise = async (options: StartOptions, say: Say): Promise<Superv
   const watch = async (): Promise<void> => {
     let fallen = 0;
     while (current && !stopping.signal.aborted) {
-      const since = Date.now();
+      const since = performance.now();
       const end = await current.ended;
       current = undefined;
       if (stopping.signal.aborted) return;
-      if (Date.now() - since > STEADY) fallen = 0;
+      if (performance.now() - since > STEADY) fallen = 0;
       state = 'restarting';
       say(`The database ended unexpectedly (${end}); starting it again. What was committed is safe.`);
       for (; fallen < BACK_OFF.length && !current; fallen += 1) {
@@ -56,8 +56,9 @@ export const supervise = async (options: StartOptions, say: Say): Promise<Superv
   const end = async (): Promise<void> => {
     stopping.abort();
     if (current) await endServer(current);
+    // A restart that is under way has no name here yet, but its processes do.
+    await endLeftovers(options.placement.cluster);
     await watching;
-    // A restart that was under way when we were asked to stop has no name here, but its processes do.
     await endLeftovers(options.placement.cluster);
     state = 'stopped';
   };
@@ -76,7 +77,7 @@ export const supervise = async (options: StartOptions, say: Say): Promise<Superv
 const restart = async (options: StartOptions, say: Say): Promise<Postmaster | undefined> => {
   try {
     await endLeftovers(options.placement.cluster);
-    dropStaleFile(options.placement.cluster);
+    dropStaleFiles(options.placement.cluster);
     return await startPostmaster(options);
   } catch (error) {
     say(`It did not start: ${error instanceof Error ? error.message : String(error)}`);

@@ -1,11 +1,12 @@
 // For the server's own tests: one database cluster for the whole run, and a clone of a database for each worker.
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client, type ClientConfig } from 'pg';
 import type { Engine } from './contract.ts';
 import { openEmbedded } from './embedded.ts';
-import { holders } from './lock.ts';
+import { lastHolder } from './lock.ts';
+import { lives } from './os-process.ts';
 import { endLeftovers } from './postmaster-file.ts';
 import { privateDatabase } from './roles.ts';
 
@@ -61,12 +62,11 @@ const withClient = async <T>(config: ClientConfig, work: (client: Client) => Pro
 
 /** A run that was killed could not tidy up: its database is ended and its folder removed by the next run. */
 const sweepForgotten = async (): Promise<void> => {
-  const anHourAgo = Date.now() - 3_600_000;
-  for (const name of readdirSync(tmpdir())) {
+  for (const name of readdirSync(tmpdir()).filter(entry => entry.startsWith(PREFIX))) {
     const folder = join(tmpdir(), name);
-    if (!name.startsWith(PREFIX)) continue;
     try {
-      if (statSync(folder).mtimeMs > anHourAgo || holders(folder).length > 0) continue;
+      const last = lastHolder(folder);
+      if (!last || lives(last)) continue;
       await endLeftovers(join(folder, 'cluster'));
       rmSync(folder, { recursive: true, force: true });
     } catch {
