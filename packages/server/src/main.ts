@@ -1,0 +1,45 @@
+/** The command line: one word, then its options. Each command loads only what it needs. */
+
+type Command = { readonly summary: string; run(args: readonly string[]): Promise<number> };
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  serve: {
+    summary: 'start the server (what npm start does)',
+    run: async () => (await import('./cli/serve.command.ts')).serve(),
+  },
+  doctor: {
+    summary: 'say how engine, roles, migrations, disk and clock are, and what is wrong',
+    run: async () => (await import('./cli/doctor.command.ts')).doctor(),
+  },
+  verify: {
+    summary: 'check a certificate file without the server: verify FILE... [--did FILE] [--on DATE] [--json]',
+    run: async args => (await import('./cli/verify.command.ts')).verify(args),
+  },
+  journey: {
+    summary: 'walk the whole road over HTTP as the different people: journey [--url URL]',
+    run: async args => (await import('./cli/journey.command.ts')).journey(args),
+  },
+  call: {
+    summary: 'call an operation of a running server: call ID [--organization NAME] [--field value ...]',
+    run: async args => (await import('./cli/call.command.ts')).call(args),
+  },
+};
+
+function help(): string {
+  const width = Math.max(...Object.keys(COMMANDS).map(name => name.length));
+  const lines = Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(width)}  ${summary}`);
+  return `Certwright\n\nUsage: npx certwright COMMAND [options]\n\n${lines.join('\n')}\n`;
+}
+
+/** @returns the exit code */
+export async function main(argv: readonly string[]): Promise<number> {
+  const [name = 'help', ...args] = argv;
+  const command = COMMANDS[name];
+  if (command) return command.run(args);
+  if (name === 'help' || name === '--help' || name === '-h') {
+    console.log(help());
+    return 0;
+  }
+  console.error(`There is no command “${name}”.\n\n${help()}`);
+  return 2;
+}

@@ -1,0 +1,107 @@
+/** What a signed-in person does before any organization is chosen: see his own, found one, accept an invitation. */
+import { randomUUID } from 'node:crypto';
+import { Id } from '@certwright/core/kernel/schema';
+import { refuse } from '@certwright/core/kernel/decider';
+import { FoundOrganization, slugOf } from '@certwright/core/party/party.schema';
+import { abilities } from '@certwright/core/party/permission.table';
+import type { Role } from '@certwright/core/party/role.table';
+import { z } from 'zod';
+import { scoped, type Tx } from '../platform/db/scoped.ts';
+import type { Act } from '../platform/events/act.ts';
+import { recordEvent } from '../platform/events/event.store.ts';
+import { Refused } from '../platform/events/outcome.ts';
+import { personOperation } from '../platform/http/operation.ts';
+import type { PersonAct } from '../platform/http/scope.ts';
+import { hashToken } from './party.operations.ts';
+import { acceptInvitation, insertOrg, membershipsOf, orgBySlug, personById, putMembership } from './party.store.ts';
+
+const Membership = z.object({
+  id: Id,
+  slug: z.string(),
+  name: z.string(),
+  kind: z.string(),
+  sample: z.boolean(),
+  roles: z.array(z.string()),
+  can: z.array(z.string()),
+});
+
+/** An act of a person in an organization that he is just entering. */
+const entering = (act: PersonAct, tx: Tx, org: string, operation: string): Act => ({
+  tx,
+  org,
+  person: act.person,
+  roles: [],
+  operation,
+  requestId: act.requestId,
+  at: act.at,
+  today: act.today,
+  jobs: act.shell.jobs,
+});
+
+const session = personOperation({
+  id: 'party.session',
+  method: 'get',
+  path: '/session',
+  summary: 'Who is signed in, in which organizations, and what he may do there',
+  input: z.object({}),
+  output: z.object({
+    person: z.object({ id: Id, name: z.string(), email: z.string(), sample: z.boolean() }),
+    organizations: z.array(Membership),
+  }),
+  run: ({ shell, person }) =>
+    scoped(shell.db, { role: 'app_platform', readOnly: true }, async tx => {
+      const [who, memberships] = await Promise.all([personById(tx, person), membershipsOf(tx, person)]);
+      return {
+        person: { id: person, name: who?.name ?? '', email: who?.email ?? '', sample: who?.sample ?? false },
+        organizations: memberships.map(m => ({ ...m, can: [...abilities(m.roles as Role[])] })),
+      };
+    }),
+});
+
+const FOUNDER_ROLES = {
+  organization: ['manager'],
+  'certification-body': ['scheme-manager'],
+} as const;
+
+const found = personOperation({
+  id: 'party.found',
+  method: 'post',
+  path: '/organizations',
+  summary: 'Open an organization or a certification body; its founder manages it',
+  input: FoundOrganization,
+  output: z.object({ id: Id, slug: z.string() }),
+  run: (act, input) =>
+    scoped(act.shell.db, { role: 'app_platform' }, async tx => {
+      const id = randomUUID();
+      const wished = slugOf(input.name);
+      const slug = (await orgBySlug(tx, wished)) ? `${wished}-${id.slice(0, 6)}` : wished;
+      await insertOrg(tx, { ...input, id, slug, sample: false, created_at: act.at });
+      const roles = [...FOUNDER_ROLES[input.kind]];
+      await putMembership(tx, { org: id, person: act.person, roles, since: act.today });
+      const event = { type: 'OrganizationFounded', kind: input.kind, roles };
+      await recordEvent(entering(act, tx, id, 'party.found'), `org:${id}`, event);
+      return { id, slug };
+    }),
+});
+
+const accept = personOperation({
+  id: 'party.accept',
+  method: 'post',
+  path: '/invitations/accept',
+  summary: 'Accept an invitation and become a member',
+  refusals: ['invitation-not-open'],
+  input: z.object({ token: z.string().min(10).max(100) }),
+  output: z.object({ org: Id, roles: z.array(z.string()) }),
+  run: (act, { token }) =>
+    scoped(act.shell.db, { role: 'app_platform' }, async tx => {
+      const invitation = await acceptInvitation(tx, hashToken(token), act.at);
+      if (!invitation) throw new Refused(refuse('invitation-not-open'));
+      const { org, roles } = invitation;
+      await putMembership(tx, { org, person: act.person, roles, since: act.today });
+      const event = { type: 'InvitationAccepted', roles };
+      await recordEvent(entering(act, tx, org, 'party.accept'), `membership:${act.person}`, event);
+      return { org, roles };
+    }),
+});
+
+export const ACCOUNT_OPERATIONS = [session, found, accept] as const;

@@ -1,0 +1,112 @@
+/** Organizations, people, memberships and invitations as rows. */
+import { sql } from 'kysely';
+import type { Tx } from '../platform/db/scoped.ts';
+
+export const orgById = (tx: Tx, id: string) =>
+  tx.selectFrom('org').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const orgBySlug = (tx: Tx, slug: string) =>
+  tx.selectFrom('org').select('id').where('slug', '=', slug).executeTakeFirst();
+
+export const personById = (tx: Tx, id: string) =>
+  tx.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const membershipsOf = (tx: Tx, person: string) =>
+  tx
+    .selectFrom('membership')
+    .innerJoin('org', 'org.id', 'membership.org')
+    .select(['org.id', 'org.slug', 'org.name', 'org.kind', 'org.sample', 'membership.roles'])
+    .where('membership.person', '=', person)
+    .orderBy('org.name')
+    .execute();
+
+export const peopleOf = (tx: Tx, org: string) =>
+  tx
+    .selectFrom('membership')
+    .innerJoin('person', 'person.id', 'membership.person')
+    .select(['person.id', 'person.name', 'person.email', 'membership.roles', 'membership.since'])
+    .where('membership.org', '=', org)
+    .orderBy('person.name')
+    .execute();
+
+/** Names of those of the people that this organization may see. */
+export async function namesOf(tx: Tx, ids: readonly (string | null | undefined)[]): Promise<Record<string, string>> {
+  const wanted = [...new Set(ids.filter(id => typeof id === 'string' && id !== ''))] as string[];
+  if (wanted.length === 0) return {};
+  const rows = await tx.selectFrom('person').select(['id', 'name']).where('id', 'in', wanted).execute();
+  return Object.fromEntries(rows.map(row => [row.id, row.name]));
+}
+
+type NewOrg = {
+  id: string;
+  slug: string;
+  kind: string;
+  name: string;
+  address: string;
+  city: string;
+  country: string;
+  accreditation: { body: string; number: string } | null;
+  sample: boolean;
+  created_at: string;
+};
+export const insertOrg = (tx: Tx, { accreditation, ...org }: NewOrg) =>
+  tx
+    .insertInto('org')
+    .values({ ...org, accreditation: accreditation && sql`${JSON.stringify(accreditation)}::jsonb` })
+    .execute();
+
+export const insertPerson = (tx: Tx, person: { id: string; name: string; email: string; sample: boolean; created_at: string }) =>
+  tx.insertInto('person').values(person).execute();
+
+export const putMembership = (tx: Tx, row: { org: string; person: string; roles: string[]; since: string }) =>
+  tx
+    .insertInto('membership')
+    .values(row)
+    .onConflict(c => c.columns(['org', 'person']).doUpdateSet({ roles: row.roles }))
+    .execute();
+
+export const insertInvitation = (
+  tx: Tx,
+  row: {
+    id: string;
+    org: string;
+    email: string;
+    roles: string[];
+    token_hash: string;
+    invited_by: string;
+    invited_at: string;
+    expires_at: string;
+  },
+) => tx.insertInto('invitation').values(row).execute();
+
+export const openInvitations = (tx: Tx, org: string, at: string) =>
+  tx
+    .selectFrom('invitation')
+    .select(['id', 'email', 'roles', 'expires_at'])
+    .where('org', '=', org)
+    .where('accepted_at', 'is', null)
+    .where('expires_at', '>', at)
+    .orderBy('invited_at')
+    .execute();
+
+/** Marks an invitation as accepted, once; undefined when there is none that is open. */
+export const acceptInvitation = (tx: Tx, tokenHash: string, at: string) =>
+  tx
+    .updateTable('invitation')
+    .set({ accepted_at: at })
+    .where('token_hash', '=', tokenHash)
+    .where('accepted_at', 'is', null)
+    .where('expires_at', '>', at)
+    .returning(['org', 'roles', 'email'])
+    .executeTakeFirst();
+
+export const certificationBodies = (tx: Tx) =>
+  tx
+    .selectFrom('org')
+    .select(['id', 'slug', 'name', 'city', 'country', 'accreditation'])
+    .where('kind', '=', 'certification-body')
+    .orderBy('name')
+    .limit(500)
+    .execute();
+
+export const anyOrg = (tx: Tx) => tx.selectFrom('org').select(['id', 'sample']).limit(1).executeTakeFirst();

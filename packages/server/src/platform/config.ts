@@ -1,0 +1,53 @@
+/** What the operator may set, read once at start; every value has a default that works on a laptop. */
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export type Config = {
+  readonly port: number;
+  readonly host: string;
+  /** How people reach the server; certificates and DIDs carry it. */
+  readonly baseUrl: string;
+  /** Where the operator keeps database, files and keys of this installation. */
+  readonly dataFolder: string;
+  readonly databaseUrl?: string;
+  readonly logLevel: string;
+};
+
+export const ROOT = dirname(dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url))))));
+export const MIGRATIONS = join(ROOT, 'packages', 'server', 'migrations');
+
+/** @param env the process environment: PORT, HOST, CERTWRIGHT_URL, CERTWRIGHT_DATA, DATABASE_URL, LOG_LEVEL */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const port = Number(env.PORT ?? 8420);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new RangeError(`PORT is ${env.PORT}; it has to be a whole number up to 65535.`);
+  }
+  return {
+    port,
+    host: env.HOST ?? '127.0.0.1',
+    baseUrl: (env.CERTWRIGHT_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    dataFolder: resolve(env.CERTWRIGHT_DATA ?? '.certwright'),
+    ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
+    logLevel: env.LOG_LEVEL ?? 'info',
+  };
+}
+
+/**
+ * The installation's master secret, made on the first start and kept in the data folder (mode 600);
+ * CERTWRIGHT_SECRET takes precedence. Purposes get keys of their own, derived from it.
+ */
+export function masterSecret(folder: string, env: Readonly<Record<string, string | undefined>>): string {
+  if (env.CERTWRIGHT_SECRET) return env.CERTWRIGHT_SECRET;
+  const path = join(folder, 'master.key');
+  if (!existsSync(path)) {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  }
+  return readFileSync(path, 'utf8').trim();
+}
+
+/** A 32-byte key for one purpose, so that no two uses share a key. */
+export const keyFor = (secret: string, purpose: string): Buffer =>
+  createHash('sha256').update(`certwright/${purpose}/`).update(secret).digest();

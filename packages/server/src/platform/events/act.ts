@@ -1,0 +1,20 @@
+/** Who acts, through which door, when: what every event and every command of one operation carries. */
+import type { Role } from '@certwright/core/party/role.table';
+import type { Tx } from '../db/scoped.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+
+export type Act = {
+  readonly tx: Tx;
+  readonly org: string;
+  readonly person: string;
+  readonly roles: readonly Role[];
+  readonly operation: string;
+  readonly requestId: string;
+  /** The moment of the operation, UTC. */
+  readonly at: string;
+  /** The calendar day of the operation. */
+  readonly today: string;
+  /** The version that the caller had in front of him (If-Match). */
+  readonly expected?: number;
+  readonly jobs: Jobs;
+};

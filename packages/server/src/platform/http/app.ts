@@ -1,0 +1,106 @@
+/** The HTTP door: headers, request ids, accounts, every operation of the table, files, health, the web app. */
+import { randomUUID } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { csrf } from 'hono/csrf';
+import { type Auth, personOf } from '../auth/auth.ts';
+import { openApiDocument } from './openapi.ts';
+import { fullPath, type Operation } from './operation.ts';
+import { resolveOrg } from './org.store.ts';
+import { HttpProblem, type Problem, problemOf } from './problem.ts';
+import { runOperation } from './run.ts';
+import type { Shell } from './scope.ts';
+import { securityHeaders } from './security-headers.ts';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+
+type Vars = { Variables: { requestId: string; nonce: string } };
+export type App = Hono<Vars>;
+
+/** Routes that are not operations (files, DID documents, the web app) are added by those who own them. */
+export type Mount = (app: App, parts: { shell: Shell; auth: Auth; person: (c: Context) => Promise<string | undefined> }) => void;
+
+export function createApp(shell: Shell, auth: Auth, operations: readonly Operation[], mounts: readonly Mount[]): App {
+  const app: App = new Hono<Vars>();
+  app.use(async (c, next) => {
+    const requestId = randomUUID();
+    c.set('requestId', requestId);
+    c.header('x-request-id', requestId);
+    const started = performance.now();
+    await next();
+    const ms = Math.round(performance.now() - started);
+    shell.log.info({ requestId, method: c.req.method, route: c.req.routePath, status: c.res.status, ms }, 'request');
+  });
+  app.use(securityHeaders);
+  app.use('/api/*', csrf({ origin: origin => origin === new URL(shell.config.baseUrl).origin || isLoopback(origin) }));
+  app.onError((error, c) => answerProblem(c, shell, error));
+
+  const person = (c: Context): Promise<string | undefined> => personOf(auth, c.req.raw.headers);
+  app.on(['GET', 'POST'], '/api/auth/*', c => auth.handler(c.req.raw));
+
+  app.use('/api/*', async (c, next) => {
+    if (c.req.path.endsWith('/files') && c.req.method === 'POST') return next();
+    return bodyLimit({ maxSize: 1024 * 1024 })(c, next);
+  });
+  for (const op of operations) {
+    const path = fullPath(op).replace(/\{(\w+)\}/g, ':$1');
+    app.on(op.method.toUpperCase(), path, async c => {
+      const org = op.scope === 'organization' ? await resolveOrg(shell.db, c.req.param('organization') ?? '') : undefined;
+      const { body, replayed } = await runOperation(shell, op, {
+        requestId: c.get('requestId'),
+        person: op.scope === 'public' ? undefined : await person(c),
+        org,
+        input: await inputOf(c, op),
+        idempotencyKey: c.req.header('idempotency-key'),
+        expected: versionOf(c.req.header('if-match')),
+      });
+      if (replayed) c.header('idempotency-replayed', 'true');
+      const version = (body as { version?: unknown } | null)?.version;
+      if (typeof version === 'number') c.header('etag', `"${version}"`);
+      c.header('cache-control', 'no-store');
+      return c.json(body as object);
+    });
+  }
+  const document = openApiDocument(operations);
+  app.get('/api/openapi.json', c => c.json(document));
+  for (const mount of mounts) mount(app, { shell, auth, person });
+  app.all('/api/*', () => {
+    throw new HttpProblem(404, 'not-found', 'There is no such route.');
+  });
+  return app;
+}
+
+const isLoopback = (origin: string): boolean => /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(origin);
+
+/** `"7"` or `W/"7"` to 7. */
+function versionOf(header: string | undefined): number | undefined {
+  const match = header?.match(/^(?:W\/)?"(\d+)"$/);
+  return match ? Number(match[1]) : undefined;
+}
+
+/** Path parameters, and the query (GET) or the JSON body (else), as one object. */
+async function inputOf(c: Context, op: Operation): Promise<unknown> {
+  const { organization: _, ...params } = c.req.param() as Record<string, string>;
+  if (op.method === 'get' || op.method === 'delete') return { ...c.req.query(), ...params };
+  const text = await c.req.text();
+  if (text === '') return params;
+  try {
+    const body: unknown = JSON.parse(text);
+    if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new SyntaxError('not an object');
+    return { ...body, ...params };
+  } catch {
+    throw new HttpProblem(400, 'body-not-json', 'The body has to be a JSON object.');
+  }
+}
+
+export function answerProblem(c: Context, shell: Shell, error: unknown): Response {
+  const requestId = c.get('requestId') as string;
+  const problem: Problem = problemOf(error, requestId);
+  if (problem.status >= 500) {
+    const err = error instanceof Error ? { message: error.message, stack: error.stack } : String(error);
+    shell.log.error({ requestId, err }, problem.code);
+  }
+  c.header('content-type', 'application/problem+json');
+  c.header('cache-control', 'no-store');
+  if (problem.status === 503) c.header('retry-after', '1');
+  return c.body(JSON.stringify(problem), problem.status as ContentfulStatusCode);
+}

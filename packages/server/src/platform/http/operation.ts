@@ -1,0 +1,61 @@
+/** One row of the table of operations: the only source of route, OpenAPI, command, client type, permission and test. */
+import type { Permission } from '@certwright/core/party/permission.table';
+import type { z } from 'zod';
+import type { Act } from '../events/act.ts';
+import type { PersonAct, PublicAct } from './scope.ts';
+
+type Method = 'get' | 'post' | 'put' | 'delete';
+
+type Common<I extends z.ZodType, O extends z.ZodType> = {
+  /** `area.act`, unique; also the audit name and the command. */
+  readonly id: string;
+  readonly method: Method;
+  /** Path below the scope, `{id}` for parameters. */
+  readonly path: `/${string}`;
+  readonly summary: string;
+  /** Codes of the refusals that may be answered, for the reference and for the test that reaches each. */
+  readonly refusals?: readonly string[];
+  readonly input: I;
+  readonly output: O;
+};
+
+/** Inside one organization, under its row-level security; mounted at /api/organizations/{organization}. */
+export type OrganizationOperation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Common<I, O> & {
+  readonly scope: 'organization';
+  readonly permission: Permission;
+  run(act: Act, input: z.output<I>): Promise<z.input<O>>;
+};
+
+/** For a signed-in person before any organization is chosen; mounted at /api. */
+export type PersonOperation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Common<I, O> & {
+  readonly scope: 'person';
+  run(act: PersonAct, input: z.output<I>): Promise<z.input<O>>;
+};
+
+/** For everybody, without an account; mounted at /api/public. */
+export type PublicOperation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Common<I, O> & {
+  readonly scope: 'public';
+  run(act: PublicAct, input: z.output<I>): Promise<z.input<O>>;
+};
+
+export type Operation = OrganizationOperation | PersonOperation | PublicOperation;
+
+/** Declares an operation inside an organization. */
+export const operation = <I extends z.ZodType, O extends z.ZodType>(
+  declared: Omit<OrganizationOperation<I, O>, 'scope'>,
+): OrganizationOperation<I, O> => ({ ...declared, scope: 'organization' });
+
+/** Declares an operation of a signed-in person. */
+export const personOperation = <I extends z.ZodType, O extends z.ZodType>(
+  declared: Omit<PersonOperation<I, O>, 'scope'>,
+): PersonOperation<I, O> => ({ ...declared, scope: 'person' });
+
+/** Declares an operation for everybody; it only reads. */
+export const publicOperation = <I extends z.ZodType, O extends z.ZodType>(
+  declared: Omit<PublicOperation<I, O>, 'scope'>,
+): PublicOperation<I, O> => ({ ...declared, scope: 'public' });
+
+const PREFIX = { organization: '/api/organizations/{organization}', person: '/api', public: '/api/public' } as const;
+
+/** The whole path of an operation, with `{parameters}`. */
+export const fullPath = (op: Pick<Operation, 'scope' | 'path'>): string => `${PREFIX[op.scope]}${op.path}`;

@@ -1,0 +1,91 @@
+/** Runs one operation for one request: scope, permission, idempotency, the act itself, the checked answer. */
+import { createHash } from 'node:crypto';
+import { may } from '@certwright/core/party/permission.table';
+import type { Role } from '@certwright/core/party/role.table';
+import { scoped } from '../db/scoped.ts';
+import type { Act } from '../events/act.ts';
+import { rememberAnswer, rememberedAnswer } from './idempotency.store.ts';
+import type { Operation, OrganizationOperation } from './operation.ts';
+import { HttpProblem } from './problem.ts';
+import { rolesIn } from './roles.store.ts';
+import type { Shell } from './scope.ts';
+
+export type Request = {
+  readonly requestId: string;
+  readonly person: string | undefined;
+  /** Id of the organization of the path, when the operation has one. */
+  readonly org: string | undefined;
+  readonly input: unknown;
+  readonly idempotencyKey: string | undefined;
+  readonly expected: number | undefined;
+};
+export type Answer = { readonly body: unknown; readonly replayed?: boolean };
+
+const parse = (op: Operation, input: unknown): unknown => {
+  const parsed = op.input.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.map(issue => ({ path: issue.path.join('.'), message: issue.message }));
+  const first = errors[0];
+  const detail = first ? `${first.path || 'The input'}: ${first.message}` : 'The input does not fit.';
+  throw new HttpProblem(400, 'input-invalid', detail, { errors });
+};
+
+const signedIn = (person: string | undefined): string => {
+  if (!person) throw new HttpProblem(401, 'not-signed-in', 'Sign in to do this.');
+  return person;
+};
+
+/** @throws HttpProblem, Refused, NotFound, Stale */
+export async function runOperation(shell: Shell, op: Operation, request: Request): Promise<Answer> {
+  const { requestId } = request;
+  const base = { shell, requestId, at: shell.clock.now(), today: shell.clock.today() };
+  switch (op.scope) {
+    case 'public':
+      return { body: op.output.parse(await op.run(base, parse(op, request.input))) };
+    case 'person': {
+      const person = signedIn(request.person);
+      return { body: op.output.parse(await op.run({ ...base, person }, parse(op, request.input))) };
+    }
+    case 'organization':
+      return inOrganization(shell, op, request);
+  }
+}
+
+async function inOrganization(shell: Shell, op: OrganizationOperation, request: Request): Promise<Answer> {
+  const person = signedIn(request.person);
+  const org = request.org;
+  if (!org) throw new HttpProblem(404, 'not-found', 'There is no such organization here.');
+  const readOnly = op.method === 'get';
+  return scoped(shell.db, { role: 'app_tenant', org, person, readOnly }, async tx => {
+    const roles = (await rolesIn(tx, org, person)) as readonly Role[];
+    if (roles.length === 0) throw new HttpProblem(404, 'not-found', 'There is no such organization here.');
+    if (!may(roles, op.permission)) {
+      throw new HttpProblem(403, 'not-permitted', `Your role does not include “${op.permission}” in this organization.`);
+    }
+    const input = parse(op, request.input);
+    const key = readOnly ? undefined : request.idempotencyKey;
+    const hash = key ? createHash('sha256').update(`${op.id} ${JSON.stringify(request.input)}`).digest('hex') : '';
+    if (key) {
+      const before = await rememberedAnswer(tx, org, person, key);
+      if (before && before.request_hash !== hash) {
+        throw new HttpProblem(422, 'idempotency-key-reused', 'This Idempotency-Key was used for another request.');
+      }
+      if (before) return { body: before.body, replayed: true };
+    }
+    const act: Act = {
+      tx,
+      org,
+      person,
+      roles,
+      operation: op.id,
+      requestId: request.requestId,
+      at: shell.clock.now(),
+      today: shell.clock.today(),
+      jobs: shell.jobs,
+      ...(request.expected === undefined ? {} : { expected: request.expected }),
+    };
+    const body = op.output.parse(await op.run(act, input));
+    if (key) await rememberAnswer(tx, { org, person, key, operation: op.id, request_hash: hash, body, at: act.at });
+    return { body };
+  });
+}

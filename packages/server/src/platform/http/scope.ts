@@ -1,0 +1,22 @@
+/** What an operation outside an organization gets to work with. */
+import type { Clock } from '../clock.ts';
+import type { Config } from '../config.ts';
+import type { Db } from '../db/scoped.ts';
+import type { Log } from '../log.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { Files } from '../files/files.ts';
+
+/** The parts of a running server that requests are served from. */
+export type Shell = {
+  readonly db: Db;
+  readonly clock: Clock;
+  readonly config: Config;
+  readonly log: Log;
+  readonly jobs: Jobs;
+  readonly files: Files;
+  /** Derives the key for one purpose from the installation's master secret. */
+  readonly key: (purpose: string) => Buffer;
+};
+
+export type PublicAct = { readonly shell: Shell; readonly requestId: string; readonly at: string; readonly today: string };
+export type PersonAct = PublicAct & { readonly person: string };

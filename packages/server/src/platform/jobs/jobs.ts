@@ -1,0 +1,86 @@
+/** Outside effects as jobs: sent in the transaction that causes them, done afterwards, retried until they succeed. */
+import { PgBoss } from 'pg-boss';
+import type { ClientConfig } from 'pg';
+import pg from 'pg';
+import { CompiledQuery } from 'kysely';
+import type { Tx } from '../db/scoped.ts';
+import type { Log } from '../log.ts';
+
+/** Names of the queues and what a job of each carries: ids only. */
+export type JobData = {
+  'certificate.render': { org: string; certificate: string };
+  'mail.send': { mail: string };
+  'due.sweep': Record<string, never>;
+};
+export type JobName = keyof JobData;
+export const JOB_NAMES: readonly JobName[] = ['certificate.render', 'mail.send', 'due.sweep'];
+
+export type Jobs = {
+  /** Sends a job that exists only if the transaction commits. */
+  send<N extends JobName>(tx: Tx, name: N, data: JobData[N]): Promise<void>;
+  /** Registers what is done with the jobs of a queue; throwing means trying again later. */
+  work<N extends JobName>(name: N, worker: (data: JobData[N]) => Promise<void>): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** Creates or upgrades the queue's tables, as app_owner, and lets the app's roles use them. */
+export async function migrateJobs(owner: ClientConfig): Promise<void> {
+  const boss = new PgBoss({ ...owner, schema: 'pgboss', supervise: false, schedule: false } as ConstructorParameters<typeof PgBoss>[0]);
+  boss.on('error', () => undefined);
+  await boss.start();
+  for (const name of JOB_NAMES) {
+    if (!(await boss.getQueue(name))) {
+      await boss.createQueue(name, { retryLimit: 8, retryDelay: 2, retryBackoff: true });
+    }
+  }
+  await boss.stop({ graceful: false });
+  const client = new pg.Client(owner);
+  await client.connect();
+  await client.query(`
+    grant usage on schema pgboss to app_platform, app_tenant;
+    grant all on all tables in schema pgboss to app_platform;
+    grant all on all sequences in schema pgboss to app_platform;
+    grant execute on all functions in schema pgboss to app_platform;
+    grant select on pgboss.queue to app_tenant;
+    grant insert on all tables in schema pgboss to app_tenant;
+    grant select on all tables in schema pgboss to app_tenant`);
+  await client.end();
+}
+
+/**
+ * @param login how app_login connects; the queue works under app_platform
+ * @param working false where jobs are only sent (a test that looks at the queue)
+ */
+export async function openJobs(login: ClientConfig, log: Log, working = true): Promise<Jobs> {
+  const boss = new PgBoss({
+    ...login,
+    options: '-c role=app_platform',
+    schema: 'pgboss',
+    migrate: false,
+    createSchema: false,
+    max: 3,
+    supervise: working,
+    schedule: working,
+  } as ConstructorParameters<typeof PgBoss>[0]);
+  boss.on('error', error => log.warn({ err: String(error) }, 'the job queue lost the database for a moment'));
+  await boss.start();
+  return {
+    async send(tx, name, data) {
+      const db = {
+        executeSql: async (text: string, values: unknown[] = []) => {
+          const { rows } = await tx.executeQuery(CompiledQuery.raw(text, values));
+          return { rows };
+        },
+      };
+      await boss.send(name, data, { db } as Parameters<typeof boss.send>[2]);
+    },
+    async work(name, worker) {
+      await boss.work(name, { pollingIntervalSeconds: 1 }, async jobs => {
+        for (const job of jobs) await worker(job.data as never);
+      });
+    },
+    stop: async () => {
+      await boss.stop({ graceful: true, timeout: 5_000 });
+    },
+  };
+}

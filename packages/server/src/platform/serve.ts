@@ -1,0 +1,91 @@
+/** A running server: engine, migrations, pools, jobs, HTTP; started in this order and stopped in the reverse. */
+import { serve as listen, type ServerType } from '@hono/node-server';
+import { join } from 'node:path';
+import { type Auth, openAuth } from './auth/auth.ts';
+import type { Clock } from './clock.ts';
+import { type Config, keyFor, masterSecret, MIGRATIONS } from './config.ts';
+import { migrate, readMigrations } from './db/migrate.ts';
+import { openPools, type Pools } from './db/pools.ts';
+import type { Engine } from './engine/engine.ts';
+import { openFiles } from './files/files.ts';
+import { type App, createApp, type Mount } from './http/app.ts';
+import type { Operation } from './http/operation.ts';
+import type { Shell } from './http/scope.ts';
+import { type Jobs, migrateJobs, openJobs } from './jobs/jobs.ts';
+import type { Log } from './log.ts';
+
+export type Parts = {
+  readonly operations: readonly Operation[];
+  readonly mounts: readonly Mount[];
+  /** What is done with jobs, registered when the queue runs. */
+  readonly workers: readonly ((shell: Shell) => Promise<void>)[];
+};
+
+export type Opened = { readonly shell: Shell; readonly auth: Auth; readonly app: App; readonly pools: Pools; close(): Promise<void> };
+
+/** Brings the database of an engine to the newest version. @returns names of the migrations applied now */
+export async function prepareDatabase(engine: Pick<Engine, 'owner'>): Promise<readonly string[]> {
+  const applied = await migrate(engine.owner, readMigrations(MIGRATIONS));
+  await migrateJobs(engine.owner);
+  return applied;
+}
+
+/** Everything but the port: what tests talk to with `app.request()`. */
+export async function openApp(
+  engine: Pick<Engine, 'login'>,
+  context: { config: Config; clock: Clock; log: Log; limited: boolean; secret?: string; jobs?: boolean },
+  parts: Parts,
+): Promise<Opened> {
+  const { config, clock, log } = context;
+  const secret = context.secret ?? masterSecret(config.dataFolder, process.env);
+  const pools = openPools(engine.login, log);
+  const jobs: Jobs = await openJobs(engine.login, log, context.jobs ?? true);
+  const auth = openAuth({
+    pool: pools.accounts,
+    config,
+    clock,
+    limited: context.limited,
+    secret: keyFor(secret, 'session').toString('base64url'),
+  });
+  const shell: Shell = {
+    db: { pool: pools.app },
+    clock,
+    config,
+    log,
+    jobs,
+    files: openFiles(join(config.dataFolder, 'files')),
+    key: purpose => keyFor(secret, purpose),
+  };
+  const app = createApp(shell, auth, parts.operations, parts.mounts);
+  if (context.jobs ?? true) for (const register of parts.workers) await register(shell);
+  return {
+    shell,
+    auth,
+    app,
+    pools,
+    close: async () => {
+      await jobs.stop();
+      await pools.close();
+    },
+  };
+}
+
+/** Listens on the configured port; resolves when it does. */
+export const listenOn = (app: App, config: Config): Promise<ServerType> =>
+  new Promise((resolve, reject) => {
+    const server = listen({ fetch: app.fetch, port: config.port, hostname: config.host }, () => resolve(server));
+    server.once('error', reject);
+  });
+
+/** Stops taking connections, lets running requests finish for up to five seconds. */
+export const stopListening = (server: ServerType): Promise<void> =>
+  new Promise(resolve => {
+    const forced = setTimeout(() => {
+      if ('closeAllConnections' in server) server.closeAllConnections();
+    }, 5_000);
+    server.close(() => {
+      clearTimeout(forced);
+      resolve();
+    });
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+  });

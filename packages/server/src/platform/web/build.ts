@@ -1,0 +1,44 @@
+/** Builds the web app when its sources changed since the last build. */
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { ROOT } from '../config.ts';
+
+export const WEB_DIST = join(ROOT, 'packages', 'web', 'dist');
+const STAMP = join(WEB_DIST, '.sources');
+/** What the bundle is made of. */
+const SOURCES = ['web', 'core', 'rules', 'standards', 'verify'].map(name => join(ROOT, 'packages', name));
+
+/** Names, sizes and times of all sources: a change of any of them changes the hash. */
+function fingerprint(): string {
+  const hash = createHash('sha256');
+  const walk = (folder: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) {
+        if (entry.name !== 'dist' && entry.name !== 'node_modules') walk(path);
+      } else {
+        const { size, mtimeMs } = statSync(path);
+        hash.update(`${path} ${size} ${mtimeMs}\n`);
+      }
+    }
+  };
+  for (const folder of SOURCES) walk(folder);
+  hash.update(readFileSync(join(ROOT, 'package-lock.json')));
+  return hash.digest('hex');
+}
+
+/** @param say told when there is something to wait for */
+export async function prepareWeb(say: (line: string) => void): Promise<void> {
+  const now = fingerprint();
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === now) return;
+  say('building the web app …');
+  const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+  await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    cwd: join(ROOT, 'packages', 'web'),
+    env: { ...process.env, NODE_ENV: 'production' },
+  });
+  writeFileSync(STAMP, now);
+}
