@@ -14,14 +14,12 @@ import {
   STRUCTURES,
 } from './edition.ts';
 import type { Edition } from './edition.ts';
+import { HARMONIZED_STRUCTURE } from './harmonized-structure.ts';
 import { checkRequirementTree } from './check-requirements.ts';
 import type { Fault, Shape } from './shape.ts';
 import { array, dateOrMonth, flag, matching, number, oneOf, optional, record, text, walk } from './shape.ts';
 
 const KEY = /^(?:[A-Z]|(?:[A-Z]\.)?[1-9]\d*)(?:\.[1-9]\d*)*$/;
-/** The places of the harmonized structure of 2021 that have their own text. */
-export const HS_PLACES =
-  /^hs:(?:4\.[1-4]|5\.[1-3]|6\.[1-3]|7\.[1-4]|7\.5(?:\.[1-3])?|8\.1|9\.1|9\.2(?:\.[12])?|9\.3(?:\.[1-3])?|10\.[12])$/;
 const TAG = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower case words joined by hyphens');
 const EDITION_ID = matching(/^[a-z]+(?:-[a-z0-9]+)*-(?:19|20)\d\d$/, 'standard and year, as iso-9001-2015');
 const confidence = oneOf(CONFIDENCES);
@@ -44,7 +42,7 @@ const requirement = record({
   looksFor: array(matching(/^.{15,300}[?.]$/s, 'a question or a request of 15 to 300 characters'), 0, 5),
   records: array(text(3, 120), 0, 12),
   documented: oneOf(DOCUMENTED),
-  hs: optional(matching(HS_PLACES, 'a place of the harmonized structure, as hs:6.2')),
+  hs: optional(oneOf(HARMONIZED_STRUCTURE.map(place => place.key))),
   hsFit: optional(oneOf(HS_FITS)),
   mayExclude: flag,
   excludeWhen: optional(text(15, 300)),
