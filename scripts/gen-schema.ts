@@ -38,7 +38,8 @@ function typeOf(column: Column): string {
   const base = TYPES[column.udt_name];
   if (!base) throw new Error(`${column.table_name}.${column.column_name}: no type for ${column.udt_name}`);
   const type = column.is_nullable === 'YES' && column.is_generated === 'NEVER' ? `${base} | null` : base;
-  if (column.is_generated === 'ALWAYS') return `GeneratedAlways<${type}${column.is_nullable === 'YES' ? ' | null' : ''}>`;
+  if (column.is_generated === 'ALWAYS')
+    return `GeneratedAlways<${type}${column.is_nullable === 'YES' ? ' | null' : ''}>`;
   if (column.is_identity === 'YES') return `GeneratedAlways<${type}>`;
   return column.column_default === null ? type : `Generated<${type}>`;
 }
@@ -59,7 +60,9 @@ export async function schemaTypes(migrations: string): Promise<string> {
 }
 
 function render(tables: ReadonlyMap<string, readonly Column[]>): string {
-  const aggregates = [...tables].filter(([, columns]) => columns.some(c => c.column_name === 'state')).map(([name]) => name);
+  const aggregates = [...tables]
+    .filter(([, columns]) => columns.some(c => c.column_name === 'state'))
+    .map(([name]) => name);
   const bodies = [...tables].map(([name, columns]) => {
     const fields = columns.map(column => `    ${column.column_name}: ${typeOf(column)};`).join('\n');
     return `  ${name}: {\n${fields}\n  };`;

@@ -8,7 +8,10 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Path and content of each generated file; the later ones build on the tables, so they load afterwards. */
 async function* generated(): AsyncGenerator<readonly [path: string, content: string]> {
-  yield ['packages/server/src/platform/db/schema.gen.ts', await schemaTypes(join(ROOT, 'packages/server/migrations'))];
+  yield [
+    'packages/server/src/platform/db/schema.gen.ts',
+    await schemaTypes(join(ROOT, 'packages/server/migrations')),
+  ];
   const { OPERATIONS } = await import('@certwright/server/operations');
   const { openApiDocument } = await import('@certwright/server/platform/http/openapi');
   const { clientRoutes } = await import('./gen-routes.ts');

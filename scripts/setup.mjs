@@ -17,7 +17,10 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   console.log('Certwright: installing what the lockfile names (a minute or two, only this once) …');
   const started = Date.now();
   try {
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { cwd: root, stdio: 'inherit' });
+    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      cwd: root,
+      stdio: 'inherit',
+    });
   } catch {
     console.error('Certwright: the installation failed; npm says why above. Nothing was started.');
     process.exit(1);

@@ -19,7 +19,8 @@ const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = 
   'team-without-leader': 'A team has exactly one leader.',
   'member-consulted-the-client':
     'A member of the team consulted this client less than two years ago. Appoint somebody else.',
-  'stage2-before-stage1': 'Stage 2 cannot come before stage 1. Perform stage 1 and record its conclusion first.',
+  'stage2-before-stage1':
+    'Stage 2 cannot come before stage 1. Perform stage 1 and record its conclusion first.',
   'client-not-ready-for-stage2': 'Stage 1 concluded that the client is not ready. Repeat stage 1 first.',
   'audit-without-team': 'Appoint the team first; only a member of the team records the audit.',
   'shortfall-without-reason': f =>
@@ -45,7 +46,8 @@ const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = 
   'certification-already-open': 'This certification is open already.',
   'nothing-to-decide': 'There is nothing to decide here in this state.',
   'decision-without-report': 'A decision rests on an audit report; there is none yet.',
-  'decision-dated-before-report': f => `The report is of ${fact(f, 'reportedOn')}; a decision cannot be earlier.`,
+  'decision-dated-before-report': f =>
+    `The report is of ${fact(f, 'reportedOn')}; a decision cannot be earlier.`,
   'decider-was-on-team': 'Who audited may not decide. Ask somebody who was not on the audit team.',
   'reviewer-was-on-team': 'Who audited may not review. Ask somebody who was not on the audit team.',
   'review-dated-before-report': 'A review cannot be dated before the report that it reviews.',
@@ -66,13 +68,18 @@ const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = 
   'nothing-to-survey': 'Surveillance belongs to a certification that was granted.',
   'nothing-to-withdraw': 'Only a certification in force or suspended can be withdrawn.',
   'nothing-to-change': 'Only a certification in force has a scope to change.',
-  'suspended-not-transferable': 'A suspended certificate cannot be transferred. The issuing body lifts it first.',
+  'suspended-not-transferable':
+    'A suspended certificate cannot be transferred. The issuing body lifts it first.',
   'not-valid-not-transferable': 'Only a valid certificate can be transferred.',
   'certificate-without-decision': 'A certificate states a decision; there is none that is in force.',
   'certificate-dated-before-decision': f =>
     `The decision is of ${fact(f, 'decidedOn')}; a certificate cannot be dated earlier.`,
-  'certificate-number-changed': f => `This certification has the number ${fact(f, 'number')}; a revision keeps it.`,
+  'certificate-number-changed': f =>
+    `This certification has the number ${fact(f, 'number')}; a revision keeps it.`,
   'programme-without-audit-time': 'Determine the audit time first; the programme plans with it.',
+  'role-of-another-kind': 'This role belongs to another kind of organization.',
+  'last-manager': 'Somebody has to manage the organization. Give the role to another person first.',
+  'invitation-not-open': 'This invitation was used, has run out, or never existed. Ask for a new one.',
   'dated-in-the-future': 'An act is recorded when it has happened; this day lies in the future.',
 };
 

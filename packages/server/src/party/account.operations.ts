@@ -13,7 +13,14 @@ import { Refused } from '../platform/events/outcome.ts';
 import { personOperation } from '../platform/http/operation.ts';
 import type { PersonAct } from '../platform/http/scope.ts';
 import { hashToken } from './party.operations.ts';
-import { acceptInvitation, insertOrg, membershipsOf, orgBySlug, personById, putMembership } from './party.store.ts';
+import {
+  acceptInvitation,
+  insertOrg,
+  membershipsOf,
+  orgBySlug,
+  personById,
+  putMembership,
+} from './party.store.ts';
 
 const Membership = z.object({
   id: Id,

@@ -11,7 +11,14 @@ import type { Act } from '../platform/events/act.ts';
 import { NotFound, Refused } from '../platform/events/outcome.ts';
 import { operation, publicOperation } from '../platform/http/operation.ts';
 import { scoped } from '../platform/db/scoped.ts';
-import { certificationBodies, insertInvitation, openInvitations, orgById, peopleOf, putMembership } from './party.store.ts';
+import {
+  certificationBodies,
+  insertInvitation,
+  openInvitations,
+  orgById,
+  peopleOf,
+  putMembership,
+} from './party.store.ts';
 
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
@@ -39,7 +46,11 @@ const get = operation({
   output: Profile,
   run: async act => {
     const { revision, created_at: _, ...org } = await ownOrg(act);
-    return { ...org, accreditation: org.accreditation as { body: string; number: string } | null, version: revision };
+    return {
+      ...org,
+      accreditation: org.accreditation as { body: string; number: string } | null,
+      version: revision,
+    };
   },
 });
 
@@ -52,7 +63,9 @@ const people = operation({
   input: z.object({}),
   output: z.object({
     people: z.array(Person.extend({ since: z.string() })),
-    invited: z.array(z.object({ id: Id, email: z.string(), roles: z.array(z.string()), expiresAt: z.string() })),
+    invited: z.array(
+      z.object({ id: Id, email: z.string(), roles: z.array(z.string()), expiresAt: z.string() }),
+    ),
   }),
   run: async act => {
     const [members, invited] = await Promise.all([
@@ -84,7 +97,9 @@ const setRoles = operation({
     const othersManage = members.some(member => member.id !== person && manages(member.roles));
     if (manages(before.roles) && !manages(roles) && !othersManage) throw new Refused(refuse('last-manager'));
     await putMembership(act.tx, { org: act.org, person, roles, since: before.since });
-    await recordEvent(act, `membership:${person}`, { type: 'RolesChanged', roles, before: before.roles } as { type: string });
+    await recordEvent(act, `membership:${person}`, { type: 'RolesChanged', roles, before: before.roles } as {
+      type: string;
+    });
     return { person, roles };
   },
 });

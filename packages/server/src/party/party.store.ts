@@ -30,7 +30,10 @@ export const peopleOf = (tx: Tx, org: string) =>
     .execute();
 
 /** Names of those of the people that this organization may see. */
-export async function namesOf(tx: Tx, ids: readonly (string | null | undefined)[]): Promise<Record<string, string>> {
+export async function namesOf(
+  tx: Tx,
+  ids: readonly (string | null | undefined)[],
+): Promise<Record<string, string>> {
   const wanted = [...new Set(ids.filter(id => typeof id === 'string' && id !== ''))] as string[];
   if (wanted.length === 0) return {};
   const rows = await tx.selectFrom('person').select(['id', 'name']).where('id', 'in', wanted).execute();
@@ -55,8 +58,10 @@ export const insertOrg = (tx: Tx, { accreditation, ...org }: NewOrg) =>
     .values({ ...org, accreditation: accreditation && sql`${JSON.stringify(accreditation)}::jsonb` })
     .execute();
 
-export const insertPerson = (tx: Tx, person: { id: string; name: string; email: string; sample: boolean; created_at: string }) =>
-  tx.insertInto('person').values(person).execute();
+export const insertPerson = (
+  tx: Tx,
+  person: { id: string; name: string; email: string; sample: boolean; created_at: string },
+) => tx.insertInto('person').values(person).execute();
 
 export const putMembership = (tx: Tx, row: { org: string; person: string; roles: string[]; since: string }) =>
   tx

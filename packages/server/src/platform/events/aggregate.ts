@@ -17,10 +17,21 @@ export type Placement = { readonly org?: string; readonly client?: string | null
 
 export type Handled<S> = { readonly id: string; readonly version: number; readonly state: S };
 
-type Row = { id: string; org: string; client: string | null; shared: boolean; version: number; state: unknown };
+type Row = {
+  id: string;
+  org: string;
+  client: string | null;
+  shared: boolean;
+  version: number;
+  state: unknown;
+};
 
 /** The stored row, or undefined when there is none for this organization. */
-export async function loadRow(act: Pick<Act, 'tx'>, table: AggregateTable, id: string): Promise<Row | undefined> {
+export async function loadRow(
+  act: Pick<Act, 'tx'>,
+  table: AggregateTable,
+  id: string,
+): Promise<Row | undefined> {
   return act.tx
     .selectFrom(table)
     .select(['id', 'org', 'client', 'shared', 'version', 'state'])

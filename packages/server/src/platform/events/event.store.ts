@@ -3,7 +3,12 @@ import { sql } from 'kysely';
 import type { Act } from './act.ts';
 import { Stale } from './outcome.ts';
 
-type Stream = { readonly org: string; readonly client: string | null; readonly shared: boolean; readonly version: number };
+type Stream = {
+  readonly org: string;
+  readonly client: string | null;
+  readonly shared: boolean;
+  readonly version: number;
+};
 
 /** True for a PostgreSQL error that names this constraint. */
 export const violates = (error: unknown, constraint: string): boolean =>
@@ -59,5 +64,10 @@ export async function recordEvent(
     .where('stream', '=', stream)
     .executeTakeFirst();
   const version = Number(last?.version ?? 0);
-  return appendEvents(act, stream, { org, client: place.client ?? null, shared: place.shared ?? false, version }, [event]);
+  return appendEvents(
+    act,
+    stream,
+    { org, client: place.client ?? null, shared: place.shared ?? false, version },
+    [event],
+  );
 }

@@ -17,9 +17,17 @@ type Vars = { Variables: { requestId: string; nonce: string } };
 export type App = Hono<Vars>;
 
 /** Routes that are not operations (files, DID documents, the web app) are added by those who own them. */
-export type Mount = (app: App, parts: { shell: Shell; auth: Auth; person: (c: Context) => Promise<string | undefined> }) => void;
+export type Mount = (
+  app: App,
+  parts: { shell: Shell; auth: Auth; person: (c: Context) => Promise<string | undefined> },
+) => void;
 
-export function createApp(shell: Shell, auth: Auth, operations: readonly Operation[], mounts: readonly Mount[]): App {
+export function createApp(
+  shell: Shell,
+  auth: Auth,
+  operations: readonly Operation[],
+  mounts: readonly Mount[],
+): App {
   const app: App = new Hono<Vars>();
   app.use(async (c, next) => {
     const requestId = randomUUID();
@@ -28,10 +36,16 @@ export function createApp(shell: Shell, auth: Auth, operations: readonly Operati
     const started = performance.now();
     await next();
     const ms = Math.round(performance.now() - started);
-    shell.log.info({ requestId, method: c.req.method, route: c.req.routePath, status: c.res.status, ms }, 'request');
+    shell.log.info(
+      { requestId, method: c.req.method, route: c.req.routePath, status: c.res.status, ms },
+      'request',
+    );
   });
   app.use(securityHeaders);
-  app.use('/api/*', csrf({ origin: origin => origin === new URL(shell.config.baseUrl).origin || isLoopback(origin) }));
+  app.use(
+    '/api/*',
+    csrf({ origin: origin => origin === new URL(shell.config.baseUrl).origin || isLoopback(origin) }),
+  );
   app.onError((error, c) => answerProblem(c, shell, error));
 
   const person = (c: Context): Promise<string | undefined> => personOf(auth, c.req.raw.headers);
@@ -44,7 +58,10 @@ export function createApp(shell: Shell, auth: Auth, operations: readonly Operati
   for (const op of operations) {
     const path = fullPath(op).replace(/\{(\w+)\}/g, ':$1');
     app.on(op.method.toUpperCase(), path, async c => {
-      const org = op.scope === 'organization' ? await resolveOrg(shell.db, c.req.param('organization') ?? '') : undefined;
+      const org =
+        op.scope === 'organization'
+          ? await resolveOrg(shell.db, c.req.param('organization') ?? '')
+          : undefined;
       const { body, replayed } = await runOperation(shell, op, {
         requestId: c.get('requestId'),
         person: op.scope === 'public' ? undefined : await person(c),
@@ -85,7 +102,8 @@ async function inputOf(c: Context, op: Operation): Promise<unknown> {
   if (text === '') return params;
   try {
     const body: unknown = JSON.parse(text);
-    if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new SyntaxError('not an object');
+    if (typeof body !== 'object' || body === null || Array.isArray(body))
+      throw new SyntaxError('not an object');
     return { ...body, ...params };
   } catch {
     throw new HttpProblem(400, 'body-not-json', 'The body has to be a JSON object.');

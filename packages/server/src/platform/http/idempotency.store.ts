@@ -32,6 +32,10 @@ export async function rememberAnswer(tx: Tx, { body, ...row }: Remembered): Prom
   } catch (error) {
     if (!violates(error, 'idempotency_pkey')) throw error;
     // The same key in flight twice: the other one wins, this one is undone and may be sent again.
-    throw new HttpProblem(409, 'request-in-flight', 'The same request is being handled. Send it again in a moment.');
+    throw new HttpProblem(
+      409,
+      'request-in-flight',
+      'The same request is being handled. Send it again in a moment.',
+    );
   }
 }

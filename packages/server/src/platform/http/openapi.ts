@@ -8,14 +8,19 @@ import { Problem } from './problem.ts';
 type Json = Record<string, unknown>;
 
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): Json => {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' }) as Json;
+  const { $schema: _, ...json } = z.toJSONSchema(schema, {
+    io,
+    target: 'draft-2020-12',
+    unrepresentable: 'any',
+  }) as Json;
   return json;
 };
 
 /** Moves `$defs` to `#/components/schemas`, so that every schema is written once. */
 function lift(json: Json, components: Record<string, unknown>): Json {
   const text = JSON.stringify(json, (key, value: unknown) => {
-    if (key === '$ref' && typeof value === 'string') return value.replace('#/$defs/', '#/components/schemas/');
+    if (key === '$ref' && typeof value === 'string')
+      return value.replace('#/$defs/', '#/components/schemas/');
     return value;
   });
   const { $defs, ...rest } = JSON.parse(text) as Json & { $defs?: Record<string, Json> };
@@ -38,7 +43,8 @@ export function openApiDocument(operations: readonly Operation[]): Json {
     info: {
       title: 'Certwright',
       version: '0.1.0',
-      description: 'The whole road of management-system certification. Refusals are RFC 9457 problem details with code and citations.',
+      description:
+        'The whole road of management-system certification. Refusals are RFC 9457 problem details with code and citations.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     paths,
@@ -50,19 +56,37 @@ export function openApiDocument(operations: readonly Operation[]): Json {
 }
 
 function describe(op: Operation, path: string, components: Record<string, unknown>): Json {
-  const input = lift(schemaOf(op.input, 'input'), components) as { properties?: Record<string, Json>; required?: string[] };
+  const input = lift(schemaOf(op.input, 'input'), components) as {
+    properties?: Record<string, Json>;
+    required?: string[];
+  };
   const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(match => match[1] ?? '');
   const reads = op.method === 'get' || op.method === 'delete';
   const properties = Object.entries(input.properties ?? {});
   const parameters = [
-    ...inPath.map(name => ({ name, in: 'path', required: true, schema: input.properties?.[name] ?? { type: 'string' } })),
+    ...inPath.map(name => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: input.properties?.[name] ?? { type: 'string' },
+    })),
     ...(reads
       ? properties
           .filter(([name]) => !inPath.includes(name))
-          .map(([name, schema]) => ({ name, in: 'query', required: input.required?.includes(name) ?? false, schema }))
+          .map(([name, schema]) => ({
+            name,
+            in: 'query',
+            required: input.required?.includes(name) ?? false,
+            schema,
+          }))
       : op.scope === 'organization'
         ? [
-            { name: 'Idempotency-Key', in: 'header', required: false, schema: { type: 'string', minLength: 8, maxLength: 200 } },
+            {
+              name: 'Idempotency-Key',
+              in: 'header',
+              required: false,
+              schema: { type: 'string', minLength: 8, maxLength: 200 },
+            },
             { name: 'If-Match', in: 'header', required: false, schema: { type: 'string' } },
           ]
         : []),
@@ -70,7 +94,9 @@ function describe(op: Operation, path: string, components: Record<string, unknow
   const body = Object.fromEntries(properties.filter(([name]) => !inPath.includes(name)));
   const required = (input.required ?? []).filter(name => !inPath.includes(name));
   const refusals = op.refusals ?? [];
-  const problem = { content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } } };
+  const problem = {
+    content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+  };
   return {
     operationId: op.id,
     summary: op.summary,
@@ -86,11 +112,18 @@ function describe(op: Operation, path: string, components: Record<string, unknow
       : {
           requestBody: {
             required: true,
-            content: { 'application/json': { schema: { type: 'object', properties: body, ...(required.length ? { required } : {}) } } },
+            content: {
+              'application/json': {
+                schema: { type: 'object', properties: body, ...(required.length ? { required } : {}) },
+              },
+            },
           },
         }),
     responses: {
-      200: { description: 'Done', content: { 'application/json': { schema: lift(schemaOf(op.output, 'output'), components) } } },
+      200: {
+        description: 'Done',
+        content: { 'application/json': { schema: lift(schemaOf(op.output, 'output'), components) } },
+      },
       default: { description: 'Problem', ...problem },
       ...(refusals.length ? { 422: { description: refusals.join(', '), ...problem } } : {}),
     },

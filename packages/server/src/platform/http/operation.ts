@@ -20,20 +20,29 @@ type Common<I extends z.ZodType, O extends z.ZodType> = {
 };
 
 /** Inside one organization, under its row-level security; mounted at /api/organizations/{organization}. */
-export type OrganizationOperation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Common<I, O> & {
+export type OrganizationOperation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Common<
+  I,
+  O
+> & {
   readonly scope: 'organization';
   readonly permission: Permission;
   run(act: Act, input: z.output<I>): Promise<z.input<O>>;
 };
 
 /** For a signed-in person before any organization is chosen; mounted at /api. */
-export type PersonOperation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Common<I, O> & {
+export type PersonOperation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Common<
+  I,
+  O
+> & {
   readonly scope: 'person';
   run(act: PersonAct, input: z.output<I>): Promise<z.input<O>>;
 };
 
 /** For everybody, without an account; mounted at /api/public. */
-export type PublicOperation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Common<I, O> & {
+export type PublicOperation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Common<
+  I,
+  O
+> & {
   readonly scope: 'public';
   run(act: PublicAct, input: z.output<I>): Promise<z.input<O>>;
 };
@@ -55,7 +64,11 @@ export const publicOperation = <I extends z.ZodType, O extends z.ZodType>(
   declared: Omit<PublicOperation<I, O>, 'scope'>,
 ): PublicOperation<I, O> => ({ ...declared, scope: 'public' });
 
-const PREFIX = { organization: '/api/organizations/{organization}', person: '/api', public: '/api/public' } as const;
+const PREFIX = {
+  organization: '/api/organizations/{organization}',
+  person: '/api',
+  public: '/api/public',
+} as const;
 
 /** The whole path of an operation, with `{parameters}`. */
 export const fullPath = (op: Pick<Operation, 'scope' | 'path'>): string => `${PREFIX[op.scope]}${op.path}`;

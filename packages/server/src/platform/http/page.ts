@@ -13,7 +13,10 @@ export const pageOf = <T extends z.ZodType>(row: T) =>
   z.object({ rows: z.array(row), next: z.number().int().nullable() });
 
 /** Cuts the row that was read beyond the limit and says where to go on. */
-export function paged<R extends { pos: number }>(rows: readonly R[], limit: number): { rows: R[]; next: number | null } {
+export function paged<R extends { pos: number }>(
+  rows: readonly R[],
+  limit: number,
+): { rows: R[]; next: number | null } {
   const page = rows.slice(0, limit);
   return { rows: page, next: rows.length > limit ? (page.at(-1)?.pos ?? null) : null };
 }

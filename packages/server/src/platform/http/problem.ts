@@ -47,7 +47,13 @@ const TITLES: Record<number, string> = {
   503: 'Not available at the moment',
 };
 
-const build = (status: number, code: string, detail: string, requestId: string, extra: Partial<Problem> = {}): Problem => ({
+const build = (
+  status: number,
+  code: string,
+  detail: string,
+  requestId: string,
+  extra: Partial<Problem> = {},
+): Problem => ({
   type: `urn:certwright:problem:${code}`,
   title: TITLES[status] ?? 'Problem',
   status,
@@ -63,7 +69,9 @@ const isUnavailable = (error: unknown): boolean => {
   const message = error instanceof Error ? error.message : '';
   return (
     (typeof code === 'string' && /^(57P0[1-5]|08\w{3}|53\d{3}|ECONN\w+|ENOENT|EPIPE)$/.test(code)) ||
-    /Connection terminated|server closed the connection|Client has encountered a connection error|not queryable/.test(message)
+    /Connection terminated|server closed the connection|Client has encountered a connection error|not queryable/.test(
+      message,
+    )
   );
 };
 
@@ -75,16 +83,29 @@ export function problemOf(error: unknown, requestId: string): Problem {
     const detail = refusalText(refused, facts) + (clauses ? ` (${clauses})` : '');
     return build(422, refused, detail, requestId, { citations: [...because], ...(facts ? { facts } : {}) });
   }
-  if (error instanceof NotFound) return build(404, 'not-found', `There is no such ${error.what.replaceAll('_', ' ')} here.`, requestId);
+  if (error instanceof NotFound)
+    return build(404, 'not-found', `There is no such ${error.what.replaceAll('_', ' ')} here.`, requestId);
   if (error instanceof Stale) {
-    return build(409, 'changed-meanwhile', 'Somebody changed this after you opened it. Compare, then save again.', requestId, {
-      versions: { yours: error.yours ?? null, current: error.current },
-      ...(error.state === undefined ? {} : { current: error.state }),
-    });
+    return build(
+      409,
+      'changed-meanwhile',
+      'Somebody changed this after you opened it. Compare, then save again.',
+      requestId,
+      {
+        versions: { yours: error.yours ?? null, current: error.current },
+        ...(error.state === undefined ? {} : { current: error.state }),
+      },
+    );
   }
-  if (error instanceof HttpProblem) return build(error.status, error.code, error.message, requestId, error.extra);
+  if (error instanceof HttpProblem)
+    return build(error.status, error.code, error.message, requestId, error.extra);
   if (isUnavailable(error)) {
-    return build(503, 'database-unavailable', 'The database is not reachable at this moment. Nothing was changed; send it again.', requestId);
+    return build(
+      503,
+      'database-unavailable',
+      'The database is not reachable at this moment. Nothing was changed; send it again.',
+      requestId,
+    );
   }
   return build(500, 'internal', `Something broke on our side. The log has it under ${requestId}.`, requestId);
 }

@@ -60,15 +60,27 @@ async function inOrganization(shell: Shell, op: OrganizationOperation, request: 
     const roles = (await rolesIn(tx, org, person)) as readonly Role[];
     if (roles.length === 0) throw new HttpProblem(404, 'not-found', 'There is no such organization here.');
     if (!may(roles, op.permission)) {
-      throw new HttpProblem(403, 'not-permitted', `Your role does not include “${op.permission}” in this organization.`);
+      throw new HttpProblem(
+        403,
+        'not-permitted',
+        `Your role does not include “${op.permission}” in this organization.`,
+      );
     }
     const input = parse(op, request.input);
     const key = readOnly ? undefined : request.idempotencyKey;
-    const hash = key ? createHash('sha256').update(`${op.id} ${JSON.stringify(request.input)}`).digest('hex') : '';
+    const hash = key
+      ? createHash('sha256')
+          .update(`${op.id} ${JSON.stringify(request.input)}`)
+          .digest('hex')
+      : '';
     if (key) {
       const before = await rememberedAnswer(tx, org, person, key);
       if (before && before.request_hash !== hash) {
-        throw new HttpProblem(422, 'idempotency-key-reused', 'This Idempotency-Key was used for another request.');
+        throw new HttpProblem(
+          422,
+          'idempotency-key-reused',
+          'This Idempotency-Key was used for another request.',
+        );
       }
       if (before) return { body: before.body, replayed: true };
     }
@@ -85,7 +97,8 @@ async function inOrganization(shell: Shell, op: OrganizationOperation, request: 
       ...(request.expected === undefined ? {} : { expected: request.expected }),
     };
     const body = op.output.parse(await op.run(act, input));
-    if (key) await rememberAnswer(tx, { org, person, key, operation: op.id, request_hash: hash, body, at: act.at });
+    if (key)
+      await rememberAnswer(tx, { org, person, key, operation: op.id, request_hash: hash, body, at: act.at });
     return { body };
   });
 }

@@ -18,5 +18,10 @@ export type Shell = {
   readonly key: (purpose: string) => Buffer;
 };
 
-export type PublicAct = { readonly shell: Shell; readonly requestId: string; readonly at: string; readonly today: string };
+export type PublicAct = {
+  readonly shell: Shell;
+  readonly requestId: string;
+  readonly at: string;
+  readonly today: string;
+};
 export type PersonAct = PublicAct & { readonly person: string };

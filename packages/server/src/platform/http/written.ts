@@ -7,7 +7,11 @@ export const Written = z
   .object({ id: Id, version: z.number().int(), phase: z.string() })
   .meta({ id: 'Written', description: 'What was written, with its new version' });
 
-export const written = ({ id, version, state }: Handled<{ readonly phase: string }>): z.infer<typeof Written> => ({
+export const written = ({
+  id,
+  version,
+  state,
+}: Handled<{ readonly phase: string }>): z.infer<typeof Written> => ({
   id,
   version,
   phase: state.phase,

@@ -19,7 +19,10 @@ const TYPES: Readonly<Record<string, string>> = {
 const NONCE = '__CSP_NONCE__';
 
 export const webRoutes: Mount = app => {
-  app.get('/assets/*', async (c, next) => serveFile(c.req.path, 'public, max-age=31536000, immutable').then(r => r ?? next()));
+  app.get('/assets/*', async (c, next) => {
+    const file = await serveFile(c.req.path, 'public, max-age=31536000, immutable');
+    return file ?? next();
+  });
   app.get('*', async c => {
     if (extname(c.req.path) !== '') {
       const file = await serveFile(c.req.path, 'public, max-age=3600');
@@ -38,5 +41,8 @@ async function serveFile(path: string, caching: string): Promise<Response | unde
   if (!type || inside.includes('..')) return undefined;
   const file = join(WEB_DIST, inside);
   const content = await readFile(file).catch(() => undefined);
-  return content && new Response(new Uint8Array(content), { headers: { 'content-type': type, 'cache-control': caching } });
+  return (
+    content &&
+    new Response(new Uint8Array(content), { headers: { 'content-type': type, 'cache-control': caching } })
+  );
 }

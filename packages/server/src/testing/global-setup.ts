@@ -1,0 +1,22 @@
+/** One database cluster for the whole run, with a migrated template that each worker clones. */
+import type { TestProject } from 'vitest/node';
+import { prepareDatabase } from '../platform/serve.ts';
+import { cloneDatabase, type Connections, startTestCluster } from '../platform/engine/test-cluster.ts';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    database: Connections;
+    template: string;
+  }
+}
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const cluster = await startTestCluster();
+  const { owner, login } = cluster.engine;
+  const base = { owner, login };
+  const template = await cloneDatabase(base, 'template0', 'template_migrated');
+  await prepareDatabase(template);
+  project.provide('database', base);
+  project.provide('template', 'template_migrated');
+  return () => cluster.stop();
+}

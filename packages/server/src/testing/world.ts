@@ -1,0 +1,154 @@
+/** A server for tests: real database, real routes, a clock that can be set; people and organizations made on demand. */
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { OrgKind, Role } from '@certwright/core/party/role.table';
+import { inject } from 'vitest';
+import type { OperationTable } from '../operations.ts';
+import { PARTS } from '../parts.ts';
+import { settableClock } from '../platform/clock.ts';
+import { readConfig } from '../platform/config.ts';
+import { cloneDatabase } from '../platform/engine/test-cluster.ts';
+import { fullPath } from '../platform/http/operation.ts';
+import { OPERATIONS } from '../operations.ts';
+import { openLog } from '../platform/log.ts';
+import { type Opened, openApp } from '../platform/serve.ts';
+import type { Problem } from '../platform/http/problem.ts';
+import type { z } from 'zod';
+
+type Op = OperationTable[number];
+export type OpId = Op['id'];
+export type InputOf<I extends OpId> = z.input<Extract<Op, { id: I }>['input']>;
+export type OutputOf<I extends OpId> = z.output<Extract<Op, { id: I }>['output']>;
+
+export type Reply<T> = {
+  readonly status: number;
+  readonly body: T;
+  readonly problem: Problem;
+  readonly headers: Headers;
+};
+
+export type Caller = {
+  readonly person: string;
+  readonly token: string;
+  /** Calls an operation in this organization (its id or short name); answers whatever came back. */
+  try<I extends string>(
+    id: I,
+    org: string,
+    input?: object,
+    headers?: Record<string, string>,
+  ): Promise<Reply<I extends OpId ? OutputOf<I> : unknown>>;
+  /** The same, but a problem is an error that says what the server said. */
+  call<I extends string>(
+    id: I,
+    org: string,
+    input?: object,
+    headers?: Record<string, string>,
+  ): Promise<I extends OpId ? OutputOf<I> : Record<string, unknown>>;
+};
+
+export type World = {
+  readonly opened: Opened;
+  readonly clock: ReturnType<typeof settableClock>;
+  /** A new person with an account. */
+  someone(name: string): Promise<Caller>;
+  /** A new organization and its founder with all the given roles. */
+  organization(kind: OrgKind, roles: readonly Role[]): Promise<{ id: string; founder: Caller }>;
+  /** A new member of an organization. */
+  member(org: string, by: Caller, roles: readonly Role[]): Promise<Caller>;
+  close(): Promise<void>;
+};
+
+const operations = new Map(OPERATIONS.map(op => [op.id, op]));
+
+export async function openWorld(at = '2026-11-23T09:00:00.000Z'): Promise<World> {
+  const database = inject('database');
+  const own = await cloneDatabase(database, inject('template'), `test_${randomUUID().replaceAll('-', '')}`);
+  const clock = settableClock(at);
+  const config = readConfig({
+    CERTWRIGHT_DATA: mkdtempSync(join(tmpdir(), 'certwright-files-')),
+    PORT: '8420',
+  });
+  const log = openLog(process.env.LOG_LEVEL ?? 'silent');
+  const opened = await openApp(
+    own,
+    { config, clock, log, limited: false, secret: 'only-for-tests', jobs: false },
+    PARTS,
+  );
+  const json = { 'content-type': 'application/json', origin: config.baseUrl };
+
+  const request = async (
+    token: string,
+    id: string,
+    org: string,
+    input: object,
+    headers: Record<string, string>,
+  ) => {
+    const op = operations.get(id);
+    if (!op) throw new Error(`there is no operation ${id}`);
+    const rest: Record<string, unknown> = { ...input };
+    const path = fullPath(op).replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = name === 'organization' ? org : String(rest[name]);
+      delete rest[name];
+      return encodeURIComponent(value);
+    });
+    const reads = op.method === 'get' || op.method === 'delete';
+    const query = reads ? `?${new URLSearchParams(rest as Record<string, string>)}` : '';
+    const init = {
+      method: op.method.toUpperCase(),
+      headers: { ...json, authorization: `Bearer ${token}`, ...headers },
+    };
+    const response = await opened.app.request(
+      path + query,
+      reads ? init : { ...init, body: JSON.stringify(rest) },
+    );
+    const body = (await response.json()) as never;
+    return { status: response.status, body, problem: body as Problem, headers: response.headers };
+  };
+
+  const caller = (person: string, token: string): Caller => ({
+    person,
+    token,
+    try: (id, org, input = {}, headers = {}) => request(token, id, org, input, headers),
+    call: async (id, org, input = {}, headers = {}) => {
+      const reply = await request(token, id, org, input, headers);
+      if (reply.status !== 200) throw new Error(`${id}: ${reply.status} ${JSON.stringify(reply.body)}`);
+      return reply.body;
+    },
+  });
+
+  const world: World = {
+    opened,
+    clock,
+    async someone(name) {
+      const email = `${name.toLowerCase()}-${randomUUID().slice(0, 8)}@example.org`;
+      const response = await opened.app.request('/api/auth/sign-up/email', {
+        method: 'POST',
+        headers: json,
+        body: JSON.stringify({ name, email, password: 'a long enough password' }),
+      });
+      const token = response.headers.get('set-auth-token');
+      const { user } = (await response.json()) as { user: { id: string } };
+      if (!token) throw new Error(`sign-up failed: ${response.status}`);
+      return caller(user.id, token);
+    },
+    async organization(kind, roles) {
+      const founder = await world.someone('Founder');
+      const { id } = await founder.call('party.found', '', { name: `Org ${randomUUID().slice(0, 8)}`, kind });
+      await founder.call('party.setRoles', id, { person: founder.person, roles: [...roles] });
+      return { id, founder };
+    },
+    async member(org, by, roles) {
+      const person = await world.someone('Member');
+      const { token } = await by.call('party.invite', org, {
+        email: 'member@example.org',
+        roles: [...roles],
+      });
+      await person.call('party.accept', '', { token });
+      return person;
+    },
+    close: () => opened.close(),
+  };
+  return world;
+}
