@@ -1,0 +1,103 @@
+// Whose key signed: finds the issuing body's DID document, from the best source at hand, and holds the token against it.
+
+import type { CertificateCredential } from './certificate-credential.ts';
+import { signatureFits, type Token } from './compact-token.ts';
+import { type ClaimedSigning, findKey, keyInUse, thumbprint } from './did-document.ts';
+import { didOfKey, didWebAddress } from './did-web.ts';
+import { ownMember } from './json-reader.ts';
+import type { AnsweredQuestion, AnswerWord } from './verification.ts';
+
+export type DocumentSource = 'user' | 'domain' | 'kit';
+
+export type BodyDocument = { readonly source: DocumentSource; readonly document: unknown };
+
+export type KeySources = {
+  readonly trustedDocuments?: readonly unknown[] | undefined;
+  readonly resolveDid?: ((did: string) => Promise<unknown>) | undefined;
+  readonly kitDocument?: unknown;
+};
+
+/** The user's own file first, then the body's domain, then what came along with the certificate. */
+export async function bodyDocument(did: string, sources: KeySources): Promise<BodyDocument | undefined> {
+  const given = sources.trustedDocuments?.find(document => ownMember(document, 'id') === did);
+  if (given !== undefined) return { source: 'user', document: given };
+  if (sources.resolveDid && didWebAddress(did)) {
+    try {
+      return { source: 'domain', document: await sources.resolveDid(did) };
+    } catch {
+      // Not reachable: a document that came along can still show that the signature fits.
+    }
+  }
+  return sources.kitDocument === undefined ? undefined : { source: 'kit', document: sources.kitDocument };
+}
+
+export type SignatureCheck = {
+  readonly genuine: Pick<AnsweredQuestion, 'answer' | 'evidence'>;
+  readonly key: Pick<AnsweredQuestion, 'answer' | 'evidence'>;
+  /** The document, when the signature fits a key in it. */
+  readonly body?: BodyDocument;
+};
+
+const NOT_ASKED = { answer: 'unknown', evidence: 'Not asked, since the signature did not fit.' } as const;
+
+function signing(credential: Pick<CertificateCredential, 'iat' | 'validFrom'>): ClaimedSigning {
+  const milliseconds = (credential.iat ?? Number.NaN) * 1000;
+  const exact = milliseconds >= 0 && milliseconds < Date.UTC(9998, 0, 1);
+  return { at: exact ? new Date(milliseconds).toISOString() : credential.validFrom, exact };
+}
+
+function provenance(
+  did: string,
+  source: DocumentSource,
+  print: string,
+): { answer: AnswerWord; evidence: string } {
+  if (source === 'user')
+    return {
+      answer: 'yes',
+      evidence: `It stands in the DID document of ${did} that you supplied and trust.`,
+    };
+  if (source === 'kit')
+    return {
+      answer: 'unknown',
+      evidence: `The signature fits the key that came along in the file (SHA-256 thumbprint ${print}). That this key is the body's own was not checked.`,
+    };
+  const address = didWebAddress(did);
+  const weaker = address?.onPath
+    ? ` The address belongs to whoever runs ${address.host}; the name of the body is as good as that host's word.`
+    : '';
+  return { answer: 'yes', evidence: `It is published at ${address?.url ?? did}.${weaker}` };
+}
+
+/** Checks the signature of a token against the body's document: which key, does it fit, was it in use, whose is it. */
+export async function checkSignature(
+  token: Token,
+  credential: Pick<CertificateCredential, 'issuer' | 'iat' | 'validFrom'>,
+  body: BodyDocument | undefined,
+): Promise<SignatureCheck> {
+  const did = credential.issuer.id;
+  const no = (evidence: string): SignatureCheck => ({ genuine: { answer: 'no', evidence }, key: NOT_ASKED });
+  if (didOfKey(token.kid) !== did)
+    return no(`It names the key ${token.kid}, which is not one of the issuer ${did}.`);
+  if (!body) {
+    const evidence = `The DID document of ${did} could not be had, so there was no key to check the signature with.`;
+    return { genuine: { answer: 'unknown', evidence }, key: { answer: 'unknown', evidence } };
+  }
+  const found = findKey(body.document, did, token.kid);
+  if (!found.found) return no(found.sentence);
+  const fits = await signatureFits(token, found.key);
+  if (fits === 'unsupported') {
+    const evidence = 'This browser cannot check Ed25519 signatures.';
+    return { genuine: { answer: 'unknown', evidence }, key: { answer: 'unknown', evidence } };
+  }
+  if (!fits)
+    return no(`The signature does not fit the key ${token.kid}: the document was altered or never signed.`);
+  const use = keyInUse(found.key, signing(credential));
+  if (use.answer !== 'yes')
+    return { ...no(use.sentence), genuine: { answer: use.answer, evidence: use.sentence } };
+  const name = token.algorithm === 'ES256' ? 'ES256' : 'Ed25519';
+  return {
+    genuine: { answer: 'yes', evidence: `The ${name} signature fits the key ${token.kid}.` },
+    key: provenance(did, body.source, await thumbprint(found.key)),
+    body,
+  };
+}

@@ -1,0 +1,43 @@
+// The offline kit `*.certwright.json`: a certificate together with what is needed to check it without a network.
+
+import { isRecord, ownMember, parseJson } from './json-reader.ts';
+
+export const KIT_SUFFIX = '.certwright.json';
+export const LONGEST_KIT = 32 * 1024 * 1024;
+const MOST_LISTS = 16;
+
+export type KitStatusList = {
+  /** Where the list is published: the `statusListCredential` of the certificate. */
+  readonly url: string;
+  /** The signed list, a token. */
+  readonly credential: string;
+};
+
+export type OfflineKit = {
+  /** The certificate, a token. */
+  readonly credential: string;
+  /** The body's DID document as it stood when the kit was made. */
+  readonly didDocument: unknown;
+  readonly statusLists?: readonly KitStatusList[] | undefined;
+};
+
+/** The text of a kit file. */
+export const writeKit = ({ credential, didDocument, statusLists }: OfflineKit): string =>
+  `${JSON.stringify({ credential, didDocument, statusLists }, null, 2)}\n`;
+
+function isKitStatusList(value: unknown): value is KitStatusList {
+  return typeof ownMember(value, 'url') === 'string' && typeof ownMember(value, 'credential') === 'string';
+}
+
+/** A kit from parsed JSON, or undefined when it is none. */
+export function readKit(value: unknown): OfflineKit | undefined {
+  if (!isRecord(value)) return undefined;
+  const [credential, didDocument] = [ownMember(value, 'credential'), ownMember(value, 'didDocument')];
+  const lists = ownMember(value, 'statusLists') ?? [];
+  if (typeof credential !== 'string' || !isRecord(didDocument)) return undefined;
+  if (!Array.isArray(lists) || lists.length > MOST_LISTS || !lists.every(isKitStatusList)) return undefined;
+  return { credential, didDocument, statusLists: lists };
+}
+
+/** A kit from the text of its file, or undefined when it is none. */
+export const parseKit = (text: string): OfflineKit | undefined => readKit(parseJson(text, LONGEST_KIT));

@@ -1,0 +1,38 @@
+// Fetches what a body publishes, its DID document and its status lists, with bounds; for browser and Node.
+
+import { fromUtf8 } from './base64url.ts';
+import { readBounded } from './bounded-stream.ts';
+import { didWebAddress } from './did-web.ts';
+import { isStatusListAddress } from './status-check.ts';
+
+const LARGEST_DID_DOCUMENT = 1024 * 1024;
+const LARGEST_STATUS_LIST = 8 * 1024 * 1024;
+
+async function fetchText(url: string, limit: number, signal: AbortSignal | undefined): Promise<string> {
+  // A redirect could lead to a host that does not speak for the body.
+  const response = await fetch(url, {
+    redirect: 'error',
+    credentials: 'omit',
+    ...(signal ? { signal } : {}),
+  });
+  if (!response.ok || !response.body) throw new Error(`${url} answered ${response.status}.`);
+  const { end, bytes } = await readBounded(response.body, limit);
+  if (end !== 'complete') throw new Error(`${url} sends too much or breaks off (${end}).`);
+  const text = fromUtf8(bytes);
+  if (text === undefined) throw new Error(`${url} does not answer in UTF-8.`);
+  return text;
+}
+
+/** The DID document that `did:web` names. Throws when the name is none, the host does not answer well, or the signal aborts. */
+export async function fetchDidDocument(did: string, signal?: AbortSignal): Promise<unknown> {
+  const address = didWebAddress(did);
+  if (!address) throw new Error(`${did} is not a did:web that can be looked up.`);
+  const document: unknown = JSON.parse(await fetchText(address.url, LARGEST_DID_DOCUMENT, signal));
+  return document;
+}
+
+/** The token of a status list. Throws as above. */
+export async function fetchStatusList(url: string, signal?: AbortSignal): Promise<string> {
+  if (!isStatusListAddress(url)) throw new Error(`${url} is not an https address.`);
+  return (await fetchText(url, LARGEST_STATUS_LIST, signal)).trim();
+}

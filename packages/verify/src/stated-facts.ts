@@ -1,0 +1,94 @@
+// Questions answered from what the certificate itself states: accreditation as claimed, dates, and what only the reader can compare.
+
+import type { CertificateCredential, CertifiedSite } from './certificate-credential.ts';
+import type { AnsweredQuestion } from './verification.ts';
+
+/** Accreditation comes first because buyers ask it first; what the body says about itself is never more than a claim. */
+export function accreditationQuestions(
+  { issuer, credentialSubject }: CertificateCredential,
+  today: string,
+): AnsweredQuestion[] {
+  const { accreditation, standard } = credentialSubject;
+  const number = accreditation?.number === undefined ? '' : ` under number ${accreditation.number}`;
+  const none = 'The certificate names no accreditation.';
+  return [
+    {
+      id: 'accreditation-body-recognised',
+      question: `Is the accreditation body recognised for ${standard.name}?`,
+      answer: 'unknown',
+      evidence: accreditation
+        ? `${accreditation.body} is named; its place in the international recognition arrangement was not looked up.`
+        : none,
+      asOf: today,
+    },
+    {
+      id: 'body-accredited',
+      question: `Is ${issuer.name} accredited for ${standard.name}?`,
+      answer: accreditation ? 'claimed' : 'unknown',
+      evidence: accreditation
+        ? `${issuer.name} says that ${accreditation.body} accredits it${number}. No signature or statement of ${accreditation.body} confirms it.`
+        : none,
+      asOf: today,
+    },
+  ];
+}
+
+const writtenDay = (instant: string): string => instant.slice(0, 10);
+
+/** Days count as the issuer wrote them, first and last included. */
+export function withinDates(certificate: CertificateCredential, on: string): AnsweredQuestion {
+  const { effectiveOn, expiresOn } = certificate.credentialSubject;
+  const [from, until] = [writtenDay(certificate.validFrom), writtenDay(certificate.validUntil)];
+  const answered = (answer: AnsweredQuestion['answer'], evidence: string): AnsweredQuestion => ({
+    id: 'within-dates',
+    question: `Does its period of validity include ${on}?`,
+    answer,
+    evidence,
+    asOf: on,
+  });
+  const period = `The certification is effective from ${effectiveOn} and expires on ${expiresOn}`;
+  if (on < effectiveOn) return answered('no', `${period}: not yet valid on ${on}.`);
+  if (on > expiresOn) return answered('no', `${period}: expired on ${on}.`);
+  if (on < from || on > until)
+    return answered('unknown', `${period}, but this document speaks only for ${from} to ${until}.`);
+  return answered('yes', `${period}.`);
+}
+
+const SHOWN_SITES = 20;
+
+const oneSite = ({ name, address, city, country, scope }: CertifiedSite): string =>
+  `${name}, ${address}, ${city}, ${country}${scope === undefined ? '' : ` (${scope})`}`;
+
+/** Only the reader knows what is bought, from which site and from whom: the answer is the text to compare with. */
+export function readersQuestions(
+  { credentialSubject }: CertificateCredential,
+  today: string,
+): AnsweredQuestion[] {
+  const { holder, scope, sites } = credentialSubject;
+  const shown = sites.slice(0, SHOWN_SITES).map(oneSite);
+  const more = sites.length > SHOWN_SITES ? [`and ${sites.length - SHOWN_SITES} more`] : [];
+  const count = sites.length === 1 ? 'The site' : `The ${sites.length} sites`;
+  const listed =
+    sites.length === 0 ? 'The certificate lists no site.' : `${count}: ${[...shown, ...more].join('; ')}`;
+  const compare = { answer: 'unknown', asOf: today } as const;
+  return [
+    {
+      id: 'scope-covers',
+      question: 'Does the scope cover what you buy?',
+      evidence: `For you to compare. The scope: ${scope}`,
+      ...compare,
+    },
+    {
+      id: 'site-listed',
+      question: "Is your supplier's site listed?",
+      evidence: `For you to compare. ${listed}`,
+      ...compare,
+    },
+    {
+      id: 'holder-is-the-same',
+      question: 'Is the holder the company that you deal with?',
+      evidence: `For you to compare. The holder: ${oneSite(holder)}`,
+      ...compare,
+    },
+  ];
+}

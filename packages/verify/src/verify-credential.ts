@@ -1,0 +1,175 @@
+// Verifies a certificate from its token or its offline kit: every question of a relying party, in order, with evidence.
+
+import { bodyDocument, checkSignature, type SignatureCheck } from './body-key.ts';
+import { requireDay } from './calendar-day.ts';
+import {
+  CERTIFICATE_TYPE,
+  type CertificateCredential,
+  parseCertificateCredential,
+} from './certificate-credential.ts';
+import { readToken, type TokenProblemCode } from './compact-token.ts';
+import { ownMember } from './json-reader.ts';
+import { type OfflineKit, parseKit } from './offline-kit.ts';
+import { readersQuestions, accreditationQuestions, withinDates } from './stated-facts.ts';
+import { checkStatus, type StatusAnswerParts } from './status-check.ts';
+import { type AnsweredQuestion, type AnswerWord, overallOf, type Verification } from './verification.ts';
+
+export type VerifyOptions = {
+  /** Today's date where the reader is, YYYY-MM-DD. */
+  readonly today: string;
+  /** The day asked about; today when absent. */
+  readonly on?: string | undefined;
+  /** Fetches the DID document from the issuer's own domain (`fetchDidDocument`); absent: offline. Time-outs are the caller's. */
+  readonly resolveDid?: ((did: string) => Promise<unknown>) | undefined;
+  /** Fetches a status list's token (`fetchStatusList`); absent: offline. Called only once the signature has been found good. */
+  readonly fetchStatus?: ((url: string) => Promise<string>) | undefined;
+  /** DID documents that the user supplies and trusts. */
+  readonly trustedDocuments?: readonly unknown[] | undefined;
+  /** The bodies whose certificates the user accepts; absent: no opinion. */
+  readonly trustedDids?: readonly string[] | undefined;
+};
+
+/** Shapes in which a token is not what it says it is; with the others there is simply nothing to check. */
+const NOT_WHAT_IT_SAYS: ReadonlySet<TokenProblemCode> = new Set<TokenProblemCode>([
+  'algorithm-refused',
+  'bad-header',
+  'bad-payload',
+  'bad-signature-size',
+  'no-key-named',
+]);
+
+const GENUINE = 'Is the document exactly what the holder of the key signed?';
+
+function unreadable(answer: AnswerWord, evidence: string, on: string, today: string): Verification {
+  const question: AnsweredQuestion = {
+    id: 'document-genuine',
+    question: GENUINE,
+    answer,
+    evidence,
+    asOf: today,
+  };
+  return { overall: overallOf([question]), on, questions: [question], notChecked: ['Everything else.'] };
+}
+
+function notChecked(questions: readonly AnsweredQuestion[], on: string, today: string): string[] {
+  const open = (id: AnsweredQuestion['id']): boolean =>
+    questions.some(one => one.id === id && one.answer === 'unknown');
+  return [
+    'Whether the accreditation that the certificate claims exists and covers this standard: ask the accreditation body.',
+    ...(open('document-genuine') ? ['Whether the document was altered.'] : []),
+    ...(open('key-is-the-bodys') ? ["Whether the key is the certification body's own."] : []),
+    ...(open('in-force') ? [`Whether it was revoked by ${on}.`] : []),
+    ...(open('not-suspended') ? [`Whether it was suspended on ${on}.`] : []),
+    ...(on > today ? [`${on} lies in the future: nobody can know the status of that day yet.`] : []),
+    'Whether the scope covers what you buy, and the sites those that supply you.',
+    'Whether a printed paper says the same as this document.',
+    'Whether the register shows everybody the same history of this certificate.',
+  ];
+}
+
+async function statusQuestions(
+  certificate: CertificateCredential,
+  signature: SignatureCheck,
+  kit: OfflineKit | undefined,
+  options: VerifyOptions,
+  on: string,
+): Promise<AnsweredQuestion[]> {
+  const { today } = options;
+  const { body } = signature;
+  // An address from a document whose signer is not known is not called: it could be anybody's.
+  const fetchStatus = signature.key.answer === 'yes' ? options.fetchStatus : undefined;
+  const sources = { fetchStatus, kitLists: kit?.statusLists };
+  const notAsked: StatusAnswerParts = {
+    answer: 'unknown',
+    evidence: 'Not asked, since the signature was not found good.',
+    asOf: today,
+  };
+  const ask = async (purpose: 'revocation' | 'suspension'): Promise<StatusAnswerParts> =>
+    body ? checkStatus(purpose, certificate, body, sources, { on, today }) : notAsked;
+  return [
+    {
+      id: 'in-force',
+      question: 'Is it in force, neither withdrawn nor replaced?',
+      ...(await ask('revocation')),
+    },
+    { id: 'not-suspended', question: `Is it free of a suspension on ${on}?`, ...(await ask('suspension')) },
+  ];
+}
+
+function acceptance(did: string, options: VerifyOptions): AnsweredQuestion[] {
+  if (!options.trustedDids) return [];
+  const accepted = options.trustedDids.includes(did);
+  return [
+    {
+      id: 'body-accepted',
+      question: 'Is the certification body one that you accept?',
+      answer: accepted ? 'yes' : 'no',
+      evidence: `${did} is ${accepted ? '' : 'not '}on the list of bodies that you gave.`,
+      asOf: options.today,
+    },
+  ];
+}
+
+/**
+ * Verifies a certificate: `input` is the token's text or the text of an offline kit.
+ *
+ * Never throws for anything in the input, nor for what `resolveDid` and `fetchStatus` do; throws RangeError when `today`
+ * or `on` is no day. `overall` is `valid` only when signature, key, dates, revocation and suspension are all answered yes.
+ */
+export async function verifyCertificate(input: string, options: VerifyOptions): Promise<Verification> {
+  const today = requireDay(options.today);
+  const on = requireDay(options.on ?? today);
+  const text = input.trim();
+  const kit = text.startsWith('{') ? parseKit(text) : undefined;
+  if (text.startsWith('{') && !kit)
+    return unreadable(
+      'unknown',
+      'The file is JSON, but not an offline kit with a certificate in it.',
+      on,
+      today,
+    );
+  const read = readToken(kit ? kit.credential.trim() : text);
+  if (!read.ok)
+    return unreadable(NOT_WHAT_IT_SAYS.has(read.code) ? 'no' : 'unknown', read.sentence, on, today);
+  const parsed = parseCertificateCredential(read.token.payload);
+  if (!parsed.ok) {
+    const types = ownMember(read.token.payload, 'type');
+    const meant = Array.isArray(types) && types.includes(CERTIFICATE_TYPE);
+    const sentences = parsed.problems.slice(0, 5).map(problem => problem.sentence);
+    return unreadable(
+      meant ? 'no' : 'unknown',
+      `It is not a complete certificate. ${sentences.join(' ')}`,
+      on,
+      today,
+    );
+  }
+  const certificate = parsed.value;
+  const did = certificate.issuer.id;
+  const body = await bodyDocument(did, {
+    trustedDocuments: options.trustedDocuments,
+    resolveDid: options.resolveDid,
+    kitDocument: kit?.didDocument,
+  });
+  const signature = await checkSignature(read.token, certificate, body);
+  const questions: AnsweredQuestion[] = [
+    ...accreditationQuestions(certificate, today),
+    { id: 'document-genuine', question: GENUINE, ...signature.genuine, asOf: today },
+    {
+      id: 'key-is-the-bodys',
+      question: `Is the key that of ${certificate.issuer.name}?`,
+      ...signature.key,
+      asOf: today,
+    },
+    ...acceptance(did, options),
+    withinDates(certificate, on),
+    ...(await statusQuestions(certificate, signature, kit, options, on)),
+    ...readersQuestions(certificate, today),
+  ];
+  return {
+    overall: overallOf(questions),
+    on,
+    questions,
+    notChecked: notChecked(questions, on, today),
+    certificate,
+  };
+}
