@@ -26,8 +26,8 @@ const RULES: readonly Rule[] = [
   ({ key }, before) => {
     const last = Number(key.slice(key.lastIndexOf('.') + 1));
     const stem = parentKey(key);
-    // Sections of an annex need not begin at 1: Annex A of ISO/IEC 27001 begins at A.5.
-    const gapless = stem !== undefined && /\d/.test(stem);
+    // Annexes have gaps by design: Annex A of ISO/IEC 27001 begins at A.5, and in ISO/IEC 42001 x.1 is an objective.
+    const gapless = stem !== undefined && /^\d/.test(stem);
     const previous = gapless ? `${stem}.${last - 1}` : undefined;
     return previous !== undefined && last > 1 && !before.has(previous)
       ? [['key', `${previous} is missing before ${key}`]]

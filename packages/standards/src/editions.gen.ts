@@ -4,6 +4,49 @@ import type { EditionSummary } from './summary.ts';
 
 export const SUMMARIES: readonly EditionSummary[] = [
   {
+    "id": "iso-22301-2019",
+    "standard": "ISO 22301",
+    "year": 2019,
+    "title": "Business continuity management systems",
+    "discipline": "business-continuity",
+    "status": "current",
+    "published": "2019-10",
+    "replaces": "iso-22301-2012",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "ISO/IEC TS 17021-6"
+    ],
+    "sector": "all",
+    "amendments": [
+      {
+        "id": "Amd 1:2024",
+        "published": "2024-02-23",
+        "about": "Climate change in 4.1 and 4.2",
+        "confidence": "single"
+      }
+    ],
+    "harmonized": "HS-2012",
+    "applicability": {
+      "clause": "4.3.2",
+      "rule": "No clause may be left out. Products, services or parts of the organization may stand outside the scope, with the reason in writing and without harm to the duty to go on.",
+      "confidence": "mem"
+    },
+    "sources": [
+      "two or three independent public clause lists",
+      "documentation flags: general knowledge"
+    ],
+    "confidence": {
+      "numbering": "agreed",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO 22301:2019",
+    "count": {
+      "clauses": 46,
+      "controls": 0
+    }
+  },
+  {
     "id": "iso-9001-2015",
     "standard": "ISO 9001",
     "year": 2015,
@@ -147,11 +190,51 @@ export const SUMMARIES: readonly EditionSummary[] = [
       "clauses": 30,
       "controls": 93
     }
+  },
+  {
+    "id": "iso-iec-42001-2023",
+    "standard": "ISO/IEC 42001",
+    "year": 2023,
+    "title": "Artificial intelligence management systems",
+    "discipline": "artificial-intelligence",
+    "status": "current",
+    "published": "2023-12",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "ISO/IEC 42006:2025"
+    ],
+    "sector": "all",
+    "amendments": [],
+    "harmonized": "HS-2021",
+    "applicability": {
+      "clause": "6.1.3",
+      "rule": "Clauses 4 to 10 apply whole. Controls of Annex A are a reference set: any of them may be left out, with the reason in the Statement of Applicability.",
+      "confidence": "mem"
+    },
+    "sources": [
+      "seven public clause lists (clauses 4 to 10)",
+      "two public control lists, one letter-exact (Annex A, all 38)",
+      "documentation flags: general knowledge",
+      "climate change in 4.1 of the edition itself: three public commentaries",
+      "wording of the objectives x.1: ours; their numbers: general knowledge"
+    ],
+    "confidence": {
+      "numbering": "agreed",
+      "documented": "mem",
+      "dates": "single"
+    },
+    "name": "ISO/IEC 42001:2023",
+    "count": {
+      "clauses": 32,
+      "controls": 38
+    }
   }
 ];
 
 export const LOADERS: Readonly<Record<string, () => Promise<{ readonly default: Edition }>>> = {
+  'iso-22301-2019': () => import('./editions/iso-22301-2019.gen.ts'),
   'iso-9001-2015': () => import('./editions/iso-9001-2015.gen.ts'),
   'iso-9001-2026': () => import('./editions/iso-9001-2026.gen.ts'),
   'iso-iec-27001-2022': () => import('./editions/iso-iec-27001-2022.gen.ts'),
+  'iso-iec-42001-2023': () => import('./editions/iso-iec-42001-2023.gen.ts'),
 };

@@ -55,6 +55,8 @@ test.each([
   ['iso-9001-2015', 65, 0],
   ['iso-9001-2026', 65, 0],
   ['iso-iec-27001-2022', 30, 93],
+  ['iso-iec-42001-2023', 32, 38],
+  ['iso-22301-2019', 46, 0],
 ])('%s has %i clauses and %i controls that can be assessed', (id, clauses, controls) => {
   expect(findEdition(id)?.count).toEqual({ clauses, controls });
   expect(expectedNumbers(id)).toHaveLength(clauses + controls);
