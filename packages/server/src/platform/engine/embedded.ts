@@ -19,7 +19,13 @@ import { bringRoles } from './roles.ts';
 import { dropSocketFolder, makeSocketFolder } from './socket.ts';
 import { type Supervisor, supervise } from './supervisor.ts';
 
-export type EmbeddedOptions = PlacementInput & { readonly say: Say; readonly throwaway?: boolean };
+export type EmbeddedOptions = PlacementInput & {
+  readonly say: Say;
+  /** Only for test clusters: does not wait for the disk. */
+  readonly throwaway?: boolean;
+  /** Pauses before each new try to start a fallen database, in milliseconds. */
+  readonly backOff?: readonly number[];
+};
 
 /** The bootstrap user's connection goes to the test cluster alone; openEngine keeps it to itself. */
 export type Embedded = { readonly engine: Engine; readonly bootstrap: ClientConfig };
@@ -71,7 +77,11 @@ const open = async (
     release();
   };
   try {
-    supervisor = await supervise({ placement, socketFolder, throwaway: options.throwaway ?? false }, say);
+    supervisor = await supervise(
+      { placement, socketFolder, throwaway: options.throwaway ?? false },
+      say,
+      options.backOff,
+    );
     const settled = await bootstrap(placement, socketFolder, access, secret, supervisor);
     return asEngine({ placement, socketFolder, supervisor, ...settled }, stop);
   } catch (error) {

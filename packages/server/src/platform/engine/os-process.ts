@@ -35,6 +35,9 @@ export const lives = ({ boot, pid, since }: ProcessIdentity): boolean =>
 
 export const parentOf = (pid: number): number | undefined => stat(pid)?.parent;
 
+/** The program's own short name, such as "postgres". */
+export const commandOf = (pid: number): string | undefined => readProc(`${pid}/comm`)?.trim();
+
 /** PostgreSQL's cluster_name, which it shows in the title of each of its processes; one for each folder. */
 export const clusterName = (cluster: string): string => {
   const path = existsSync(cluster) ? realpathSync(cluster) : cluster;

@@ -1,8 +1,8 @@
 // What a running PostgreSQL writes about itself beside its data, and what a killed one leaves there.
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, readlinkSync, realpathSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { databaseProcesses, identityOf, parentOf, signal } from './os-process.ts';
+import { commandOf, databaseProcesses, identityOf, parentOf, signal } from './os-process.ts';
 import { errorCode } from './refusal.ts';
 import { PORT } from './socket.ts';
 
@@ -59,20 +59,23 @@ const untilGone = async (cluster: string, milliseconds: number): Promise<void> =
 
 /**
  * Removes the pid and socket files of a killed server where PostgreSQL would not dare to: when the id in
- * them meanwhile belongs to another process. It removes those of dead ids by itself. A server on these data
- * that we did not start is left alone, and PostgreSQL then refuses to be the second.
+ * them belongs to another process meanwhile, or to a zombie that nobody collects (a container without init).
+ * An empty pid file is a remnant too: of a full disk. PostgreSQL removes those of ids that are gone. A server on these data that we did not start is left
+ * alone, and PostgreSQL then refuses to be the second.
  */
 export const dropStaleFiles = (cluster: string): void => {
   const file = readPostmasterFile(cluster);
-  if (!file || identityOf(file.pid) === undefined || isServer(file.pid)) return;
+  if (file && (!existsSync(`/proc/${file.pid}`) || mayServe(file.pid, cluster))) return;
   rmSync(join(cluster, 'postmaster.pid'), { force: true });
-  if (file.socketFolder) rmSync(join(file.socketFolder, `.s.PGSQL.${PORT}.lock`), { force: true });
+  if (file?.socketFolder) rmSync(join(file.socketFolder, `.s.PGSQL.${PORT}.lock`), { force: true });
 };
 
-const isServer = (pid: number): boolean => {
+/** Whether the process is a living PostgreSQL that works in this cluster, or one about which we may not know. */
+const mayServe = (pid: number, cluster: string): boolean => {
+  if (identityOf(pid) === undefined || commandOf(pid) !== 'postgres') return false;
   try {
-    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres';
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(cluster);
   } catch {
-    return false;
+    return true;
   }
 };

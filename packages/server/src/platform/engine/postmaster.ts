@@ -53,7 +53,7 @@ const LOG_LIMIT = 5 * 1024 * 1024;
 
 /** Starts the server and waits until it takes connections. Refusals: data-in-use, disk-full, cannot-start. */
 export const startPostmaster = async (options: StartOptions): Promise<Postmaster> => {
-  const { placement, socketFolder } = options;
+  const { placement } = options;
   const logPath = join(placement.dataFolder, 'postgresql.log');
   const log = openLog(logPath);
   const logStart = statSync(logPath).size;
@@ -118,13 +118,12 @@ const notStarted = (end: string, said: string, logPath: string, { cluster }: Pla
       `The disk that holds ${cluster} is full, so the database cannot start. Nothing is lost: free some room and start again.`,
     );
   }
-  const holder = /is another (?:postmaster|postgres) \(PID (\d+)\)|pre-existing shared memory block/.exec(
-    said,
-  );
-  if (holder) {
+  if (/lock file "postmaster.pid" already exists|pre-existing shared memory block/.test(said)) {
+    const pid = readPostmasterFile(cluster)?.pid;
     return new EngineRefusal(
       'data-in-use',
-      `Another database server${holder[1] ? `, process ${holder[1]},` : ''} works in ${cluster}. Stop it, then start again.`,
+      `Another PostgreSQL server${pid === undefined ? '' : `, process ${pid},`} works in ${cluster}; this Certwright did not start it. ` +
+        `Stop it${pid === undefined ? '' : ` (kill -INT ${pid})`}, then start again.`,
     );
   }
   const words = said.split('\n').filter(line => /FATAL|PANIC|LOG:.*invalid|error while loading/.test(line));

@@ -30,17 +30,28 @@ export const bringRoles = async (client: Client, access: Access): Promise<void> 
         `${present.has(role) ? 'ALTER' : 'CREATE'} ROLE ${role} ${attributes} PASSWORD ${password(role, access)}`,
     ),
     `GRANT ${working} TO app_login WITH ADMIN FALSE, INHERIT FALSE, SET TRUE`,
-    `REVOKE ${SEARCH_ROLE}, app_owner FROM app_login`,
     // Not inherited: a migration that has to act as one of them says so with SET ROLE, here as on other servers.
     `GRANT ${working}, ${SEARCH_ROLE} TO app_owner WITH ADMIN TRUE, INHERIT FALSE, SET TRUE`,
     'GRANT pg_use_reserved_connections TO app_owner WITH INHERIT TRUE',
     'REVOKE ALL ON DATABASE postgres, template1 FROM PUBLIC',
   ];
   await client.query(`SET client_min_messages = error; ${statements.join('; ')}`);
+  await revokeSurplus(client);
   const database = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
   if (database.rowCount === 0)
     await client.query(`CREATE DATABASE ${DATABASE} OWNER app_owner TEMPLATE template0`);
   await client.query(privateDatabase(DATABASE));
+};
+
+/** Whatever somebody granted by hand: the login is a member of the working roles alone, and these of none. */
+const revokeSurplus = async (client: Client): Promise<void> => {
+  const { rows } = await client.query<{ statement: string }>(
+    `select format('REVOKE %s FROM %s GRANTED BY %s CASCADE', roleid::regrole, member::regrole, grantor::regrole) as statement
+     from pg_auth_members
+     where member::regrole::text = any($1) and not (member::regrole::text = 'app_login' and roleid::regrole::text = any($2))`,
+    [['app_login', ...WORKING_ROLES, SEARCH_ROLE], WORKING_ROLES],
+  );
+  for (const { statement } of rows) await client.query(statement);
 };
 
 /** Nobody but the app's own roles enters the database. */

@@ -20,14 +20,18 @@ const fits = (folder: string): boolean => Buffer.byteLength(join(folder, `.s.PGS
  * Makes the socket folder, mode 700: `base`/run, or a fresh folder of the system's temporary one when a path
  * in `base` is longer than a socket may be. Refuses with 'socket-path-too-long' when that is too long too.
  */
-export const makeSocketFolder = (base: string, owner: UserIds | undefined, temporary = tmpdir()): string => {
+export const makeSocketFolder = (
+  base: string,
+  owner: UserIds | undefined,
+  temporary: readonly string[] = [tmpdir(), '/tmp'],
+): string => {
   const usual = join(base, 'run');
   if (fits(usual)) {
     ownFolder(usual, owner);
     return usual;
   }
-  const parent = [temporary, '/tmp'].find(folder => fits(join(folder, `${SHORT_PREFIX}123456`)));
-  if (parent === undefined || !fits(join(parent, `${SHORT_PREFIX}123456`))) throw tooLong(usual);
+  const parent = temporary.find(folder => fits(join(folder, `${SHORT_PREFIX}123456`)));
+  if (parent === undefined) throw tooLong(usual);
   // Never a foreseeable name: another user could have made that folder before us.
   const folder = mkdtempSync(join(parent, SHORT_PREFIX));
   chmodSync(folder, 0o700);

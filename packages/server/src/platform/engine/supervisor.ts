@@ -19,7 +19,11 @@ const BACK_OFF = [0, 200, 500, 1000, 2000, 4000, 8000, 15_000];
 const STEADY = 60_000;
 
 /** Starts the server and stays with it until `stop`. */
-export const supervise = async (options: StartOptions, say: Say): Promise<Supervisor> => {
+export const supervise = async (
+  options: StartOptions,
+  say: Say,
+  backOff: readonly number[] = BACK_OFF,
+): Promise<Supervisor> => {
   const stopping = new AbortController();
   let state: EngineFacts['state'] = 'running';
   let current: Postmaster | undefined = await startPostmaster(options);
@@ -34,8 +38,8 @@ export const supervise = async (options: StartOptions, say: Say): Promise<Superv
       if (performance.now() - since > STEADY) fallen = 0;
       state = 'restarting';
       say(`The database ended unexpectedly (${end}); starting it again. What was committed is safe.`);
-      for (; fallen < BACK_OFF.length && !current; fallen += 1) {
-        await pause(BACK_OFF[fallen], undefined, { signal: stopping.signal });
+      for (; fallen < backOff.length && !current; fallen += 1) {
+        await pause(backOff[fallen], undefined, { signal: stopping.signal });
         await waitForRoom(options.placement.cluster, say, stopping.signal);
         current = await restart(options, say);
       }
@@ -44,7 +48,7 @@ export const supervise = async (options: StartOptions, say: Say): Promise<Superv
     }
     if (!stopping.signal.aborted) {
       say(
-        `The database did not stay up after ${BACK_OFF.length} tries and is left alone now. ` +
+        `The database did not stay up after ${backOff.length} tries and is left alone now. ` +
           `Its log is ${options.placement.dataFolder}/postgresql.log; mend what it names, then start Certwright again.`,
       );
     }
