@@ -1,6 +1,6 @@
 // Builds the browser application: one small first page, everything else on demand.
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 /** Parts that change seldom, kept apart so that a release of ours does not make a browser fetch them again. */
 const groups = [
@@ -8,9 +8,21 @@ const groups = [
   { name: 'router', test: /node_modules[\\/]@tanstack[\\/]/, priority: 2 },
 ];
 
+/** Serves the kit's own page at /gallery while developing; it is no part of the build. */
+const gallery: Plugin = {
+  name: 'gallery',
+  apply: 'serve',
+  configureServer(server) {
+    server.middlewares.use((request, _response, next) => {
+      if (request.url?.split('?')[0] === '/gallery') request.url = '/gallery.html';
+      next();
+    });
+  },
+};
+
 export default defineConfig({
   base: '/',
-  plugins: [react()],
+  plugins: [react(), gallery],
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -53,6 +53,13 @@ export type UiWords = {
   readonly orDrop: string;
   readonly remove: (name: string) => string;
   readonly asTable: string;
+  readonly what: string;
+  readonly from: string;
+  readonly until: string;
+  readonly state: string;
+  readonly clause: string;
+  readonly title: string;
+  readonly clearFilter: string;
   readonly today: string;
   readonly copied: string;
   readonly copy: string;
@@ -123,6 +130,13 @@ export const ENGLISH: UiWords = {
   orDrop: 'or drop it here',
   remove: name => `Remove ${name}`,
   asTable: 'As a table',
+  what: 'What',
+  from: 'From',
+  until: 'Until',
+  state: 'State',
+  clause: 'Clause',
+  title: 'Title',
+  clearFilter: 'Show all',
   today: 'Today',
   copied: 'Copied',
   copy: 'Copy',

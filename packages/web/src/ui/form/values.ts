@@ -38,8 +38,11 @@ export function setAt(values: FormValues, path: string, value: FormValue): void 
   });
 }
 
-const wasFilled = (control: FormControl): boolean =>
-  control instanceof HTMLSelectElement ? (control.dataset.initial ?? '') !== '' : control.defaultValue !== '';
+const wasFilled = (control: FormControl): boolean => {
+  const initial = control.dataset.initial;
+  if (initial !== undefined) return initial !== '';
+  return !(control instanceof HTMLSelectElement) && control.defaultValue !== '';
+};
 
 /**
  * A control's value by its kind; nothing for "leave out". An empty control is left out when it was empty from the
@@ -55,6 +58,7 @@ function valueOf(control: FormControl): FormValue | undefined {
       return control.multiple ? files : files[0];
     }
   }
+  if (kind === 'list') return control.value === '' ? [] : control.value.split('\n');
   if (control.value === '') {
     if (!wasFilled(control)) return undefined;
     return kind === 'text' ? '' : null;
@@ -115,6 +119,8 @@ export function flawWords(flaws: Flaws, limits: Limits, words: UiWords): string 
 export function nativeErrors(form: HTMLFormElement, words: UiWords): Record<string, string> {
   const errors: Record<string, string> = {};
   for (const control of controlsOf(form)) {
+    // A hidden control takes no part in native validation; a picking field says by data that it is needed.
+    if (control.dataset.required === 'true' && control.value === '') errors[control.name] ??= words.needed;
     if (control.validity.valid) continue;
     const limits = {
       type: control.type,
