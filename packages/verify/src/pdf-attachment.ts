@@ -84,8 +84,9 @@ function* embeddedStreams(bytes: Uint8Array): Generator<RawStream> {
 }
 
 async function decoded({ dictionary, content }: RawStream): Promise<Uint8Array | undefined> {
-  const filter = /\/Filter\s*\[?\s*((?:\/\w+\s*)+)/.exec(dictionary)?.[1]?.trim();
-  if (filter === undefined) return content.length > LONGEST_KIT ? undefined : content;
+  const [, several, one] = /\/Filter\s*(?:\[([^\]]*)\]|(\/\w+))/.exec(dictionary) ?? [];
+  const filter = (one ?? several ?? '').trim();
+  if (filter === '') return content.length > LONGEST_KIT ? undefined : content;
   if (filter !== '/FlateDecode' && filter !== '/Fl') return undefined;
   const { end, bytes } = await inflate(new Uint8Array(content), 'deflate', LONGEST_KIT);
   // What came out before damage is looked at too: stray bytes behind the data are common, and the signature guards the rest.
