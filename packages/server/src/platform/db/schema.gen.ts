@@ -2,6 +2,30 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 
 export type Database = {
+  acknowledgement: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    document: GeneratedAlways<string | null>;
+    person: GeneratedAlways<string | null>;
+    release: GeneratedAlways<number | null>;
+  };
+  adoption: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    edition: GeneratedAlways<string | null>;
+  };
   application: {
     id: string;
     org: string;
@@ -12,6 +36,19 @@ export type Database = {
     state: unknown;
     pos: number;
     engagement: GeneratedAlways<string | null>;
+  };
+  assessment: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    edition: GeneratedAlways<string | null>;
+    key: GeneratedAlways<string | null>;
+    owner: GeneratedAlways<string | null>;
   };
   audit: {
     id: string;
@@ -66,6 +103,30 @@ export type Database = {
     engagement: string;
     ended_on: string;
   };
+  document: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    number: GeneratedAlways<string | null>;
+    kind: GeneratedAlways<string | null>;
+  };
+  document_release: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    document: GeneratedAlways<string | null>;
+    number: GeneratedAlways<number | null>;
+  };
   engagement: {
     id: string;
     cb_org: string;
@@ -88,6 +149,19 @@ export type Database = {
     operation: string;
     request_id: string;
     at: string;
+  };
+  evidence: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    file: GeneratedAlways<string | null>;
+    stands_for: GeneratedAlways<string | null>;
+    expires_on: GeneratedAlways<string | null>;
   };
   file: {
     id: string;
@@ -123,6 +197,19 @@ export type Database = {
     body: unknown;
     at: string;
   };
+  internal_audit: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    auditor: GeneratedAlways<string | null>;
+    planned_on: GeneratedAlways<string | null>;
+    completed_on: GeneratedAlways<string | null>;
+  };
   invitation: {
     id: string;
     org: string;
@@ -134,11 +221,36 @@ export type Database = {
     expires_at: string;
     accepted_at: string | null;
   };
+  management_review: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    held_on: GeneratedAlways<string | null>;
+  };
   membership: {
     org: string;
     person: string;
     roles: string[];
     since: string;
+  };
+  nonconformity: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    audit: GeneratedAlways<string | null>;
+    grade: GeneratedAlways<string | null>;
+    owner: GeneratedAlways<string | null>;
+    due_on: GeneratedAlways<string | null>;
   };
   org: {
     id: string;
@@ -208,7 +320,30 @@ export type Database = {
     valid_from: string;
     retired_at: string | null;
   };
+  soa: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    edition: GeneratedAlways<string | null>;
+  };
+  soa_issue: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    edition: GeneratedAlways<string | null>;
+    number: GeneratedAlways<number | null>;
+  };
 };
 
 /** The tables that keep a lifecycle's state. */
-export type AggregateTable = 'application' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'finding' | 'programme';
+export type AggregateTable = 'acknowledgement' | 'adoption' | 'application' | 'assessment' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'document' | 'document_release' | 'evidence' | 'finding' | 'internal_audit' | 'management_review' | 'nonconformity' | 'programme' | 'soa' | 'soa_issue';
