@@ -150,3 +150,24 @@ describe('the transition from ISO 9001:2015 to ISO 9001:2026', () => {
     expect(step?.reasons[0]).toContain('available as documented information');
   });
 });
+
+describe('the transition from ISO 14001:2015 to ISO 14001:2026', () => {
+  const plan = async () =>
+    planTransition(await loadEdition('iso-14001-2015'), await loadEdition('iso-14001-2026'));
+
+  test('has one requirement without predecessor, the planning of changes, and says how to meet it', async () => {
+    const { steps, gone } = await plan();
+    const added = steps.filter(one => one.change === 'new');
+    expect(added.map(one => one.to.key)).toEqual(['6.3']);
+    expect(added[0]?.acts[0]).toMatch(/^Meet it for the first time: /);
+    expect(gone).toEqual([]);
+  });
+
+  test('the old 6.1.4 becomes 6.1.5, and the new 6.1.4 comes from the general clause', async () => {
+    const { steps } = await plan();
+    const from = (key: string) => steps.find(one => one.to.key === key)?.from.map(one => one.key);
+    expect(from('6.1.5')).toEqual(['6.1.4']);
+    expect(from('6.1.4')).toEqual(['6.1.1']);
+    expect(from('9.3.2')).toEqual(['9.3']);
+  });
+});

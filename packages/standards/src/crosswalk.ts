@@ -1,5 +1,6 @@
 // Relations between the requirements of two editions, from the harmonized structure and from rows found by hand.
 
+import { ENVIRONMENT_2015_TO_2026 } from './crosswalks/environment-2015-to-2026.ts';
 import { QUALITY_2015_TO_2026 } from './crosswalks/quality-2015-to-2026.ts';
 import { QUALITY_AND_INFORMATION_SECURITY } from './crosswalks/quality-and-information-security.ts';
 import type { Alone, HandCrosswalk, HandRow, Joined, Place, Relation } from './crosswalks/relation.ts';
@@ -11,6 +12,7 @@ export type { Alone, Joined, Place, Relation } from './crosswalks/relation.ts';
 export const HAND_CROSSWALKS: readonly HandCrosswalk[] = [
   QUALITY_2015_TO_2026,
   QUALITY_AND_INFORMATION_SECURITY,
+  ENVIRONMENT_2015_TO_2026,
 ];
 
 /** Rows by hand between two editions, turned where they are written the other way round. */

@@ -4,6 +4,99 @@ import type { EditionSummary } from './summary.ts';
 
 export const SUMMARIES: readonly EditionSummary[] = [
   {
+    "id": "iso-14001-2015",
+    "standard": "ISO 14001",
+    "year": 2015,
+    "title": "Environmental management systems",
+    "discipline": "environment",
+    "status": "superseded",
+    "published": "2015-09-15",
+    "replaces": "iso-14001-2004",
+    "replacedBy": "iso-14001-2026",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "ISO/IEC 17021-2",
+      "IAF MD 5"
+    ],
+    "sector": "all",
+    "amendments": [
+      {
+        "id": "Amd 1:2024",
+        "published": "2024-02-23",
+        "about": "Relevance of climate change to be decided (4.1), note on interested parties (4.2)",
+        "confidence": "agreed"
+      }
+    ],
+    "harmonized": "HS-2012",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "No requirement may be set aside; the organization only bounds the scope, and everything within it that can have significant environmental aspects is included.",
+      "confidence": "mem"
+    },
+    "sources": [
+      "numbers and titles to the second level and 6.1, 6.2: independent public clause lists",
+      "7.4 and 9.1: one public list each; 7.5 and 9.2: general knowledge",
+      "what has to be documented: general knowledge",
+      "publication: one collection of transition resolutions"
+    ],
+    "confidence": {
+      "numbering": "agreed",
+      "documented": "mem",
+      "dates": "single"
+    },
+    "name": "ISO 14001:2015",
+    "count": {
+      "clauses": 32,
+      "controls": 0
+    }
+  },
+  {
+    "id": "iso-14001-2026",
+    "standard": "ISO 14001",
+    "year": 2026,
+    "title": "Environmental management systems",
+    "discipline": "environment",
+    "status": "current",
+    "published": "2026-04-15",
+    "replaces": "iso-14001-2015",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "ISO/IEC 17021-2",
+      "IAF MD 5"
+    ],
+    "sector": "all",
+    "amendments": [],
+    "transition": {
+      "from": "iso-14001-2015",
+      "stopNew": "2027-10-31",
+      "end": "2029-04-30",
+      "confidence": "single",
+      "note": "Both days come from one certification body; others say about April or May 2029, and no official transition document was found."
+    },
+    "harmonized": "HS-2021",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "No requirement may be set aside; the organization only bounds the scope, and everything within it that can have significant environmental aspects is included.",
+      "confidence": "mem"
+    },
+    "sources": [
+      "numbers: public comparison tables and pages, titles not all letter-exact",
+      "what has to be documented: general knowledge",
+      "publication: four public sources",
+      "transition: one certification body"
+    ],
+    "confidence": {
+      "numbering": "single",
+      "documented": "mem",
+      "dates": "agreed"
+    },
+    "name": "ISO 14001:2026",
+    "count": {
+      "clauses": 35,
+      "controls": 0
+    }
+  },
+  {
     "id": "iso-22301-2019",
     "standard": "ISO 22301",
     "year": 2019,
@@ -232,6 +325,8 @@ export const SUMMARIES: readonly EditionSummary[] = [
 ];
 
 export const LOADERS: Readonly<Record<string, () => Promise<{ readonly default: Edition }>>> = {
+  'iso-14001-2015': () => import('./editions/iso-14001-2015.gen.ts'),
+  'iso-14001-2026': () => import('./editions/iso-14001-2026.gen.ts'),
   'iso-22301-2019': () => import('./editions/iso-22301-2019.gen.ts'),
   'iso-9001-2015': () => import('./editions/iso-9001-2015.gen.ts'),
   'iso-9001-2026': () => import('./editions/iso-9001-2026.gen.ts'),

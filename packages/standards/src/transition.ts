@@ -27,6 +27,10 @@ const WEAKEST_FIRST: readonly Confidence[] = ['weak', 'mem', 'single', 'agreed']
 const weakest = (found: readonly Confidence[]): Confidence =>
   WEAKEST_FIRST.find(one => found.includes(one)) ?? 'weak';
 
+const actsOf = (before: readonly Joined[]): readonly string[] => [
+  ...new Set(before.flatMap(relation => (relation.act === undefined ? [] : [relation.act]))),
+];
+
 /** Every requirement of the new edition in its order, with what carries over from the old and what is to do. */
 export const planTransition = (from: Edition, to: Edition): TransitionPlan => {
   const relations = relate(from, to);
@@ -42,7 +46,7 @@ export const planTransition = (from: Edition, to: Edition): TransitionPlan => {
         from: before.map(relation => relation.from),
         change: before.length === 0 ? 'new' : changed ? 'changed' : 'unchanged',
         reasons: [...new Set(before.map(relation => relation.reason))],
-        acts: [...new Set(before.flatMap(relation => (relation.act === undefined ? [] : [relation.act])))],
+        acts: before.length === 0 ? [`Meet it for the first time: ${one.asks}`] : actsOf(before),
         confidence: weakest(
           before.length === 0 ? [one.confidence] : before.map(relation => relation.confidence),
         ),
