@@ -81,6 +81,12 @@ const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = 
   'last-manager': 'Somebody has to manage the organization. Give the role to another person first.',
   'invitation-not-open': 'This invitation was used, has run out, or never existed. Ask for a new one.',
   'dated-in-the-future': 'An act is recorded when it has happened; this day lies in the future.',
+  // Standards that an organization adopts
+  'edition-already-adopted': 'This edition is adopted already. To change its scope, change the scope.',
+  'edition-no-longer-certified': f =>
+    `Certificates to this edition end with ${fact(f, 'lastValidDay')}. Adopt its successor.`,
+  'edition-not-adopted': f =>
+    `The edition${f?.edition ? ` ${fact(f, 'edition')}` : ''} is not adopted here. Adopt it first.`,
 };
 
 /** All codes that have a sentence. */
