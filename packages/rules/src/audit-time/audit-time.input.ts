@@ -4,7 +4,9 @@ import type { Rounding } from '../figures.ts';
 import type { Step, Warning } from '../rule.ts';
 import type { TableMethod } from './band-table.ts';
 import type { PersonnelGroup } from './effective-personnel.ts';
+import type { EnergyInput } from './energy.ts';
 import type { Factor } from './factors.ts';
+import type { FoodInput } from './food.ts';
 import type { IsmsScores } from './isms-complexity.ts';
 import type { AuditComplexity, Scheme } from './scheme-tables.ts';
 
@@ -33,6 +35,12 @@ export type AuditTimeInput = {
   readonly fullTimeHours?: number;
   readonly factors?: readonly Factor[];
   readonly isms?: IsmsScores;
+  /** Food safety: needed. */
+  readonly food?: FoodInput;
+  /** Energy: needed, unless a complexity is stated. */
+  readonly energy?: EnergyInput;
+  /** The standard that has no table of its own and borrows that of the scheme. */
+  readonly proxyFor?: string;
   /** Default `step`. */
   readonly method?: TableMethod;
   /** Default `nearest-half`. */
@@ -62,6 +70,8 @@ export type AuditTimeDetermination = {
   /** Each year of surveillance. */
   readonly surveillanceEach: number;
   readonly recertification: number;
+  /** What part of the initial time a year of surveillance and a recertification take, before rounding. */
+  readonly shares: { readonly surveillance: number; readonly recertification: number };
   readonly steps: readonly Step[];
   readonly warnings: readonly Warning[];
 };

@@ -1,7 +1,8 @@
 /** The rules around the audit-time tables: caps, shares, rounding, personnel, day; one set per document and edition. */
 import type { CalendarDate } from '../calendar-date.ts';
-import type { Confidence, RuleRow } from '../rule.ts';
-import type { Edition } from './band-table.ts';
+import type { Edition } from '../edition.ts';
+import { rowsOf } from '../edition.ts';
+import type { RuleRow } from '../rule.ts';
 import { ISMS_2015, ISMS_2024 } from './isms.tables.ts';
 import { MD5_2019, MD5_2023 } from './md5.tables.ts';
 
@@ -26,31 +27,6 @@ export type AuditTimeRules = {
   readonly justification: RuleRow<null>;
 };
 
-/** A maker of rows for one edition: fills document, edition and validity. */
-export function rowsOf(edition: Edition) {
-  return <V>(
-    id: string,
-    clause: string,
-    subject: string,
-    value: V,
-    confidence: Confidence,
-    note?: string,
-  ): RuleRow<V> => {
-    const row: RuleRow<V> = {
-      id: `${edition.key}/${id}`,
-      document: edition.document,
-      edition: edition.edition,
-      clause,
-      subject,
-      value,
-      from: edition.from,
-      ...(edition.until === undefined ? {} : { until: edition.until }),
-      confidence,
-    };
-    return note === undefined ? row : { ...row, note };
-  };
-}
-
 /** ISO/IEC 17021-1 itself: what it asks of every determination, whatever the scheme. */
 const ISO17021: Edition = {
   key: '17021-1-2015',
@@ -59,14 +35,14 @@ const ISO17021: Edition = {
   from: '2015-06-15',
 };
 
-const justification = rowsOf(ISO17021)(
+export const ISO17021_JUSTIFICATION = rowsOf(ISO17021)(
   'audit-time-justified',
   '9.1.4',
   'the determination of audit time and its justification are recorded; travel is not audit time',
   null,
   'two-sources',
 );
-const split = rowsOf(ISO17021)(
+export const STAGE_1_SHARE = rowsOf(ISO17021)(
   'stage-1-share',
   '9.1.4',
   'share of stage 1 in the initial audit',
@@ -127,7 +103,7 @@ function md5Rules(edition: Edition): AuditTimeRules {
       'The document gives no percentage for a single factor and, as far as known, no limit for increases.',
     ),
     rounding: row('rounding', '2.2.3', 'the result is rounded to the nearest half day', 0.5, 'two-sources'),
-    stage1Share: split,
+    stage1Share: STAGE_1_SHARE,
     onSiteShare: row(
       'on-site-share',
       '4.1',
@@ -149,7 +125,7 @@ function md5Rules(edition: Edition): AuditTimeRules {
       2 / 3,
       'two-sources',
     ),
-    justification,
+    justification: ISO17021_JUSTIFICATION,
   };
 }
 
@@ -204,7 +180,7 @@ function ismsRules(edition: Edition, annex: string): AuditTimeRules {
       'body-parameter',
       'Taken over from IAF MD 5.',
     ),
-    stage1Share: split,
+    stage1Share: STAGE_1_SHARE,
     onSiteShare: row(
       'on-site-share',
       annex,
@@ -227,7 +203,7 @@ function ismsRules(edition: Edition, annex: string): AuditTimeRules {
       2 / 3,
       'single-source',
     ),
-    justification,
+    justification: ISO17021_JUSTIFICATION,
   };
 }
 

@@ -1,20 +1,23 @@
 /** Determines the audit time of one management system at one place: personnel, table, factors, rounding, split. */
 import { isCalendarDate } from '../calendar-date.ts';
 import { isAmount, say, tidy } from '../figures.ts';
-import type { Refusal, Refused, RuleRow, Step, Warning } from '../rule.ts';
+import type { Refusal, Refused, Step, Warning } from '../rule.ts';
 import { refusal } from '../rule.ts';
 import type { AuditTimeDetermination, AuditTimeInput } from './audit-time.input.ts';
 import type { AuditTimeRules } from './audit-time.rules.ts';
 import type { BandTable } from './band-table.ts';
-import { bandFor, daysIn } from './band-table.ts';
 import { divide } from './division.ts';
 import { effectivePersonnel } from './effective-personnel.ts';
 import { sumFactors } from './factors.ts';
 import { ismsAdjustment } from './isms-complexity.ts';
+import type { ProxyUse } from './proxies.ts';
+import { proxyUse } from './proxies.ts';
 import { COMPLEXITIES_OF, firstDayOf, rulesOn, SCHEMES, tableOn } from './scheme-tables.ts';
+import { startingFigure } from './starting-figure.ts';
 
 /**
- * Audit time after IAF MD 5 (QMS, EMS, OH&SMS) or ISO/IEC 27006-1 (ISMS), with every step and the row it used.
+ * Audit time after the document of the scheme (IAF MD 5, ISO/IEC 27006-1, IAF MD 9, ISO 22003-1, ISO 50003), with every
+ * step and the row it used.
  * Bad or impossible input gives refusals, all that were found; it never throws.
  */
 export function determineAuditTime(input: AuditTimeInput): AuditTimeDetermination | Refused {
@@ -31,7 +34,8 @@ export function determineAuditTime(input: AuditTimeInput): AuditTimeDeterminatio
     ...parameterRefusals(input, rules),
   ];
   if (complexity && 'refused' in complexity) refusals.push(complexity);
-  const start = personnel.refusals.length > 0 ? undefined : startingFigure(input, basis, personnel.persons);
+  const start =
+    personnel.refusals.length > 0 ? undefined : startingFigure(input, rules, basis.table, personnel.persons);
   if (start && 'refused' in start) refusals.push(start);
   if (!start || 'refused' in start || refusals.length > 0) return { refusals };
 
@@ -45,7 +49,7 @@ export function determineAuditTime(input: AuditTimeInput): AuditTimeDeterminatio
     text: `${say(start.days)} days and ${factors.percent > 0 ? '+' : ''}${say(factors.percent)} percent are ${say(unrounded)} days.`,
     facts: { percent: factors.percent },
   };
-  const division = divide(start.days, unrounded, input, rules);
+  const division = divide(start, unrounded, input, rules);
   return {
     scheme: input.scheme,
     on: input.on,
@@ -53,9 +57,11 @@ export function determineAuditTime(input: AuditTimeInput): AuditTimeDeterminatio
     tableDays: start.days,
     unroundedDays: unrounded,
     ...division.times,
+    shares: division.shares,
     steps: [
       ...personnel.steps,
-      start.step,
+      ...(basis.proxy ? [basis.proxy.step] : []),
+      ...start.steps,
       ...(adjustment ? [adjustment.step] : []),
       ...factors.steps,
       ...(factors.percent === 0 ? [] : [adjusted]),
@@ -76,6 +82,7 @@ type Basis = {
   readonly rules: AuditTimeRules;
   /** Undefined for a special case, which no table covers. */
   readonly table: BandTable | undefined;
+  readonly proxy: ProxyUse | undefined;
   readonly warnings: readonly Warning[];
 };
 
@@ -100,7 +107,9 @@ function basisOf(input: AuditTimeInput): Basis | Refused {
   const table =
     input.complexity === 'special' ? undefined : tableOn(input.scheme, input.complexity, input.on);
   const warnings: Warning[] = [];
-  if (allowed.length === 0 && input.complexity !== undefined) {
+  const proxy = input.proxyFor === undefined ? undefined : proxyUse(input.proxyFor, input.scheme);
+  if (proxy) warnings.push(proxy.warning);
+  if (allowed.length === 0 && input.complexity !== undefined && input.scheme !== 'enms') {
     warnings.push({
       code: 'table-has-one-column',
       rule: table?.bands[0] ?? rules.factor,
@@ -108,91 +117,7 @@ function basisOf(input: AuditTimeInput): Basis | Refused {
       facts: { complexity: input.complexity },
     });
   }
-  return { rules, table, warnings };
-}
-
-type Start = { readonly days: number; readonly step: Step; readonly warnings: readonly Warning[] };
-
-function startingFigure(input: AuditTimeInput, basis: Basis, persons: number): Start | Refusal {
-  const { rules, table } = basis;
-  const row = table && bandFor(table, persons);
-  if (table && row) {
-    const days = tidy(daysIn(table, row, persons, input.method ?? 'step'));
-    const reading = input.method === 'interpolate' ? ' (read as a continuum)' : '';
-    const step: Step = {
-      what: 'table',
-      rule: row,
-      before: persons,
-      after: days,
-      unit: 'days',
-      text: `${row.clause}, ${row.value.min} to ${row.value.max} persons: ${say(days)} days${reading}.`,
-      facts: { min: row.value.min, max: row.value.max, method: input.method ?? 'step' },
-    };
-    return { days, step, warnings: input.justified ? [justifiedNotUsed(row)] : [] };
-  }
-  return justifiedFigure(input, rules, table, persons);
-}
-
-function justifiedNotUsed(row: RuleRow): Warning {
-  return {
-    code: 'justified-figure-not-used',
-    rule: row,
-    text: 'A figure justified by a person was given, but the table has one; use a factor with a reason to depart from it.',
-  };
-}
-
-function justifiedFigure(
-  input: AuditTimeInput,
-  rules: AuditTimeRules,
-  table: BandTable | undefined,
-  persons: number,
-): Start | Refusal {
-  const figure = input.justified;
-  const lastBand = table?.bands[table.bands.length - 1];
-  const because = lastBand ? [rules.aboveTable, lastBand] : [rules.aboveTable];
-  if (!figure) {
-    const why = table ? `The table ends at ${table.last} persons` : 'No table covers a special case';
-    return refusal(
-      'no-table-figure',
-      `${why}: a competent person must state the days, with name and reason.`,
-      because,
-      { persons },
-    );
-  }
-  const floor = lastBand?.value.days ?? 0;
-  if (!isAmount(figure.days, Math.max(0.5, floor), 10_000)) {
-    return refusal(
-      'justified-figure-too-low',
-      `The justified figure must be at least ${say(Math.max(0.5, floor))} days.`,
-      because,
-      {
-        floor,
-      },
-    );
-  }
-  if (!figure.by?.trim() || !figure.reason?.trim()) {
-    return refusal(
-      'justified-figure-unsigned',
-      'A justified figure needs the name of a person and a reason.',
-      because,
-    );
-  }
-  const step: Step = {
-    what: 'justified-figure',
-    rule: rules.aboveTable,
-    before: persons,
-    after: figure.days,
-    unit: 'days',
-    text: `${say(figure.days)} days for ${persons} persons, justified by ${figure.by}: ${figure.reason}.`,
-    facts: { by: figure.by, reason: figure.reason },
-  };
-  const warning: Warning = {
-    code: 'figure-by-a-person',
-    rule: rules.aboveTable,
-    text: `No table has a figure here: ${figure.by} answers for ${say(figure.days)} days.`,
-    facts: { by: figure.by },
-  };
-  return { days: figure.days, step, warnings: [warning] };
+  return { rules, table, proxy, warnings };
 }
 
 function parameterRefusals(input: AuditTimeInput, rules: AuditTimeRules): Refusal[] {

@@ -1,19 +1,11 @@
 /** Audit-time tables: bands of effective personnel with days, one row each, read as steps or as a continuum. */
 import type { CalendarDate } from '../calendar-date.ts';
+import type { Edition } from '../edition.ts';
 import type { Confidence, RuleRow } from '../rule.ts';
 
 export type Band = { readonly min: number; readonly max: number; readonly days: number };
 
 export type TableMethod = 'step' | 'interpolate';
-
-export type Edition = {
-  readonly key: string;
-  readonly document: string;
-  readonly edition: string;
-  readonly from: CalendarDate;
-  readonly until?: CalendarDate;
-  readonly note?: string;
-};
 
 export type BandTable = {
   readonly id: string;

@@ -1,8 +1,10 @@
 /** Rounds the determined audit time and divides it: stage 1 and 2, on-site minimum, surveillance, recertification. */
 import { say, tidy, toHalfDays } from '../figures.ts';
+import { ownRow } from '../own-row.ts';
 import type { RuleRow, Step, Warning } from '../rule.ts';
 import type { AuditTimeDetermination, AuditTimeInput } from './audit-time.input.ts';
 import type { AuditTimeRules } from './audit-time.rules.ts';
+import type { Start } from './starting-figure.ts';
 
 type Times = Pick<
   AuditTimeDetermination,
@@ -11,15 +13,15 @@ type Times = Pick<
 
 export type Division = {
   readonly times: Times;
+  readonly shares: AuditTimeDetermination['shares'];
   readonly steps: readonly Step[];
   readonly warnings: readonly Warning[];
 };
 
 const HALF_DAY = 0.5;
 
-/** @param base days before factors, to notice a rounding that passes the reduction cap. */
 export function divide(
-  base: number,
+  start: Start,
   unrounded: number,
   input: Pick<AuditTimeInput, 'rounding' | 'parameters' | 'onSite'>,
   rules: AuditTimeRules,
@@ -34,7 +36,7 @@ export function divide(
     daysStep('rounding', rules.rounding, unrounded, rounded, roundingText(unrounded, rounded, rounding)),
   );
   const days = atLeast('initial audit', rounded, parameters.minimumInitialDays, rules, steps);
-  const lowest = (base * (100 - rules.reductionCap.value)) / 100;
+  const lowest = (start.days * (100 - rules.reductionCap.value)) / 100;
   if (days < lowest - 1e-9) {
     warnings.push({
       code: 'rounding-passes-cap',
@@ -44,15 +46,15 @@ export function divide(
     });
   }
 
-  const share = parameters.stage1Share ?? rules.stage1Share.value;
-  const { stage1, stage2 } = splitStages(days, share);
+  const first = parameters.stage1Share ?? rules.stage1Share.value;
+  const { stage1, stage2 } = splitStages(days, first);
   steps.push(
     daysStep(
       'split',
       ownRow(rules.stage1Share, parameters.stage1Share),
       days,
       stage1,
-      `Stage 1 ${say(stage1)} days, stage 2 ${say(stage2)} days (the body's own share of ${say(share * 100)} percent for stage 1).`,
+      `Stage 1 ${say(stage1)} days, stage 2 ${say(stage2)} days (the body's own share of ${say(first * 100)} percent for stage 1).`,
     ),
   );
 
@@ -79,16 +81,33 @@ export function divide(
     what: 'surveillance' | 'recertification',
     row: RuleRow<number>,
     own: number | undefined,
-    minimum: number | undefined,
-  ): number => {
-    const exact = tidy(days * (own ?? row.value));
+    least: number | undefined,
+  ): { readonly days: number; readonly share: number } => {
+    const figure = own === undefined ? start.later?.[what] : undefined;
+    const share = figure ? figure.value.days / start.days : (own ?? row.value);
+    const exact = tidy((figure ? unrounded : days) * share);
     const result = Math.max(HALF_DAY, toHalfDays(exact, rounding));
     const name = what === 'surveillance' ? 'Each year of surveillance' : 'Recertification';
-    const text = `${name}: ${say((own ?? row.value) * 100)} percent of ${say(days)} days are ${say(exact)}, rounded ${say(result)} days.`;
-    steps.push(daysStep(what, ownRow(row, own), exact, result, text));
-    return atLeast(what, result, minimum, rules, steps);
+    const how = figure
+      ? `the table has ${say(figure.value.days)} days, with factors ${say(exact)}`
+      : `${say(share * 100)} percent of ${say(days)} days are ${say(exact)}`;
+    steps.push(
+      daysStep(
+        what,
+        figure ?? ownRow(row, own),
+        exact,
+        result,
+        `${name}: ${how}, rounded ${say(result)} days.`,
+      ),
+    );
+    const scheme = start.minimum;
+    if (scheme && scheme.value > result) {
+      const text = `${name}: the least of the scheme is ${say(scheme.value)} days.`;
+      steps.push(daysStep('scheme-minimum', scheme, result, scheme.value, text));
+    }
+    return { days: atLeast(what, Math.max(result, scheme?.value ?? 0), least, rules, steps), share };
   };
-  const surveillanceEach = part(
+  const surveillance = part(
     'surveillance',
     rules.surveillanceShare,
     parameters.surveillanceShare,
@@ -101,7 +120,15 @@ export function divide(
     parameters.minimumRecertificationDays,
   );
   return {
-    times: { days, stage1, stage2, onSiteMinimum, surveillanceEach, recertification },
+    times: {
+      days,
+      stage1,
+      stage2,
+      onSiteMinimum,
+      surveillanceEach: surveillance.days,
+      recertification: recertification.days,
+    },
+    shares: { surveillance: surveillance.share, recertification: recertification.share },
     steps,
     warnings,
   };
@@ -127,13 +154,6 @@ function roundingText(before: number, after: number, rounding: 'nearest-half' | 
   return before === after
     ? `${say(after)} days need no rounding.`
     : `${say(before)} days, rounded ${how}, are ${say(after)} days.`;
-}
-
-/** The same rule with the body's own value, marked as such. */
-export function ownRow(row: RuleRow<number>, own: number | undefined): RuleRow<number> {
-  return own === undefined || own === row.value
-    ? row
-    : { ...row, value: own, confidence: 'body-parameter', note: 'Value set by the certification body.' };
 }
 
 function atLeast(

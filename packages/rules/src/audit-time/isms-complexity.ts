@@ -2,7 +2,7 @@
 import { isAmount, say } from '../figures.ts';
 import type { Refusal, RuleRow, Step, Warning } from '../rule.ts';
 import { refusal } from '../rule.ts';
-import { rowsOf } from './audit-time.rules.ts';
+import { rowsOf } from '../edition.ts';
 import { ISMS_2015, ISMS_2024 } from './isms.tables.ts';
 
 /** Each score is 1, 2 or 3. `percent` picks a figure inside the proposed range. */

@@ -1,5 +1,6 @@
 /** ISO/IEC 27006: days for stage 1 and stage 2 of an information security management system by persons under its control. */
-import type { BandTable, Edition, TableSource } from './band-table.ts';
+import type { Edition } from '../edition.ts';
+import type { BandTable, TableSource } from './band-table.ts';
 import { bandTable } from './band-table.ts';
 
 export const ISMS_2015: Edition = {

@@ -1,5 +1,6 @@
 /** IAF MD 5: days for stage 1 and stage 2 by effective personnel (tables QMS 1, EMS 1, OH&SMS 1). */
-import type { BandTable, Edition, TableSource } from './band-table.ts';
+import type { Edition } from '../edition.ts';
+import type { BandTable, TableSource } from './band-table.ts';
 import { bandTable } from './band-table.ts';
 
 export const MD5_2019: Edition = {

@@ -1,6 +1,6 @@
 /** IAF MD 11: integrated audits. Criteria of integration, team ability, matrix of reductions, extended approach. */
-import type { Edition } from '../audit-time/band-table.ts';
-import { rowsOf } from '../audit-time/audit-time.rules.ts';
+import type { Edition } from '../edition.ts';
+import { rowsOf } from '../edition.ts';
 import type { CalendarDate } from '../calendar-date.ts';
 import type { RuleRow } from '../rule.ts';
 
