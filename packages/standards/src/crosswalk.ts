@@ -1,7 +1,9 @@
 // Relations between the requirements of two editions, from the harmonized structure and from rows found by hand.
 
 import { ENVIRONMENT_2015_TO_2026 } from './crosswalks/environment-2015-to-2026.ts';
+import { ENVIRONMENT_AND_SAFETY } from './crosswalks/environment-and-safety.ts';
 import { QUALITY_2015_TO_2026 } from './crosswalks/quality-2015-to-2026.ts';
+import { QUALITY_AND_ENVIRONMENT } from './crosswalks/quality-and-environment.ts';
 import { QUALITY_AND_INFORMATION_SECURITY } from './crosswalks/quality-and-information-security.ts';
 import type { Alone, HandCrosswalk, HandRow, Joined, Place, Relation } from './crosswalks/relation.ts';
 import type { Edition, Requirement } from './edition.ts';
@@ -12,7 +14,9 @@ export type { Alone, Joined, Place, Relation } from './crosswalks/relation.ts';
 export const HAND_CROSSWALKS: readonly HandCrosswalk[] = [
   QUALITY_2015_TO_2026,
   QUALITY_AND_INFORMATION_SECURITY,
+  QUALITY_AND_ENVIRONMENT,
   ENVIRONMENT_2015_TO_2026,
+  ENVIRONMENT_AND_SAFETY,
 ];
 
 /** Rows by hand between two editions, turned where they are written the other way round. */

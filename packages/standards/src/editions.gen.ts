@@ -140,6 +140,52 @@ export const SUMMARIES: readonly EditionSummary[] = [
     }
   },
   {
+    "id": "iso-45001-2018",
+    "standard": "ISO 45001",
+    "year": 2018,
+    "title": "Occupational health and safety management systems",
+    "discipline": "occupational-health-and-safety",
+    "status": "current",
+    "published": "2018-03-12",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "ISO/IEC TS 17021-10",
+      "IAF MD 5",
+      "IAF MD 22"
+    ],
+    "sector": "all",
+    "amendments": [
+      {
+        "id": "Amd 1:2024",
+        "published": "2024-02-23",
+        "about": "Relevance of climate change to be decided (4.1), note on interested parties (4.2)",
+        "confidence": "agreed"
+      }
+    ],
+    "harmonized": "HS-2012",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "No requirement may be set aside; the organization only bounds the scope, and whatever under its control or influence can affect safety and health at work is included.",
+      "confidence": "mem"
+    },
+    "sources": [
+      "numbers and titles to the second level and from 6.1.1 to 8.1.1: independent public clause lists",
+      "third level of 8.1.2 to 9.2: one author's public list and general knowledge",
+      "what has to be documented: general knowledge",
+      "publication day: general knowledge; a revision is expected in 2027 (two public texts)"
+    ],
+    "confidence": {
+      "numbering": "agreed",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO 45001:2018",
+    "count": {
+      "clauses": 40,
+      "controls": 0
+    }
+  },
+  {
     "id": "iso-9001-2015",
     "standard": "ISO 9001",
     "year": 2015,
@@ -328,6 +374,7 @@ export const LOADERS: Readonly<Record<string, () => Promise<{ readonly default: 
   'iso-14001-2015': () => import('./editions/iso-14001-2015.gen.ts'),
   'iso-14001-2026': () => import('./editions/iso-14001-2026.gen.ts'),
   'iso-22301-2019': () => import('./editions/iso-22301-2019.gen.ts'),
+  'iso-45001-2018': () => import('./editions/iso-45001-2018.gen.ts'),
   'iso-9001-2015': () => import('./editions/iso-9001-2015.gen.ts'),
   'iso-9001-2026': () => import('./editions/iso-9001-2026.gen.ts'),
   'iso-iec-27001-2022': () => import('./editions/iso-iec-27001-2022.gen.ts'),

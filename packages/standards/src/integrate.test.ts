@@ -99,6 +99,33 @@ describe('a system that holds ISO 9001:2015 while it moves to ISO 9001:2026', ()
   });
 });
 
+describe('a system for quality, environment and safety', () => {
+  const ids = ['iso-9001-2026', 'iso-14001-2026', 'iso-45001-2018'];
+
+  test('has the management review once, although ISO 45001 does not divide it', () => {
+    expect(groupOf(ids, 'iso-45001-2018', '9.3')).toMatchObject({ id: 'hs:9.3', title: 'Management review' });
+    expect(written(ids, 'iso-45001-2018', '9.3')).toEqual([
+      'iso-9001-2026 9.3.1',
+      'iso-9001-2026 9.3.2',
+      'iso-9001-2026 9.3.3',
+      'iso-14001-2026 9.3.1',
+      'iso-14001-2026 9.3.2',
+      'iso-14001-2026 9.3.3',
+      'iso-45001-2018 9.3',
+    ]);
+  });
+
+  test('shares legal duties and emergencies between environment and safety, with no word of quality', () => {
+    expect(written(ids, 'iso-45001-2018', '6.1.3')).toEqual(['iso-14001-2026 6.1.3', 'iso-45001-2018 6.1.3']);
+    expect(written(ids, 'iso-45001-2018', '8.2')).toEqual(['iso-14001-2026 8.2', 'iso-45001-2018 8.2']);
+  });
+
+  test('keeps hazards and aspects apart, although one round through the plant serves both', () => {
+    expect(written(ids, 'iso-45001-2018', '6.1.2.1')).toEqual(['iso-45001-2018 6.1.2.1']);
+    expect(written(ids, 'iso-14001-2026', '6.1.2')).toEqual(['iso-14001-2026 6.1.2']);
+  });
+});
+
 test('whatever editions are chosen, every requirement stands in exactly one group', () => {
   fc.assert(
     fc.property(
