@@ -108,7 +108,8 @@ describe('the advice', () => {
 
   test('without any answer recommends nothing and says what is open', () => {
     const { ranked, unanswered, noneNeeded } = ask({});
-    expect(ranked.every(one => one.fit === 'weak')).toBe(true);
+    expect(ranked.every(one => one.fit === 'weak' && one.reasons.length === 0)).toBe(true);
+    expect(ranked[0]?.against).toContain('None of your answers speaks for it.');
     expect(unanswered).toHaveLength(QUESTIONS.length);
     expect(noneNeeded).toBeUndefined();
   });
@@ -128,6 +129,17 @@ describe('which edition of ISO 9001', () => {
       'A certificate of 2027-11-23 would end on 2029-09-30, after 22 instead of 36 months.',
     );
     expect(of('iso-9001-2026', { ...wanted, when: ['12'] })?.score).toBeGreaterThan(old?.score ?? Infinity);
+  });
+
+  test('the old one is a strong fit only for who is in a hurry while bodies wait for their accreditation', () => {
+    expect(of('iso-9001-2015', { ...wanted, when: ['12'] })?.fit).toBe('possible');
+    expect(of('iso-9001-2015', { ...wanted, when: ['6'] })?.fit).toBe('strong');
+  });
+
+  test('who holds the standard is not told that six months are too short for it', () => {
+    const tight = 'Six months are tight: a system that has not run cannot be audited.';
+    expect(of('iso-9001-2026', { ...wanted, when: ['6'] })?.against).toContain(tight);
+    expect(of('iso-9001-2026', { held: ['iso-9001-2015'], when: ['6'] })?.against).not.toContain(tight);
   });
 
   test('the old one stays a way for who is in a hurry soon after publication', () => {

@@ -106,27 +106,39 @@ export const advise = (
 };
 
 const recommend = (
-  rules: readonly AdviserRule[],
+  standardRules: readonly AdviserRule[],
   verdicts: ReturnType<typeof chooseEdition>,
   answers: Answers,
-): readonly Recommendation[] =>
-  verdicts.map(verdict => {
+): readonly Recommendation[] => {
+  const holdsStandard = verdicts.some(one => answers.held?.includes(one.edition.id));
+  const rules = standardRules.filter(rule => !(rule.unlessHeld && holdsStandard));
+  const [speakFor, speakAgainst] = [
+    rules.filter(rule => rule.weight > 0),
+    rules.filter(rule => rule.weight < 0),
+  ];
+  return verdicts.map(verdict => {
     const held = answers.held?.includes(verdict.edition.id) ?? false;
-    const score = verdict.possible ? sum(rules) + verdict.points : Math.min(0, sum(rules) + verdict.points);
+    const sumOfAll = sum(rules) + verdict.points;
+    const score = verdict.possible ? sumOfAll : Math.min(0, sumOfAll);
+    const fit = fitOf(score);
+    const wanted = speakFor.length > 0 || holdsStandard;
     return {
       edition: verdict.edition.id,
       score,
-      fit: fitOf(score),
+      fit: verdict.secondChoice && fit === 'strong' ? 'possible' : fit,
       held,
-      reasons: [...said(rules.filter(rule => rule.weight > 0)), ...verdict.reasons],
+      // What speaks for an edition is no reason for a standard that nothing speaks for.
+      reasons: [...said(speakFor), ...(wanted ? verdict.reasons : [])],
       against: [
         ...(held ? ['You hold this certificate already; there is nothing to choose.'] : []),
-        ...said(rules.filter(rule => rule.weight < 0)),
+        ...(wanted ? [] : ['None of your answers speaks for it.']),
+        ...said(speakAgainst),
         ...verdict.against,
       ],
       dates: verdict.dates,
     };
   });
+};
 
 const elsewhere = (
   rules: readonly AdviserRule[],

@@ -10,6 +10,8 @@ export type EditionVerdict = {
   readonly points: number;
   /** False when a certificate to it cannot be had any more, or not by the wished date. */
   readonly possible: boolean;
+  /** True when a better edition of the same standard can be had, so that this one is never a strong fit. */
+  readonly secondChoice?: true;
   readonly reasons: readonly string[];
   readonly against: readonly string[];
   /** The dates that the verdict rests on, to be shown with their confidence. */
@@ -99,6 +101,7 @@ const onOld = (known: Case): EditionVerdict => {
     ...base,
     points: (months < CYCLE_MONTHS ? -3 : -1) + (early ? 2 : 0),
     possible: true,
+    ...(!early && { secondChoice: true as const }),
     reasons: early
       ? [
           `If no body near you grants ${next.name} yet, this edition is the way to hold a certificate in time.`,

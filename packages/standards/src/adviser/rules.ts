@@ -11,6 +11,8 @@ export type AdviserRule = {
   /** 1 a hint, 2 a reason, 4 decisive; below zero it speaks against. */
   readonly weight: -2 | -1 | 1 | 2 | 4;
   readonly reason: string;
+  /** Does not speak where an edition of the standard is held: that system has run already. */
+  readonly unlessHeld?: true;
 };
 
 const QUALITY = 'ISO 9001';
@@ -205,7 +207,8 @@ export const ADVISER_RULES: readonly AdviserRule[] = [
   row(['size', 'micro'], NONE, 1, 'With up to ten people the cost of audits weighs heavily.'),
   row(['size', 'micro'], SECURITY, -1, 'Deciding on 93 controls is much for so few people.'),
 
-  ...[QUALITY, SECURITY, ENVIRONMENT, SAFETY, CONTINUITY, INTELLIGENCE].map(standard =>
-    row(['when', '6'], standard, -1, 'Six months are tight: a system that has not run cannot be audited.'),
-  ),
+  ...[QUALITY, SECURITY, ENVIRONMENT, SAFETY, CONTINUITY, INTELLIGENCE].map(standard => ({
+    ...row(['when', '6'], standard, -1, 'Six months are tight: a system that has not run cannot be audited.'),
+    unlessHeld: true as const,
+  })),
 ];
