@@ -23,7 +23,8 @@ export async function bodyDocument(did: string, sources: KeySources): Promise<Bo
   if (given !== undefined) return { source: 'user', document: given };
   if (sources.resolveDid && didWebAddress(did)) {
     try {
-      return { source: 'domain', document: await sources.resolveDid(did) };
+      const document = await sources.resolveDid(did);
+      if (document !== undefined && document !== null) return { source: 'domain', document };
     } catch {
       // Not reachable: a document that came along can still show that the signature fits.
     }
@@ -86,7 +87,8 @@ export async function checkSignature(
   if (!found.found) return no(found.sentence);
   const fits = await signatureFits(token, found.key);
   if (fits === 'unsupported') {
-    const evidence = 'This browser cannot check Ed25519 signatures.';
+    const evidence =
+      'This program cannot check such signatures: a page has to come over https, and not every browser knows Ed25519.';
     return { genuine: { answer: 'unknown', evidence }, key: { answer: 'unknown', evidence } };
   }
   if (!fits)

@@ -89,10 +89,12 @@ const VERIFY = {
 
 /**
  * True when the signature fits the key. The key decides the algorithm and the token must name the same one.
- * `unsupported` when this browser cannot do Ed25519; a key that is no point of its curve fits nothing.
+ * `unsupported` when this browser cannot do Ed25519, or offers no cryptography since the page came over plain http;
+ * a key that is no point of its curve fits nothing.
  */
 export async function signatureFits(token: Token, key: VerificationKey): Promise<boolean | 'unsupported'> {
   if (token.algorithm !== key.algorithm) return false;
+  if (!('subtle' in crypto)) return 'unsupported';
   try {
     const imported = await crypto.subtle.importKey('jwk', key.jwk, IMPORT[key.algorithm], false, ['verify']);
     return await crypto.subtle.verify(VERIFY[key.algorithm], imported, token.signature, token.signed);

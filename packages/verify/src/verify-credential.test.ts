@@ -1,6 +1,6 @@
 // Verification of a certificate: the questions and their answers, case by case.
 import { readFileSync } from 'node:fs';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import {
   BODY,
   credential,
@@ -348,6 +348,21 @@ describe('whose signature it is', () => {
     expect(answerTo(result, 'key-is-the-bodys')?.evidence).toBe(
       "It is published at https://register.example:8443/body/7/did.json. The address belongs to whoever runs register.example; the name of the body is as good as that host's word.",
     );
+  });
+
+  test('a program without cryptography says that it cannot check, not that the signature is wrong', async () => {
+    const token = await sign(credential(), signer);
+    vi.stubGlobal('crypto', {});
+    const result = await verifyCertificate(token, { today: TODAY, trustedDocuments: [didDocument(signer)] });
+    vi.unstubAllGlobals();
+    expect(result.overall).toBe('could-not-be-checked');
+    expect(answerTo(result, 'document-genuine')?.evidence).toContain('cannot check such signatures');
+  });
+
+  test('a domain that answers nothing leaves it unchecked', async () => {
+    const resolveDid = async (): Promise<unknown> => undefined;
+    const result = await verified({ options: { resolveDid } });
+    expect(result.overall).toBe('could-not-be-checked');
   });
 
   test('a body that the reader did not list is refused, one that is listed is not', async () => {
