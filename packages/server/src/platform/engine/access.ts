@@ -14,16 +14,22 @@ export const DATABASE = 'certwright';
 /** Creates roles and database while the engine starts, and does nothing afterwards. */
 export const BOOTSTRAP = 'app_bootstrap';
 
-export type Access = { readonly method: 'peer' } | { readonly method: 'password'; readonly secret: string };
+export type Access = {
+  readonly method: 'peer' | 'password';
+  /** Random; the password of the roles where passwords are asked for. */
+  readonly secret: string;
+  /** The name that the system's user list has for us. */
+  readonly userName?: string;
+};
 
 /**
  * Peer, where the kernel vouches for the user behind the socket, if that user has a name; else (a bare user
  * id, as in some containers) a random secret that lies beside the data, readable by that user alone.
  */
-export const chooseAccess = (secret: string, name = userName()): Access =>
-  name === undefined ? { method: 'password', secret } : { method: 'peer' };
+export const chooseAccess = (secret: string, userName = ownName()): Access =>
+  userName === undefined ? { method: 'password', secret } : { method: 'peer', secret, userName };
 
-const userName = (): string | undefined => {
+const ownName = (): string | undefined => {
   try {
     return userInfo().username;
   } catch {
@@ -32,10 +38,10 @@ const userName = (): string | undefined => {
 };
 
 /** What a running engine was told to ask for. */
-export const accessInForce = ({ cluster, dataFolder }: Placement): Access =>
-  readFileSync(join(cluster, 'pg_hba.conf'), 'utf8').includes('peer')
-    ? { method: 'peer' }
-    : { method: 'password', secret: secretOf(dataFolder) };
+export const accessInForce = ({ cluster, dataFolder }: Placement): Access => ({
+  method: readFileSync(join(cluster, 'pg_hba.conf'), 'utf8').includes('peer') ? 'peer' : 'password',
+  secret: secretOf(dataFolder),
+});
 
 /** The secret of this data folder, made on first use. */
 export const secretOf = (dataFolder: string): string => {
@@ -55,8 +61,8 @@ export const secretOf = (dataFolder: string): string => {
 export const writeAccessFiles = (placement: Placement, access: Access): void => {
   const rule = access.method === 'peer' ? 'peer map=certwright' : 'scram-sha-256';
   ownFile(join(placement.cluster, 'pg_hba.conf'), `local all all ${rule}\n`, placement.runAs);
-  const name = userName();
   const roles = [BOOTSTRAP, 'app_owner', 'app_login'];
+  const name = access.userName;
   const map = name === undefined ? [] : roles.map(role => `certwright ${quoted(name)} ${role}\n`);
   ownFile(join(placement.cluster, 'pg_ident.conf'), map.join(''), placement.runAs);
 };

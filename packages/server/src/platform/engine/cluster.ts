@@ -135,10 +135,20 @@ const run = (program: string, args: string[], runAs: Placement['runAs']): Promis
     child.once('close', code => (code === 0 ? resolve() : reject(failed(said))));
   });
 
-const failed = (said: string): EngineRefusal =>
-  /No space left on device/.test(said)
-    ? new EngineRefusal(
-        'disk-full',
-        `The disk became full while the database was made. Free some room and start again.`,
-      )
-    : new EngineRefusal('cannot-start', `The database could not be made; PostgreSQL says: ${said.trim()}`);
+const failed = (said: string): EngineRefusal => {
+  if (/No space left on device/.test(said)) {
+    return new EngineRefusal(
+      'disk-full',
+      'The disk became full while the database was made. Nothing of it was kept: free some room and start again.',
+    );
+  }
+  const nameless = /could not look up effective user ID (\d+)/.exec(said)?.[1];
+  if (nameless !== undefined) {
+    return new EngineRefusal(
+      'cannot-start',
+      `User id ${nameless} has no name on this system, and PostgreSQL makes no database for such a user. Give it one ` +
+        `(a line in /etc/passwd), start Certwright as a user who has a name, or use another server with DATABASE_URL.`,
+    );
+  }
+  return new EngineRefusal('cannot-start', `The database could not be made; PostgreSQL says: ${said.trim()}`);
+};

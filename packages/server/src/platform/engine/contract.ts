@@ -32,7 +32,7 @@ export type Engine = {
   readonly login: ClientConfig;
   readonly facts: EngineFacts;
   /** Ends the database cleanly (embedded) and lets the data folder go; a second call changes nothing. */
-  stop(): Promise<void>;
+  readonly stop: () => Promise<void>;
 };
 
 /** Receives one sentence at a time for the person at the terminal or the log. */

@@ -23,6 +23,8 @@ export type EmbeddedOptions = PlacementInput & {
   readonly say: Say;
   /** Only for test clusters: does not wait for the disk. */
   readonly throwaway?: boolean;
+  /** Our name in the system's user list, where it is not the one that the system tells. */
+  readonly userName?: string;
   /** Pauses before each new try to start a fallen database, in milliseconds. */
   readonly backOff?: readonly number[];
 };
@@ -68,7 +70,7 @@ const open = async (
   if (dirname(socketFolder) !== placement.base) {
     say(`The database's socket is in ${socketFolder}: below the data folder its path would be too long.`);
   }
-  const access = chooseAccess(secret);
+  const access = chooseAccess(secret, options.userName);
   writeAccessFiles(placement, access);
   let supervisor: Supervisor | undefined;
   const stop = async (): Promise<void> => {
@@ -82,7 +84,7 @@ const open = async (
       say,
       options.backOff,
     );
-    const settled = await bootstrap(placement, socketFolder, access, secret, supervisor);
+    const settled = await bootstrap(placement, socketFolder, access, supervisor);
     return asEngine({ placement, socketFolder, supervisor, ...settled }, stop);
   } catch (error) {
     await stop();
@@ -97,7 +99,6 @@ const bootstrap = async (
   placement: Placement,
   socketFolder: string,
   access: Access,
-  secret: string,
   supervisor: Supervisor,
 ): Promise<Settled> => {
   const client = new Client(connection(socketFolder, access, BOOTSTRAP, 'postgres'));
@@ -109,11 +110,11 @@ const bootstrap = async (
     return { access, version: rows[0]?.server_version ?? 'unknown' };
   } catch (error) {
     if (access.method !== 'peer' || errorCode(error) !== PEER_FAILED || !supervisor.pid) throw error;
-    const byPassword: Access = { method: 'password', secret };
+    const byPassword: Access = { method: 'password', secret: access.secret };
     writeAccessFiles(placement, byPassword);
     signal(supervisor.pid, 'SIGHUP');
     await pause(200);
-    return await bootstrap(placement, socketFolder, byPassword, secret, supervisor);
+    return await bootstrap(placement, socketFolder, byPassword, supervisor);
   } finally {
     await client.end().catch(() => undefined);
   }

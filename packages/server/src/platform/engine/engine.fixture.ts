@@ -11,6 +11,7 @@ import { expect } from 'vitest';
 import { z } from 'zod';
 import { databaseProcesses } from './os-process.ts';
 import { endLeftovers } from './postmaster-file.ts';
+import type { UserIds } from './placement.ts';
 import { EngineRefusal } from './refusal.ts';
 
 export const isRoot = process.getuid?.() === 0;
@@ -74,6 +75,7 @@ const Config = z.object({
   user: z.string(),
   database: z.string(),
   ssl: z.literal(false),
+  password: z.string().default(''),
 });
 const Message = z.object({
   said: z.string().optional(),
@@ -90,9 +92,12 @@ export type HeldEngine = {
 };
 
 /** Starts another program on the data folder and waits until it has the engine open or was refused. */
-export const holdEngine = async (dataFolder: string): Promise<HeldEngine> => {
+export const holdEngine = async (dataFolder: string, runAs?: UserIds): Promise<HeldEngine> => {
   const path = fileURLToPath(new URL('held-engine.fixture.ts', import.meta.url));
-  const program = spawn(process.execPath, [path, dataFolder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const program = spawn(process.execPath, [path, dataFolder], {
+    ...runAs,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const ended = new Promise<void>(resolve => program.once('exit', () => resolve()));
   const said: string[] = [];
   const outcome = await new Promise<HeldEngine['outcome']>((resolve, reject) => {

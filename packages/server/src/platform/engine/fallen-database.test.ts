@@ -2,17 +2,16 @@
 import { rmSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { Pool } from 'pg';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test } from 'vitest';
 import type { Engine } from './contract.ts';
 import { openEmbedded } from './embedded.ts';
 import { eventually, query, removeFolder, temporaryFolder } from './engine.fixture.ts';
 
-let folder: string;
+const folder = temporaryFolder();
 let engine: Engine;
 let said: string[];
 
 beforeEach(async () => {
-  folder = temporaryFolder();
   said = [];
   const options = {
     dataFolder: join(folder, 'data'),
@@ -22,13 +21,11 @@ beforeEach(async () => {
   ({ engine } = await openEmbedded(options));
   await query(
     engine.owner,
-    'create table kept (a int); insert into kept values (1); grant select on kept to app_tenant',
+    'drop table if exists kept; create table kept (a int); insert into kept values (1); grant select on kept to app_tenant',
   );
 });
-afterEach(async () => {
-  await engine.stop();
-  await removeFolder(folder);
-});
+afterEach(() => engine.stop());
+afterAll(() => removeFolder(folder));
 
 const kill = (name: NodeJS.Signals): void => {
   process.kill(engine.facts.pid ?? 0, name);

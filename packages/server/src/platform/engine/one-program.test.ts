@@ -1,7 +1,7 @@
 // One program on one data folder, however the one before it ended.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { openEngine } from './engine.ts';
 import {
   type HeldEngine,
@@ -13,15 +13,11 @@ import {
 } from './engine.fixture.ts';
 import { databaseProcesses, identityOf } from './os-process.ts';
 
-let folder: string;
-let dataFolder: string;
+const folder = temporaryFolder();
+const dataFolder = join(folder, 'data');
 const quiet = (): undefined => undefined;
 
-beforeEach(() => {
-  folder = temporaryFolder();
-  dataFolder = join(folder, 'data');
-});
-afterEach(() => removeFolder(folder));
+afterAll(() => removeFolder(folder));
 
 const ownerOf = ({ outcome }: HeldEngine) => {
   if (!outcome.open) throw new Error(`Not open: ${outcome.refused?.message ?? ''}`);
@@ -56,7 +52,7 @@ test('of four programs that start at the same moment exactly one gets the data f
 test('after kill -9 of the program its database lives on, and the next start takes the data with nothing lost', async () => {
   const first = await holdEngine(dataFolder);
   const owner = ownerOf(first);
-  await query(owner, 'create table kept (a int); insert into kept values (1)');
+  await query(owner, 'drop table if exists kept; create table kept (a int); insert into kept values (1)');
   await first.end('SIGKILL');
   expect(databaseProcesses(join(dataFolder, 'cluster')).length).toBeGreaterThan(0);
   await query(owner, 'insert into kept values (2)');
@@ -70,7 +66,10 @@ test('after kill -9 of the program its database lives on, and the next start tak
 
 test('after kill -9 of the program and of its database nothing that was committed is lost', async () => {
   const first = await holdEngine(dataFolder);
-  await query(ownerOf(first), 'create table kept (a int); insert into kept select generate_series(1, 1000)');
+  await query(
+    ownerOf(first),
+    'drop table if exists kept; create table kept (a int); insert into kept select generate_series(1, 1000)',
+  );
   await first.end('SIGKILL');
   for (const pid of databaseProcesses(join(dataFolder, 'cluster'))) process.kill(pid, 'SIGKILL');
   const engine = await openEngine({ dataFolder, say: quiet });
@@ -83,6 +82,7 @@ test('a lock whose process id now belongs to somebody else does not count', asyn
   const parent = identityOf(process.ppid);
   writeFileSync(join(dataFolder, 'lock'), `${process.ppid} ${parent?.boot} 1\n`);
   const engine = await openEngine({ dataFolder, say: quiet });
+  expect(engine.facts.state).toBe('running');
   await engine.stop();
 });
 
@@ -91,5 +91,6 @@ test('a lock from before the machine was started anew does not count', async () 
   const parent = identityOf(process.ppid);
   writeFileSync(join(dataFolder, 'lock'), `${process.ppid} 00000000 ${parent?.since}\n`);
   const engine = await openEngine({ dataFolder, say: quiet });
+  expect(engine.facts.state).toBe('running');
   await engine.stop();
 });

@@ -1,6 +1,6 @@
 // The roles of the database and what each may do; brought to this state at every start.
 import type { Client } from 'pg';
-import { type Access, DATABASE } from './access.ts';
+import { type Access, BOOTSTRAP, DATABASE } from './access.ts';
 
 /** Roles that a transaction takes; none can connect by itself and none passes row-level security. */
 export const WORKING_ROLES = ['app_tenant', 'app_public', 'app_platform'] as const;
@@ -25,6 +25,8 @@ export const bringRoles = async (client: Client, access: Access): Promise<void> 
   const present = new Set(roles.rows.map(row => row.rolname));
   const working = WORKING_ROLES.join(', ');
   const statements = [
+    // The secret's file may have been lost and made anew since the cluster was made.
+    `ALTER ROLE ${BOOTSTRAP} PASSWORD '${access.secret}'`,
     ...Object.entries(ATTRIBUTES).map(
       ([role, attributes]) =>
         `${present.has(role) ? 'ALTER' : 'CREATE'} ROLE ${role} ${attributes} PASSWORD ${password(role, access)}`,
@@ -60,6 +62,4 @@ export const privateDatabase = (database: string): string =>
 
 /** Under peer access no role has a password at all; the secret is base64url, which needs no quoting. */
 const password = (role: string, access: Access): string =>
-  access.method === 'password' && (role === 'app_owner' || role === 'app_login')
-    ? `'${access.secret}'`
-    : 'NULL';
+  access.method === 'password' && ['app_owner', 'app_login'].includes(role) ? `'${access.secret}'` : 'NULL';

@@ -1,14 +1,6 @@
 // What a killed database leaves lying about: pid files, socket files, half-made clusters, other people's ids.
 import { type ChildProcess, spawn } from 'node:child_process';
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Engine, openEngine } from './engine.ts';
@@ -28,11 +20,13 @@ beforeAll(async () => {
 });
 afterAll(() => removeFolder(folder));
 
-const opensWithEverything = async (): Promise<void> => {
+const startAndRead = async (): Promise<unknown> => {
   const engine = await open();
-  expect(await query(engine.owner, 'select a from kept')).toEqual([{ a: 1 }]);
+  const rows = await query(engine.owner, 'select a from kept');
   await engine.stop();
+  return rows;
 };
+const EVERYTHING = [{ a: 1 }];
 
 /** Writes as the database would: owned by the user it runs as. */
 const leave = (path: string, text: string): void => {
@@ -46,26 +40,26 @@ const pidFile = (pid: number): string =>
 
 test('a pid file whose process is gone does not stop the start', async () => {
   leave(join(cluster, 'postmaster.pid'), pidFile(4_194_000));
-  await opensWithEverything();
+  expect(await startAndRead()).toEqual(EVERYTHING);
 });
 
 test('a pid file and a socket lock whose id another process has now do not stop the start', async () => {
   const other: ChildProcess = spawn('sleep', ['60'], isRoot ? { uid: 65534, gid: 65534 } : {});
   leave(join(cluster, 'postmaster.pid'), pidFile(other.pid ?? 0));
   leave(join(dataFolder, 'run', '.s.PGSQL.5432.lock'), pidFile(other.pid ?? 0));
-  await opensWithEverything();
+  expect(await startAndRead()).toEqual(EVERYTHING);
   other.kill('SIGKILL');
 });
 
 test('an empty pid file, written when the disk was full, does not stop the start', async () => {
   leave(join(cluster, 'postmaster.pid'), '');
-  await opensWithEverything();
+  expect(await startAndRead()).toEqual(EVERYTHING);
 });
 
 test('a socket file that nobody listens on does not stop the start', async () => {
   leave(join(dataFolder, 'run', '.s.PGSQL.5432'), '');
   leave(join(dataFolder, 'run', '.s.PGSQL.5432.lock'), pidFile(4_194_000));
-  await opensWithEverything();
+  expect(await startAndRead()).toEqual(EVERYTHING);
 });
 
 test('a first start that was interrupted begins anew and sweeps its half-made cluster away', async () => {
@@ -91,5 +85,5 @@ test('a server that somebody else started on the data is left alone, and named',
   expect(readFileSync(join(cluster, 'postmaster.pid'), 'utf8')).toContain(String(server.pid));
   server.kill('SIGINT');
   await ended;
-  await opensWithEverything();
+  expect(await startAndRead()).toEqual(EVERYTHING);
 });

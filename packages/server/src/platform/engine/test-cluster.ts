@@ -10,7 +10,7 @@ import { lives } from './os-process.ts';
 import { endLeftovers } from './postmaster-file.ts';
 import { privateDatabase } from './roles.ts';
 
-export type TestCluster = { readonly engine: Engine; stop(): Promise<void> };
+export type TestCluster = { readonly engine: Engine; readonly stop: () => Promise<void> };
 
 /** What a test needs of the engine; plain data, so that Vitest can hand it from its main process to the workers. */
 export type Connections = { readonly owner: ClientConfig; readonly login: ClientConfig };
