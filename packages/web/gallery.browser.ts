@@ -1,21 +1,65 @@
-// Opens the gallery in a real browser: a development server of its own and the browser that npm carries.
+// Opens the gallery in a real browser, built and served as the application is: under a strict content policy.
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
-import { createServer } from 'vite';
+import { build } from 'vite';
 
-export type Opened = { readonly browser: Browser; readonly address: string; readonly close: () => Promise<void> };
+export type Opened = {
+  readonly browser: Browser;
+  readonly address: string;
+  readonly close: () => Promise<void>;
+};
 
-/** CERTWRIGHT_CHROMIUM names an installed browser to use instead. */
-export async function openGallery(): Promise<Opened> {
-  const server = await createServer({
-    root: fileURLToPath(new URL('.', import.meta.url)),
-    configFile: fileURLToPath(new URL('vite.config.ts', import.meta.url)),
-    logLevel: 'error',
-    cacheDir: 'node_modules/.vite-gallery',
-    server: { port: 0, strictPort: false, host: '127.0.0.1', hmr: false, watch: null },
+/** What the server must send with every page, but for the addresses that it alone knows. */
+export const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self' data:; connect-src 'self'; " +
+  "base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+async function answer(response: ServerResponse, folder: string, file: string): Promise<void> {
+  const content = await readFile(join(folder, file)).catch(() => undefined);
+  response.writeHead(content === undefined ? 404 : 200, {
+    'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+    'content-security-policy': POLICY,
   });
-  await server.listen();
+  response.end(content);
+}
+
+/** CERTWRIGHT_CHROMIUM names an installed browser to use instead of the one that npm carries. */
+export async function openGallery(): Promise<Opened> {
+  const root = fileURLToPath(new URL('.', import.meta.url));
+  const folder = await mkdtemp(join(tmpdir(), 'certwright-gallery-'));
+  await build({
+    root,
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'error',
+    build: {
+      outDir: folder,
+      emptyOutDir: true,
+      sourcemap: false,
+      rolldownOptions: { input: join(root, 'gallery.html') },
+    },
+  });
+  const server = createServer((request, response) => {
+    const path = normalize(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const file = extname(path) === '' ? 'gallery.html' : path;
+    void answer(response, folder, file);
+  });
+  await new Promise<void>(resolve => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const at = server.address();
   const browser = await chromium.launch({
     // Without the single process that the package asks for: there, closing one page ends the browser.
     args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--hide-scrollbars'],
@@ -24,10 +68,11 @@ export async function openGallery(): Promise<Opened> {
   });
   return {
     browser,
-    address: server.resolvedUrls?.local[0] ?? '',
+    address: `http://127.0.0.1:${typeof at === 'object' && at !== null ? at.port : 0}/`,
     close: async () => {
       await browser.close();
-      await server.close();
+      server.close();
+      await rm(folder, { recursive: true });
     },
   };
 }

@@ -19,6 +19,7 @@ try {
         await page.goto(`${opened.address}gallery?page=${name}`);
         await page.waitForSelector('h1');
         await page.evaluate(() => document.fonts.ready.then(() => true));
+        await page.waitForTimeout(500);
         await page.screenshot({ path: join(folder, `${shot}.png`), fullPage: true });
       }
       await page.close();

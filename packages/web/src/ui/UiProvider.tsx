@@ -8,7 +8,10 @@ export type LinkProps = {
   readonly className?: string | undefined;
   readonly title?: string | undefined;
   readonly tabIndex?: number | undefined;
-  readonly role?: 'menuitem' | undefined;
+  readonly id?: string | undefined;
+  readonly role?: 'menuitem' | 'option' | undefined;
+  readonly onMouseMove?: (() => void) | undefined;
+  readonly 'aria-selected'?: boolean | undefined;
   readonly ref?: Ref<HTMLAnchorElement> | undefined;
   readonly onClick?: (() => void) | undefined;
   readonly 'aria-current'?: 'page' | 'true' | 'step' | undefined;

@@ -25,7 +25,7 @@ export function Conflict({ fields, theirsBy, onKeepYours, onTakeTheirs, busy }: 
   return (
     <section className={styles.conflict} role="alert">
       <p className={styles.what}>{words.changedMeanwhile}</p>
-      <div className={styles.scroll}>
+      <div className={styles.fields}>
         <table className={styles.sheet}>
           <thead>
             <tr>

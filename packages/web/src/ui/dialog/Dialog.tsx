@@ -1,5 +1,5 @@
 // A modal page of its own: the browser's dialog, which keeps the focus inside and gives it back.
-import { useEffect, useId, useRef, type ReactNode } from 'react';
+import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '../UiProvider.tsx';
 import styles from './dialog.module.css';
 
@@ -16,7 +16,8 @@ export function Dialog({ title, onClose, children, acts, width = 'normal' }: Dia
   const words = useWords();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the element leaves the page, so that the browser can give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
     return () => element?.close();

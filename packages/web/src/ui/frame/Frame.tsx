@@ -4,7 +4,7 @@ import type { Command, CommandSearch } from '../palette/rank.ts';
 import { useKeys } from '../keys/useKeys.ts';
 import { KeyHint } from '../keys/KeyHint.tsx';
 import type { MenuEntry } from '../menu/Menu.tsx';
-import { classes, useUi } from '../UiProvider.tsx';
+import { useUi } from '../UiProvider.tsx';
 import styles from './frame.module.css';
 import { OrganizationSwitcher, type Organization } from './OrganizationSwitcher.tsx';
 import { PersonMenu } from './PersonMenu.tsx';
@@ -43,27 +43,39 @@ export function Frame(props: FrameProps) {
       <a className={styles.skip} href="#content">
         {words.skipToContent}
       </a>
-      <header className={styles.side}>
-        <OrganizationSwitcher organizations={props.organizations} onSwitch={props.onSwitch} />
-        <Road stops={props.road} path={props.path} />
-      </header>
-      <div className={styles.tools} data-screen-only>
-        <button
-          type="button"
-          className={styles.tool}
-          aria-label={words.commands}
-          aria-keyshortcuts="Control+K Meta+K"
-          onClick={() => setOver('palette')}
-        >
-          <KeyHint keys="mod+k" />
-        </button>
-        <ThemeMenu />
-        <PersonMenu name={props.person.name} note={props.person.note} entries={props.personEntries} />
+      <div className={styles.side}>
+        <nav aria-label={words.road} className={styles.held}>
+          <OrganizationSwitcher organizations={props.organizations} onSwitch={props.onSwitch} />
+          <Road stops={props.road} path={props.path} />
+        </nav>
       </div>
-      <main id="content" tabIndex={-1} className={classes(styles.main)}>
-        {props.banner === undefined ? null : <div className={styles.banner}>{props.banner}</div>}
-        {props.children}
-      </main>
+      <div className={styles.right}>
+        <header className={styles.top} data-screen-only>
+          {props.banner === undefined ? null : <div className={styles.banner}>{props.banner}</div>}
+          <div className={styles.tools}>
+            <button
+              type="button"
+              className={styles.tool}
+              aria-keyshortcuts="Control+K Meta+K"
+              onClick={() => setOver('palette')}
+            >
+              <span className="vh">{words.commands} </span>
+              <span className={styles.keyHint}>
+                <KeyHint keys="mod+k" />
+              </span>
+              <svg className={styles.lens} viewBox="0 0 16 16" aria-hidden="true">
+                <circle cx="7" cy="7" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.3" />
+                <path d="m10.5 10.5 3.5 3.5" stroke="currentColor" strokeWidth="1.3" strokeLinecap="round" />
+              </svg>
+            </button>
+            <ThemeMenu />
+            <PersonMenu name={props.person.name} note={props.person.note} entries={props.personEntries} />
+          </div>
+        </header>
+        <main id="content" tabIndex={-1} className={styles.main}>
+          {props.children}
+        </main>
+      </div>
       <Suspense fallback={null}>
         {over === 'palette' ? (
           <Palette commands={props.commands} search={props.search} onClose={close} />

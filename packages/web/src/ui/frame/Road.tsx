@@ -30,7 +30,7 @@ export const currentOf = (stops: readonly Stop[], path: string): Stop | undefine
 export function Road({ stops, path }: { readonly stops: readonly Stop[]; readonly path: string }) {
   const { words } = useUi();
   return (
-    <nav aria-label={words.road} className={styles.road}>
+    <div className={styles.road}>
       <ul className={styles.stops}>
         {stops.map(stop => {
           const here = isCurrent(stop, path);
@@ -64,7 +64,7 @@ export function Road({ stops, path }: { readonly stops: readonly Stop[]; readonl
           );
         })}
       </ul>
-    </nav>
+    </div>
   );
 }
 

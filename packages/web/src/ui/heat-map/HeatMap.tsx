@@ -69,6 +69,7 @@ export function HeatMap({ label, cells, filter, onFilter, onCell, current }: Hea
                     styles.cell,
                     styles[statusLook(cell.state).tone],
                     !fits(cell) && styles.dim,
+                    cell.state === 'not-applicable' && styles.outside,
                     cell.id === current && styles.current,
                   )}
                   aria-label={`${cell.number} ${cell.title}, ${statusLook(cell.state).word}`}

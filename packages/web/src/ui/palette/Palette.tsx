@@ -1,7 +1,7 @@
 // The command palette: everything that can be reached or done here, by typing a few letters of it.
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import { KeyHint } from '../keys/KeyHint.tsx';
-import { classes, useUi } from '../UiProvider.tsx';
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react';
+import { useWords } from '../UiProvider.tsx';
+import { PaletteOption } from './PaletteOption.tsx';
 import styles from './palette.module.css';
 import { rank, type Command, type CommandSearch } from './rank.ts';
 
@@ -36,7 +36,7 @@ function useFound(search: CommandSearch | undefined, typed: string): readonly Co
 }
 
 export default function Palette({ commands, search, onClose }: PaletteProps) {
-  const { Link, words } = useUi();
+  const words = useWords();
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
   const list = useRef<HTMLDivElement>(null);
@@ -46,7 +46,8 @@ export default function Palette({ commands, search, onClose }: PaletteProps) {
   const shown = [...rank(commands, typed), ...found].slice(0, LIMIT);
   const active = Math.min(at, shown.length - 1);
 
-  useEffect(() => {
+  // Before the element leaves the page, so that the browser can give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     if (element && !element.open) element.showModal();
     return () => element?.close();
@@ -56,8 +57,9 @@ export default function Palette({ commands, search, onClose }: PaletteProps) {
   }, [id, active]);
 
   const choose = (command: Command) => {
-    onClose();
     command.run?.();
+    // After the browser has followed the link: one that has left the page leads nowhere.
+    setTimeout(onClose);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const to: Readonly<Record<string, number>> = {
@@ -79,8 +81,11 @@ export default function Palette({ commands, search, onClose }: PaletteProps) {
       ref={dialog}
       className={styles.palette}
       aria-label={words.commands}
-      onCancel={onClose}
-      onClose={onClose}
+      onCancel={event => {
+        event.preventDefault();
+        onClose();
+      }}
+      closedby="any"
     >
       <input
         type="text"
@@ -103,52 +108,22 @@ export default function Palette({ commands, search, onClose }: PaletteProps) {
       {/* The pattern of a filtering combobox; a native list cannot hold links and groups. */}
       {/* oxlint-disable-next-line jsx-a11y/prefer-tag-over-role */}
       <div ref={list} id={id} role="listbox" aria-label={words.commands} className={styles.list}>
-        {shown.map((command, index) => {
-          const heading = command.group !== undefined && command.group !== shown[index - 1]?.group;
-          const inner = (
-            <>
-              <span className={styles.title}>{command.title}</span>
-              {command.hint === undefined ? null : <span className={styles.hint}>{command.hint}</span>}
-              {command.keys === undefined ? null : <KeyHint keys={command.keys} />}
-            </>
-          );
-          return (
-            <div key={command.id} role="presentation">
-              {heading ? (
-                <div role="presentation" className={styles.group}>
-                  {command.group}
-                </div>
-              ) : null}
-              {/* The keys of the listbox are handled by the combobox above, which keeps the focus. */}
-              {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus */}
-              <div
-                id={`${id}-${index}`}
-                // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
-                role="option"
-                aria-selected={index === active}
-                className={classes(styles.option, index === active && styles.active)}
-                onMouseMove={() => setAt(index)}
-                onClick={event => {
-                  if (event.target === event.currentTarget) event.currentTarget.querySelector('a')?.click();
-                  if (command.href === undefined) choose(command);
-                }}
-              >
-                {command.href === undefined ? (
-                  inner
-                ) : (
-                  <Link
-                    href={command.href}
-                    className={styles.link}
-                    tabIndex={-1}
-                    onClick={() => choose(command)}
-                  >
-                    {inner}
-                  </Link>
-                )}
+        {shown.map((command, index) => (
+          <div key={command.id} role="presentation">
+            {command.group !== undefined && command.group !== shown[index - 1]?.group ? (
+              <div role="presentation" className={styles.group}>
+                {command.group}
               </div>
-            </div>
-          );
-        })}
+            ) : null}
+            <PaletteOption
+              id={`${id}-${index}`}
+              command={command}
+              active={index === active}
+              onPoint={() => setAt(index)}
+              onChoose={() => choose(command)}
+            />
+          </div>
+        ))}
       </div>
       {shown.length === 0 ? <output className={styles.none}>{words.noCommand}</output> : null}
     </dialog>

@@ -138,7 +138,7 @@ export function PickField(props: PickFieldProps) {
             id={id}
             type="text"
             role="combobox"
-            className={classes(field.input)}
+            className={classes(field.input, field.select)}
             autoComplete="off"
             placeholder={props.placeholder ?? words.chooseOne}
             aria-expanded={open}

@@ -5,7 +5,7 @@ import { SHAPES } from '../status/StatusShape.tsx';
 import { dateWords } from '../text/DateText.tsx';
 import { classes, useUi } from '../UiProvider.tsx';
 import type { Mark, MarkKind } from './cycle.ts';
-import { BAND, type CycleLayout, type PlacedMark } from './cycle.layout.ts';
+import { BAND, DRAWN_WIDTH, textWidth, type CycleLayout, type PlacedMark } from './cycle.layout.ts';
 import styles from './timeline.module.css';
 
 type DrawProps = { readonly placed: PlacedMark; readonly layout: CycleLayout };
@@ -63,6 +63,8 @@ const Finding = ({ placed }: DrawProps) => (
 const Certificate = ({ placed, layout }: DrawProps) => {
   const look = statusLook(placed.mark.status ?? 'unknown');
   const width = placed.end - placed.x;
+  const text = `${placed.mark.label} · ${look.word}`;
+  const fits = textWidth(text) + 24 < (width / 100) * DRAWN_WIDTH;
   const gone = Math.max(0, Math.min(width, layout.today - placed.x));
   const box = { x: percent(placed.x), y: layout.band, height: BAND };
   return (
@@ -70,9 +72,14 @@ const Certificate = ({ placed, layout }: DrawProps) => {
       <rect className={styles.band} {...box} width={percent(width)} />
       <rect className={styles.gone} {...box} width={percent(gone)} />
       <svg {...box} width={percent(width)}>
-        <text x="8" y="14">
-          {placed.mark.label} · {look.word}
-        </text>
+        <svg x="10" y={BAND / 2} overflow="visible">
+          {SHAPES[look.shape]}
+        </svg>
+        {fits ? (
+          <text x="20" y="14">
+            {text}
+          </text>
+        ) : null}
       </svg>
     </g>
   );

@@ -32,6 +32,9 @@ export type Placed = { readonly lane: number; readonly anchor: 'start' | 'end' }
 /** Width of the picture for which the lanes of the labels are computed, and of one letter, in pixels. */
 export const DRAWN_WIDTH = 880;
 const LETTER = 6.9;
+
+export const textWidth = (text: string): number => text.length * LETTER;
+
 const GAP = 14;
 
 /**
@@ -43,7 +46,7 @@ export function placeLabels(
 ): readonly Placed[] {
   const lanes: { readonly from: number; readonly to: number }[][] = [];
   return labels.map(({ at, text }) => {
-    const width = text.length * LETTER + GAP;
+    const width = textWidth(text) + GAP;
     const x = (at / 100) * DRAWN_WIDTH;
     const anchor = x + width > DRAWN_WIDTH ? ('end' as const) : ('start' as const);
     const from = anchor === 'end' ? x - width : x;
