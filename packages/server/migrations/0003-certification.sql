@@ -94,5 +94,41 @@ alter table signing_key enable row level security;
 alter table signing_key force row level security;
 create policy tenant on signing_key to app_tenant using (org = app_org()) with check (org = app_org());
 create policy public_reads on signing_key for select to app_public using (true);
+create policy platform on signing_key to app_platform using (true);
+grant select on signing_key to app_platform;
 grant select, insert, update on signing_key to app_tenant;
 grant select (id, org, kid, algorithm, public_jwk, valid_from, retired_at) on signing_key to app_public;
+
+-- The signed credential of each revision, and its rendering once a job has made it.
+create table credential (
+  certification uuid not null,
+  org uuid not null references org,
+  revision integer not null,
+  kid text not null,
+  token text not null,
+  pdf_sha256 text collate "C",
+  primary key (certification, revision)
+);
+alter table credential enable row level security;
+alter table credential force row level security;
+create policy tenant on credential to app_tenant using (org = app_org()) with check (org = app_org());
+create policy public_reads on credential for select to app_public using (true);
+create policy platform on credential to app_platform using (true) with check (true);
+grant select, insert on credential to app_tenant;
+grant select on credential to app_public;
+grant select, update on credential to app_platform;
+
+-- A bit of the body's status lists for each certification, drawn at random inside a shard.
+create table status_index (
+  certification uuid primary key,
+  org uuid not null references org,
+  shard integer not null,
+  bit integer not null check (bit between 0 and 131071),
+  unique (org, shard, bit)
+);
+alter table status_index enable row level security;
+alter table status_index force row level security;
+create policy tenant on status_index to app_tenant using (org = app_org()) with check (org = app_org());
+create policy public_reads on status_index for select to app_public using (true);
+grant select, insert on status_index to app_tenant;
+grant select on status_index to app_public;

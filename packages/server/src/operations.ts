@@ -1,10 +1,31 @@
 /** The table of operations: everything that can be done over HTTP, from the command line and on a screen. */
+import { APPLICATION_OPERATIONS } from './application/application.operations.ts';
+import { AUDIT_OPERATIONS } from './audit/audit.operations.ts';
+import { AUDIT_TIME_OPERATIONS } from './audit-time/audit-time.operations.ts';
+import { CERTIFICATE_OPERATIONS } from './certificate/certificate.operations.ts';
+import { DECISION_OPERATIONS } from './decision/decision.operations.ts';
+import { ENGAGEMENT_OPERATIONS } from './engagement/engagement.operations.ts';
+import { FINDING_OPERATIONS } from './finding/finding.operations.ts';
 import { ORGANIZATION_OPERATIONS } from './organization-operations.ts';
 import { ACCOUNT_OPERATIONS } from './party/account.operations.ts';
 import { PARTY_OPERATIONS } from './party/party.operations.ts';
+import { PROGRAMME_OPERATIONS } from './programme/programme.operations.ts';
+import { REGISTER_OPERATIONS } from './register/register.operations.ts';
 import type { Operation } from './platform/http/operation.ts';
 
-const TABLE = [...ACCOUNT_OPERATIONS, ...PARTY_OPERATIONS, ...ORGANIZATION_OPERATIONS] as const;
+const BODY = [
+  ...ENGAGEMENT_OPERATIONS,
+  ...APPLICATION_OPERATIONS,
+  ...AUDIT_TIME_OPERATIONS,
+  ...PROGRAMME_OPERATIONS,
+  ...AUDIT_OPERATIONS,
+  ...FINDING_OPERATIONS,
+  ...DECISION_OPERATIONS,
+  ...CERTIFICATE_OPERATIONS,
+  ...REGISTER_OPERATIONS,
+] as const;
+
+const TABLE = [...ACCOUNT_OPERATIONS, ...PARTY_OPERATIONS, ...ORGANIZATION_OPERATIONS, ...BODY] as const;
 
 /** The operations by type, for the web client. */
 export type OperationTable = typeof TABLE;

@@ -1,4 +1,7 @@
 /** What the server is put together from: the operations, the routes beside them, the workers. */
+import { certificateRoutes } from './certificate/certificate.routes.ts';
+import { renderCertificates } from './certificate/render.worker.ts';
+import { fileRoutes } from './evidence/file.routes.ts';
 import { OPERATIONS } from './operations.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import type { Parts } from './platform/serve.ts';
@@ -6,6 +9,6 @@ import { webRoutes } from './platform/web/web.routes.ts';
 
 export const PARTS: Parts = {
   operations: OPERATIONS,
-  mounts: [healthRoutes, webRoutes],
-  workers: [],
+  mounts: [healthRoutes, fileRoutes, certificateRoutes, webRoutes],
+  workers: [renderCertificates],
 };

@@ -80,6 +80,16 @@ const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = 
   'role-of-another-kind': 'This role belongs to another kind of organization.',
   'last-manager': 'Somebody has to manage the organization. Give the role to another person first.',
   'invitation-not-open': 'This invitation was used, has run out, or never existed. Ask for a new one.',
+  'unknown-edition': f => `Not in the library: ${(f?.editions as string[] | undefined)?.join(', ') ?? '?'}.`,
+  'no-audit-time-table': f =>
+    `No table gives the audit time for ${fact(f, 'edition')}; a justified figure is needed.`,
+  'audit-time-refused': f => `${fact(f, 'edition')}: ${fact(f, 'text')}`,
+  'certification-of-another-engagement': 'An audit covers certifications of one engagement.',
+  'member-not-an-auditor': 'A leader or auditor of the team has to be an auditor of this body.',
+  'requirement-not-audited': f =>
+    `${fact(f, 'key')} is no assessable requirement of an edition that this audit covers.`,
+  'recorder-not-on-team': 'Findings are recorded by members of the audit team.',
+  'certificate-number-taken': f => `The number ${fact(f, 'number')} is taken by another certificate.`,
   'dated-in-the-future': 'An act is recorded when it has happened; this day lies in the future.',
   // Standards that an organization adopts
   'edition-already-adopted': 'This edition is adopted already. To change its scope, change the scope.',
@@ -87,6 +97,16 @@ const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = 
     `Certificates to this edition end with ${fact(f, 'lastValidDay')}. Adopt its successor.`,
   'edition-not-adopted': f =>
     `The edition${f?.edition ? ` ${fact(f, 'edition')}` : ''} is not adopted here. Adopt it first.`,
+  'requirement-cannot-be-excluded': f =>
+    `${fact(f, 'key')} applies to everybody; it cannot be declared not applicable.`,
+  'applicability-decided-in-statement': f =>
+    `Whether ${fact(f, 'key')} applies is decided in the Statement of Applicability, with its reason.`,
+  'exclusion-without-justification': f =>
+    `Say why ${fact(f, 'key')} does not apply; an auditor will ask for it.`,
+  'owner-not-a-member': 'The owner has to be a member of the organization. Invite the person first.',
+  'evidence-stands-for-the-future': 'Evidence shows what has happened; the day it stands for lies ahead.',
+  'evidence-expires-before-it-stands': 'The evidence would expire before the day that it stands for.',
+  'evidence-withdrawn': 'This evidence was withdrawn; hand it in again if it is right after all.',
 };
 
 /** All codes that have a sentence. */

@@ -43,6 +43,9 @@ const entering = (act: PersonAct, tx: Tx, org: string, operation: string): Act =
   at: act.at,
   today: act.today,
   jobs: act.shell.jobs,
+  files: act.shell.files,
+  baseUrl: act.shell.config.baseUrl,
+  key: act.shell.key,
 });
 
 const session = personOperation({

@@ -8,5 +8,15 @@ export const openLog = (level: string): Log =>
     level,
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: ['password', 'token', 'email', 'name', 'authorization', 'cookie', '*.password', '*.token', '*.email'],
+    redact: [
+      'password',
+      'token',
+      'email',
+      'name',
+      'authorization',
+      'cookie',
+      '*.password',
+      '*.token',
+      '*.email',
+    ],
   });

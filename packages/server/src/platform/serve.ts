@@ -21,7 +21,13 @@ export type Parts = {
   readonly workers: readonly ((shell: Shell) => Promise<void>)[];
 };
 
-export type Opened = { readonly shell: Shell; readonly auth: Auth; readonly app: App; readonly pools: Pools; close(): Promise<void> };
+export type Opened = {
+  readonly shell: Shell;
+  readonly auth: Auth;
+  readonly app: App;
+  readonly pools: Pools;
+  close(): Promise<void>;
+};
 
 /** Brings the database of an engine to the newest version. @returns names of the migrations applied now */
 export async function prepareDatabase(engine: Pick<Engine, 'owner'>): Promise<readonly string[]> {
@@ -73,7 +79,9 @@ export async function openApp(
 /** Listens on the configured port; resolves when it does. */
 export const listenOn = (app: App, config: Config): Promise<ServerType> =>
   new Promise((resolve, reject) => {
-    const server = listen({ fetch: app.fetch, port: config.port, hostname: config.host }, () => resolve(server));
+    const server = listen({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
+      resolve(server),
+    );
     server.once('error', reject);
   });
 

@@ -7,7 +7,12 @@ import pg, { type ClientConfig } from 'pg';
 /** Any number that only migrations lock. */
 const MIGRATION_LOCK = 842_001;
 
-export type Migration = { readonly number: number; readonly name: string; readonly sql: string; readonly checksum: string };
+export type Migration = {
+  readonly number: number;
+  readonly name: string;
+  readonly sql: string;
+  readonly checksum: string;
+};
 
 export function readMigrations(folder: string): readonly Migration[] {
   return readdirSync(folder)
@@ -25,20 +30,28 @@ export function readMigrations(folder: string): readonly Migration[] {
  * @returns the names applied now
  * @throws when an applied migration was changed afterwards, or when one fails (nothing of it stays)
  */
-export async function migrate(owner: ClientConfig, migrations: readonly Migration[]): Promise<readonly string[]> {
+export async function migrate(
+  owner: ClientConfig,
+  migrations: readonly Migration[],
+): Promise<readonly string[]> {
   const client = new pg.Client(owner);
   await client.connect();
   try {
     await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await client.query(`create table if not exists public.migration (
       number integer primary key, name text not null, checksum text not null, applied_at timestamptz not null default now())`);
-    const { rows } = await client.query<{ number: number; checksum: string }>('select number, checksum from public.migration');
+    const { rows } = await client.query<{ number: number; checksum: string }>(
+      'select number, checksum from public.migration',
+    );
     const applied = new Map(rows.map(row => [row.number, row.checksum]));
     const done: string[] = [];
     for (const migration of migrations) {
       const known = applied.get(migration.number);
       if (known === migration.checksum) continue;
-      if (known) throw new Error(`Migration ${migration.name} was changed after it had been applied. Restore the file; changes go into a new one.`);
+      if (known)
+        throw new Error(
+          `Migration ${migration.name} was changed after it had been applied. Restore the file; changes go into a new one.`,
+        );
       await apply(client, migration);
       done.push(migration.name);
     }
@@ -60,6 +73,8 @@ async function apply(client: pg.Client, migration: Migration): Promise<void> {
     await client.query('commit');
   } catch (error) {
     await client.query('rollback');
-    throw new Error(`Migration ${migration.name} failed, nothing of it was kept: ${String(error)}`, { cause: error });
+    throw new Error(`Migration ${migration.name} failed, nothing of it was kept: ${String(error)}`, {
+      cause: error,
+    });
   }
 }

@@ -5,7 +5,8 @@ import { types } from './types.ts';
 
 export type Pools = { readonly app: Pool; readonly accounts: Pool; close(): Promise<void> };
 
-const SETTINGS = '-c timezone=UTC -c intervalstyle=iso_8601 -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000';
+const SETTINGS =
+  '-c timezone=UTC -c intervalstyle=iso_8601 -c statement_timeout=30000 -c idle_in_transaction_session_timeout=30000';
 
 /** @param login how app_login connects; it has no rights of its own until a transaction takes a role */
 export function openPools(login: ClientConfig, log: Log, size = 10): Pools {

@@ -103,6 +103,14 @@ export type Database = {
     engagement: string;
     ended_on: string;
   };
+  credential: {
+    certification: string;
+    org: string;
+    revision: number;
+    kid: string;
+    token: string;
+    pdf_sha256: string | null;
+  };
   document: {
     id: string;
     org: string;
@@ -342,6 +350,12 @@ export type Database = {
     pos: number;
     edition: GeneratedAlways<string | null>;
     number: GeneratedAlways<number | null>;
+  };
+  status_index: {
+    certification: string;
+    org: string;
+    shard: number;
+    bit: number;
   };
 };
 

@@ -9,7 +9,12 @@ declare const inTransaction: unique symbol;
 export type Tx = Kysely<Database> & { readonly [inTransaction]: true };
 
 export type Scope =
-  | { readonly role: 'app_tenant'; readonly org: string; readonly person: string; readonly readOnly?: boolean }
+  | {
+      readonly role: 'app_tenant';
+      readonly org: string;
+      readonly person: string;
+      readonly readOnly?: boolean;
+    }
   | { readonly role: 'app_public'; readonly readOnly: true }
   | { readonly role: 'app_platform'; readonly readOnly?: boolean };
 

@@ -1,6 +1,7 @@
 /** Who acts, through which door, when: what every event and every command of one operation carries. */
 import type { Role } from '@certwright/core/party/role.table';
 import type { Tx } from '../db/scoped.ts';
+import type { Files } from '../files/files.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 
 export type Act = {
@@ -17,4 +18,10 @@ export type Act = {
   /** The version that the caller had in front of him (If-Match). */
   readonly expected?: number;
   readonly jobs: Jobs;
+  /** The contents of files, by hash. */
+  readonly files: Files;
+  /** How people reach this server: certificates and DIDs carry it. */
+  readonly baseUrl: string;
+  /** Derives the key for one purpose from the installation's master secret. */
+  readonly key: (purpose: string) => Buffer;
 };

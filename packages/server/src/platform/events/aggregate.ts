@@ -12,6 +12,12 @@ export type Aggregate<S, C, E extends { type: string }> = {
   readonly decider: Decider<S, C, E>;
 };
 
+/** Names a lifecycle and its table. */
+export const lifecycle = <S, C, E extends { type: string }>(
+  table: AggregateTable,
+  decider: Decider<S, C, E>,
+): Aggregate<S, C, E> => ({ table, decider });
+
 /** Where a new lifecycle belongs: its owner, the other party of the engagement, and whether that party sees it. */
 export type Placement = { readonly org?: string; readonly client?: string | null; readonly shared?: boolean };
 
@@ -37,6 +43,20 @@ export async function loadRow(
     .select(['id', 'org', 'client', 'shared', 'version', 'state'])
     .where('id', '=', id)
     .executeTakeFirst();
+}
+
+/**
+ * The state of a lifecycle that this organization may see.
+ * @throws NotFound
+ */
+export async function stateOf<S, C, E extends { type: string }>(
+  act: Pick<Act, 'tx'>,
+  { table }: Aggregate<S, C, E>,
+  id: string,
+): Promise<Handled<S>> {
+  const row = await loadRow(act, table, id);
+  if (!row) throw new NotFound(table);
+  return { id, version: row.version, state: row.state as S };
 }
 
 /**

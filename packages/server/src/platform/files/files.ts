@@ -37,7 +37,12 @@ export function openFiles(folder: string): Files {
       try {
         for await (const chunk of content) {
           size += chunk.byteLength;
-          if (size > MAX_FILE) throw new HttpProblem(413, 'file-too-large', `A file may have up to ${MAX_FILE / 1024 / 1024} MB.`);
+          if (size > MAX_FILE)
+            throw new HttpProblem(
+              413,
+              'file-too-large',
+              `A file may have up to ${MAX_FILE / 1024 / 1024} MB.`,
+            );
           if (head.byteLength < 16) head = Buffer.concat([head, chunk]).subarray(0, 16);
           hash.update(chunk);
           await handle.writeFile(chunk);

@@ -50,19 +50,19 @@ export type PublicOperation<I extends z.ZodType = z.ZodType, O extends z.ZodType
 export type Operation = OrganizationOperation | PersonOperation | PublicOperation;
 
 /** Declares an operation inside an organization. */
-export const operation = <I extends z.ZodType, O extends z.ZodType>(
-  declared: Omit<OrganizationOperation<I, O>, 'scope'>,
-): OrganizationOperation<I, O> => ({ ...declared, scope: 'organization' });
+export const operation = <const N extends string, I extends z.ZodType, O extends z.ZodType>(
+  declared: Omit<OrganizationOperation<I, O>, 'scope' | 'id'> & { readonly id: N },
+): OrganizationOperation<I, O> & { readonly id: N } => ({ ...declared, scope: 'organization' });
 
 /** Declares an operation of a signed-in person. */
-export const personOperation = <I extends z.ZodType, O extends z.ZodType>(
-  declared: Omit<PersonOperation<I, O>, 'scope'>,
-): PersonOperation<I, O> => ({ ...declared, scope: 'person' });
+export const personOperation = <const N extends string, I extends z.ZodType, O extends z.ZodType>(
+  declared: Omit<PersonOperation<I, O>, 'scope' | 'id'> & { readonly id: N },
+): PersonOperation<I, O> & { readonly id: N } => ({ ...declared, scope: 'person' });
 
 /** Declares an operation for everybody; it only reads. */
-export const publicOperation = <I extends z.ZodType, O extends z.ZodType>(
-  declared: Omit<PublicOperation<I, O>, 'scope'>,
-): PublicOperation<I, O> => ({ ...declared, scope: 'public' });
+export const publicOperation = <const N extends string, I extends z.ZodType, O extends z.ZodType>(
+  declared: Omit<PublicOperation<I, O>, 'scope' | 'id'> & { readonly id: N },
+): PublicOperation<I, O> & { readonly id: N } => ({ ...declared, scope: 'public' });
 
 const PREFIX = {
   organization: '/api/organizations/{organization}',

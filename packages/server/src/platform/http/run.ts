@@ -94,6 +94,9 @@ async function inOrganization(shell: Shell, op: OrganizationOperation, request: 
       at: shell.clock.now(),
       today: shell.clock.today(),
       jobs: shell.jobs,
+      files: shell.files,
+      baseUrl: shell.config.baseUrl,
+      key: shell.key,
       ...(request.expected === undefined ? {} : { expected: request.expected }),
     };
     const body = op.output.parse(await op.run(act, input));

@@ -25,7 +25,12 @@ export type Jobs = {
 
 /** Creates or upgrades the queue's tables, as app_owner, and lets the app's roles use them. */
 export async function migrateJobs(owner: ClientConfig): Promise<void> {
-  const boss = new PgBoss({ ...owner, schema: 'pgboss', supervise: false, schedule: false } as ConstructorParameters<typeof PgBoss>[0]);
+  const boss = new PgBoss({
+    ...owner,
+    schema: 'pgboss',
+    supervise: false,
+    schedule: false,
+  } as ConstructorParameters<typeof PgBoss>[0]);
   boss.on('error', () => undefined);
   await boss.start();
   for (const name of JOB_NAMES) {

@@ -1,0 +1,109 @@
+/** Certifications as operations and screens see them. */
+import { z } from 'zod';
+import { CitationSchema, Id, OptionalProse, PlainDate, Prose } from '../kernel/schema.ts';
+
+const Act = z.object({ id: Id, on: PlainDate.optional() });
+/** A decision that rests on an audit; without `audit` the newest reported one counts. */
+export const RestingInput = Act.extend({ audit: Id.optional() });
+export const ReviewInput = RestingInput.extend({ conclusion: Prose });
+export const ReasonedInput = Act.extend({ reason: Prose });
+export const LiftInput = Act.extend({ reason: Prose });
+export const ScopeInput = Act.extend({ change: z.enum(['extend', 'reduce']), scope: Prose });
+export const TransferInput = Act.extend({
+  issuedBy: z.string().trim().min(2).max(200),
+  number: z.string().trim().min(1).max(60),
+  status: z.enum(['valid', 'suspended', 'withdrawn', 'expired']),
+  openMajors: z.number().int().min(0).default(0),
+  originalOn: PlainDate,
+  decidedOn: PlainDate,
+  expiresOn: PlainDate,
+});
+
+const Cycle = z.object({ decidedOn: z.string(), effectiveOn: z.string(), expiresOn: z.string() });
+export const LateView = z
+  .object({
+    code: z.string(),
+    because: CitationSchema,
+    due: z.string(),
+    actual: z.string(),
+    text: z.string(),
+  })
+  .meta({ id: 'LateFact' });
+export const StandingRefusal = z
+  .object({ code: z.string(), detail: z.string(), citations: z.array(CitationSchema) })
+  .meta({ id: 'StandingRefusal', description: 'What stands in the way of an act now' });
+export const Due = z
+  .object({
+    code: z.string(),
+    text: z.string(),
+    due: z.string(),
+    because: CitationSchema,
+    overdue: z.boolean(),
+  })
+  .meta({ id: 'Due' });
+
+export const CertificationSummary = z
+  .object({
+    id: Id,
+    version: z.number().int(),
+    phase: z.enum(['open', 'certified', 'suspended', 'withdrawn', 'refused']),
+    /** The phase seen on today's date: a certified one past its expiry reads `expired`. */
+    status: z.enum(['open', 'valid', 'suspended', 'expired', 'withdrawn', 'refused']),
+    engagement: Id,
+    client: z.object({ id: Id.nullable(), name: z.string() }),
+    body: z.object({ id: Id, name: z.string() }),
+    edition: z.string(),
+    scope: z.string(),
+    cycle: Cycle.nullable(),
+    number: z.string().nullable(),
+  })
+  .meta({ id: 'CertificationSummary' });
+
+const ACTS = [
+  'review',
+  'grant',
+  'refuse',
+  'recordSurveillance',
+  'suspend',
+  'lift',
+  'withdraw',
+  'renew',
+  'restore',
+  'issue',
+] as const;
+export type CertificationAct = (typeof ACTS)[number];
+
+export const CertificationView = CertificationSummary.extend({
+  cycles: z.number().int(),
+  originalOn: z.string().nullable(),
+  suspendedOn: z.string().nullable(),
+  endedOn: z.string().nullable(),
+  review: z.object({ by: z.string(), on: z.string(), audit: Id, conclusion: z.string() }).nullable(),
+  surveillances: z.array(z.object({ audit: Id, on: z.string() })),
+  late: z.array(LateView),
+  due: z.array(Due),
+  /** For each act what stands in its way today; an empty list means that it is open to whoever may do it. */
+  standing: z.record(z.enum(ACTS), z.array(StandingRefusal)),
+  rests: z
+    .object({
+      audit: Id,
+      reportedOn: z.string(),
+      recommended: z.boolean(),
+      openMajors: z.number().int(),
+      minorsWithoutPlan: z.number().int(),
+    })
+    .nullable(),
+  certificate: z
+    .object({ number: z.string(), revision: z.number().int(), effectiveOn: z.string(), issuedOn: z.string() })
+    .nullable(),
+}).meta({ id: 'Certification' });
+
+export const IssueInput = Act.extend({
+  number: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9 ./_-]{1,58}$/)
+    .optional(),
+  effectiveOn: PlainDate.optional(),
+  statementOfApplicability: OptionalProse,
+});

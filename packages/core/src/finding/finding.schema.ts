@@ -1,0 +1,54 @@
+/** Findings as operations and screens see them. */
+import { z } from 'zod';
+import { Id, OptionalProse, PlainDate, Prose, RequirementRef } from '../kernel/schema.ts';
+import { GRADES } from './finding.decider.ts';
+
+export const RecordInput = z.object({
+  audit: Id,
+  certification: Id,
+  requirement: RequirementRef,
+  grade: z.enum(GRADES),
+  statement: Prose,
+  evidence: OptionalProse,
+  on: PlainDate.optional(),
+});
+
+export const AnswerInput = z.object({
+  id: Id,
+  correction: OptionalProse,
+  cause: OptionalProse,
+  correctiveAction: OptionalProse,
+  dueOn: PlainDate,
+  on: PlainDate.optional(),
+});
+
+export const JudgeInput = z.object({ id: Id, on: PlainDate.optional() });
+export const ReturnInput = JudgeInput.extend({ why: Prose });
+export const VerifyInput = JudgeInput.extend({ evidence: OptionalProse });
+
+const Step = z.object({ by: z.string(), on: z.string() });
+export const FindingView = z
+  .object({
+    id: Id,
+    version: z.number().int(),
+    phase: z.enum(['open', 'answered', 'returned', 'accepted', 'verified', 'noted']),
+    audit: Id,
+    engagement: Id,
+    certification: Id,
+    requirement: RequirementRef,
+    grade: z.enum(GRADES),
+    statement: z.string(),
+    evidence: z.string(),
+    recordedOn: z.string(),
+    recordedBy: z.string(),
+    answer: Step.extend({
+      correction: z.string(),
+      cause: z.string(),
+      correctiveAction: z.string(),
+      dueOn: z.string(),
+    }).nullable(),
+    returned: Step.extend({ why: z.string() }).nullable(),
+    accepted: Step.nullable(),
+    verified: Step.extend({ evidence: z.string() }).nullable(),
+  })
+  .meta({ id: 'Finding' });

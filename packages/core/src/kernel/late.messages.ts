@@ -1,0 +1,11 @@
+/** What a late fact means: the rule, and the consequence that follows. */
+
+const MESSAGES: Readonly<Record<string, string>> = {
+  'first-surveillance-late':
+    'The first surveillance came later than twelve months after the decision. The deviation is recorded; the body says what it did about it, and an assessor will ask.',
+  'suspension-past-six-months':
+    'The suspension lasted longer than the six months that are normal. Withdrawal or reduction of the scope was due; the reason for waiting belongs in the file.',
+};
+
+export const LATE_CODES: readonly string[] = Object.keys(MESSAGES);
+export const lateText = (code: string): string => MESSAGES[code] ?? code;

@@ -1,0 +1,68 @@
+/** What the public register answers, without an account. */
+import { z } from 'zod';
+import { Id, Instant, PlainDate } from '../kernel/schema.ts';
+
+const State = z.enum(['not-yet', 'valid', 'suspended', 'withdrawn', 'expired', 'unknown-certificate']);
+
+export const SearchQuery = z.object({
+  q: z.string().trim().max(200).default(''),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
+  body: Id.optional(),
+  after: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(25),
+});
+
+export const RegisterRow = z
+  .object({
+    certification: Id,
+    number: z.string(),
+    holder: z.string(),
+    city: z.string(),
+    country: z.string(),
+    standard: z.string(),
+    body: z.string(),
+    state: State,
+  })
+  .meta({ id: 'RegisterRow' });
+
+export const RegisterQuery = z.object({
+  id: z.string().max(80).meta({ description: 'Id of the certification, or the number of the certificate' }),
+  on: PlainDate.optional().meta({ description: 'The day asked about; today when absent' }),
+  known: Instant.or(PlainDate).optional().meta({ description: 'Only what was published by then counts' }),
+});
+
+const PlaceView = z.object({ name: z.string(), address: z.string(), city: z.string(), country: z.string() });
+
+export const RegisterAnswer = z
+  .object({
+    certification: Id,
+    number: z.string(),
+    revision: z.number().int(),
+    holder: PlaceView,
+    sites: z.array(PlaceView),
+    edition: z.string(),
+    standard: z.string(),
+    scope: z.string(),
+    body: PlaceView.extend({ id: Id, slug: z.string(), did: z.string() }),
+    accreditation: z
+      .object({ body: z.string(), number: z.string(), standing: z.literal('claimed') })
+      .nullable(),
+    statementOfApplicability: z.string().nullable(),
+    originalOn: z.string(),
+    decidedOn: z.string(),
+    effectiveOn: z.string(),
+    expiresOn: z.string(),
+    asked: z.object({ on: z.string(), known: z.string() }),
+    answer: z.object({
+      state: State,
+      since: z.string().nullable(),
+      until: z.string().nullable(),
+      sentence: z.string(),
+    }),
+    periods: z.array(z.object({ state: State, since: z.string(), until: z.string().nullable() })),
+    history: z.array(z.object({ act: z.string(), effectiveOn: z.string(), recordedAt: z.string() })),
+  })
+  .meta({ id: 'RegisterAnswer' });

@@ -1,0 +1,143 @@
+/** The one list of an integrated system: common requirements once, the state of each standard side by side. */
+import type { Documented, Edition, Requirement } from '@certwright/standards/edition';
+import { covers } from '@certwright/standards/harmonized-structure';
+import { integrate } from '@certwright/standards/integrate';
+import type { Id, PlainDate } from '../kernel/schema.ts';
+import type { AssessedState, Assessment } from './assessment.decider.ts';
+import { assessableOf, nameOf } from './edition-parts.ts';
+import { type DatedRecord, type Proof, proofOf } from './proof.ts';
+
+/** All that the organization recorded, by the requirement's name (`iso-9001-2015:8.5.1`). */
+export type Known = {
+  readonly assessments: ReadonlyMap<string, { readonly version: number; readonly state: Assessment }>;
+  readonly records: ReadonlyMap<string, readonly DatedRecord[]>;
+  /** Controls that the statement of applicability excludes, with the reason. */
+  readonly excluded: ReadonlyMap<string, string>;
+  /** Internal audits and reviews: they show their own clauses in every edition. */
+  readonly system: readonly DatedRecord[];
+};
+
+export type RequirementState = {
+  readonly edition: string;
+  readonly key: string;
+  readonly title: string;
+  readonly kind: 'clause' | 'control';
+  readonly documented: Documented;
+  readonly hs: string | null;
+  readonly state: AssessedState;
+  readonly proof: Proof;
+  readonly owner: Id | null;
+  readonly dueOn: PlainDate | null;
+  readonly overdue: boolean;
+  readonly evidence: number;
+  readonly documents: number;
+  readonly version: number;
+};
+
+/** Which clauses the system's own records show, by place in the harmonized structure. */
+const SHOWN_BY: readonly { readonly hs: string; readonly kind: DatedRecord['kind'] }[] = [
+  { hs: 'hs:9.2', kind: 'internal-audit' },
+  { hs: 'hs:9.3', kind: 'management-review' },
+];
+
+const ownRecords = (hs: string | undefined, system: readonly DatedRecord[]): readonly DatedRecord[] => {
+  const row = hs === undefined ? undefined : SHOWN_BY.find(one => covers(one.hs, hs));
+  return row ? system.filter(one => one.kind === row.kind) : [];
+};
+
+/** The state of one requirement on a day. */
+export function stateOfRequirement(
+  edition: string,
+  one: Requirement,
+  known: Known,
+  today: PlainDate,
+): RequirementState {
+  const name = nameOf({ edition, key: one.key });
+  const said = known.assessments.get(name);
+  const state = known.excluded.has(name) ? 'not-applicable' : (said?.state.phase ?? 'not-started');
+  const own = known.records.get(name) ?? [];
+  const records = [...own, ...ownRecords(one.hs, known.system)];
+  const dueOn = said?.state.dueOn ?? null;
+  const open = state === 'not-started' || state === 'partly';
+  return {
+    edition,
+    key: one.key,
+    title: one.title,
+    kind: one.kind === 'control' ? 'control' : 'clause',
+    documented: one.documented,
+    hs: one.hs ?? null,
+    state,
+    proof: proofOf(state, one.documented, records, today),
+    owner: said?.state.owner ?? null,
+    dueOn,
+    overdue: open && dueOn !== null && dueOn < today,
+    evidence: own.filter(record => record.kind === 'evidence').length,
+    documents: own.filter(record => record.kind === 'document').length,
+    version: said?.version ?? 0,
+  };
+}
+
+export type ListedRequirement = {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: 'clause' | 'control';
+  /** More than one standard asks for it. */
+  readonly common: boolean;
+  readonly members: readonly RequirementState[];
+};
+
+/** Clauses in clause order, then controls; each requirement of each edition occurs once. */
+export function requirementList(
+  editions: readonly Edition[],
+  known: Known,
+  today: PlainDate,
+): readonly ListedRequirement[] {
+  const states = new Map(
+    editions.flatMap(edition =>
+      assessableOf(edition).map(one => {
+        const state = stateOfRequirement(edition.id, one, known, today);
+        return [nameOf(state), state] as const;
+      }),
+    ),
+  );
+  const { groups, controls } = integrate(
+    editions.map(one => one.id),
+    editions,
+  );
+  return [...groups, ...controls].map(group => {
+    const members = group.members.flatMap(place => states.get(nameOf(place)) ?? []);
+    return {
+      id: group.id,
+      title: group.title,
+      kind: members[0]?.kind ?? 'clause',
+      common: group.common,
+      members,
+    };
+  });
+}
+
+/** What one list may be narrowed to; a line stays when one of its requirements fits all. */
+export type Narrowing = {
+  readonly state?: AssessedState | undefined;
+  readonly proof?: Proof | undefined;
+  readonly edition?: string | undefined;
+  /** A person, or `nobody`. */
+  readonly owner?: string | undefined;
+  readonly overdue?: boolean | undefined;
+  readonly text?: string | undefined;
+};
+
+export function narrowed(
+  list: readonly ListedRequirement[],
+  { text, state, proof, edition, owner, overdue }: Narrowing,
+): readonly ListedRequirement[] {
+  const words = text?.trim().toLowerCase() ?? '';
+  const fits = (line: ListedRequirement, one: RequirementState): boolean =>
+    (state === undefined || one.state === state) &&
+    (proof === undefined || one.proof === proof) &&
+    (edition === undefined || one.edition === edition) &&
+    (owner === undefined || (owner === 'nobody' ? one.owner === null : one.owner === owner)) &&
+    (overdue === undefined || one.overdue === overdue) &&
+    (words === '' || `${one.key} ${one.title} ${line.title}`.toLowerCase().includes(words));
+  return list.filter(line => line.members.some(one => fits(line, one)));
+}

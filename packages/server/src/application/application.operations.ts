@@ -1,0 +1,136 @@
+/** Applying for certification and reviewing the application. */
+import { randomUUID } from 'node:crypto';
+import {
+  ApplicationInput,
+  ApplicationView,
+  ReviewInput,
+} from '@certwright/core/application/application.schema';
+import { REVIEW_GUARDS } from '@certwright/core/application/application.decider';
+import { refuse } from '@certwright/core/kernel/decider';
+import { Id } from '@certwright/core/kernel/schema';
+import { isEditionId } from '@certwright/standards/library';
+import { z } from 'zod';
+import { APPLICATION, CERTIFICATION } from '../body-aggregates.ts';
+import { placedIn, requireEngagement } from '../engagement/engagement.ts';
+import { engagementOf, insertEngagement } from '../engagement/engagement.store.ts';
+import { orgById } from '../party/party.store.ts';
+import type { Act } from '../platform/events/act.ts';
+import { begin, handle, stateOf } from '../platform/events/aggregate.ts';
+import { happenedOn } from '../platform/events/dated.ts';
+import { NotFound, Refused } from '../platform/events/outcome.ts';
+import { operation } from '../platform/http/operation.ts';
+import { paged, pageOf, PageQuery } from '../platform/http/page.ts';
+import { Written, written } from '../platform/http/written.ts';
+import { applicationById, applications, type SubmittedApplication } from './application.store.ts';
+
+type Row = NonNullable<Awaited<ReturnType<typeof applicationById>>>;
+
+function view(row: Row): z.infer<typeof ApplicationView> {
+  const { phase, review, submittedBy: _, ...content } = row.state as SubmittedApplication;
+  return {
+    ...content,
+    id: row.id,
+    version: row.version,
+    phase,
+    editions: [...content.editions],
+    sites: [...content.sites],
+    client: { id: row.client_org, name: row.client_name },
+    body: { id: row.cb_org, name: row.body_name },
+    review: review ? { ...review, points: { ...review.points } } : null,
+  };
+}
+
+/** The engagement with this body, opened with the first application. */
+async function engagementWith(act: Act, body: string): Promise<string> {
+  const existing = await engagementOf(act.tx, body, act.org);
+  if (existing) return existing.id;
+  const [client, target] = await Promise.all([orgById(act.tx, act.org), orgById(act.tx, body)]);
+  if (!client || target?.kind !== 'certification-body') throw new NotFound('certification body');
+  const id = randomUUID();
+  const row = { id, cb_org: body, client_org: act.org, client_name: client.name, created_at: act.at };
+  await insertEngagement(act.tx, row);
+  return id;
+}
+
+const submit = operation({
+  id: 'application.submit',
+  method: 'post',
+  path: '/applications',
+  summary: 'Apply to a certification body (ISO/IEC 17021-1, 9.1.1)',
+  permission: 'application:submit',
+  refusals: [
+    'application-without-standard',
+    'application-without-site',
+    'unknown-edition',
+    'dated-in-the-future',
+  ],
+  input: ApplicationInput,
+  output: Written,
+  run: async (act, { body, on, ...content }) => {
+    const unknown = content.editions.filter(edition => !isEditionId(edition));
+    if (unknown.length > 0) throw new Refused(refuse('unknown-edition', [], { editions: unknown }));
+    const day = happenedOn(act, on);
+    const engagement = await engagementWith(act, body);
+    const command = { type: 'Submit', ...content, engagement, by: act.person, on: day } as const;
+    const placement = placedIn(await requireEngagement(act, engagement), true);
+    return written(await begin(act, APPLICATION, randomUUID(), command, placement));
+  },
+});
+
+const list = operation({
+  id: 'application.list',
+  method: 'get',
+  path: '/applications',
+  summary: 'Applications, newest first',
+  permission: 'engagement:read',
+  input: PageQuery.extend({ phase: z.enum(['submitted', 'accepted', 'declined']).optional() }),
+  output: pageOf(ApplicationView),
+  run: async (act, input) => {
+    const { rows, next } = paged(await applications(act.tx, input), input.limit);
+    return { rows: rows.map(view), next };
+  },
+});
+
+const get = operation({
+  id: 'application.get',
+  method: 'get',
+  path: '/applications/{id}',
+  summary: 'One application',
+  permission: 'engagement:read',
+  input: z.object({ id: Id }),
+  output: ApplicationView,
+  run: async (act, { id }) => {
+    const row = await applicationById(act.tx, id);
+    if (!row) throw new NotFound('application');
+    return view(row);
+  },
+});
+
+const review = operation({
+  id: 'application.review',
+  method: 'post',
+  path: '/applications/{id}/review',
+  summary:
+    'Accept or decline an application, saying for each point what was looked at (ISO/IEC 17021-1, 9.1.2)',
+  permission: 'application:review',
+  refusals: [...REVIEW_GUARDS.map(guard => guard.refused), 'dated-in-the-future'],
+  input: ReviewInput,
+  output: Written,
+  run: async (act, { id, outcome, points, reasons, on }) => {
+    const day = happenedOn(act, on);
+    const before = await stateOf(act, APPLICATION, id);
+    const type = outcome === 'accept' ? 'Accept' : 'Decline';
+    const handled = await handle(act, APPLICATION, id, { type, by: act.person, on: day, points, reasons });
+    if (outcome === 'accept' && before.state.phase !== 'none') {
+      const { engagement, editions, scope } = before.state;
+      const placement = placedIn(await requireEngagement(act, engagement), true);
+      for (const edition of editions) {
+        const open = { type: 'Open', by: act.person, on: day, engagement, edition, scope } as const;
+        await begin(act, CERTIFICATION, randomUUID(), open, placement);
+      }
+    }
+    return written(handled);
+  },
+});
+
+export const APPLICATION_OPERATIONS = [submit, list, get, review] as const;

@@ -1,0 +1,217 @@
+/** Planning, staffing, performing and reporting audits. */
+import { randomUUID } from 'node:crypto';
+import { REPORT_GUARDS, TEAM_GUARDS, VISIT_GUARDS } from '@certwright/core/audit/audit.decider';
+import {
+  AuditSummary,
+  AuditView,
+  PlanInput,
+  ReportInput,
+  Stage1Input,
+  TeamInput,
+  VisitInput,
+} from '@certwright/core/audit/audit.schema';
+import { refuse } from '@certwright/core/kernel/decider';
+import { iso17021 } from '@certwright/core/kernel/citation';
+import { Id, PlainDate } from '@certwright/core/kernel/schema';
+import { addYears } from '@certwright/rules/calendar-date';
+import { z } from 'zod';
+import { AUDIT, CERTIFICATION } from '../body-aggregates.ts';
+import { placedIn, requireEngagement } from '../engagement/engagement.ts';
+import { shareFindings, findingsOfAudit } from '../finding/finding.store.ts';
+import { namesOf } from '../party/party.store.ts';
+import { begin, handle, stateOf } from '../platform/events/aggregate.ts';
+import { happenedOn } from '../platform/events/dated.ts';
+import { recordEvent } from '../platform/events/event.store.ts';
+import { NotFound, Refused } from '../platform/events/outcome.ts';
+import { operation } from '../platform/http/operation.ts';
+import { paged, pageOf, PageQuery } from '../platform/http/page.ts';
+import { Written, written } from '../platform/http/written.ts';
+import { auditById, auditorsAmong, audits, consultancies, insertConsultancy } from './audit.store.ts';
+import { auditState, summaryOf, viewOf } from './audit.view.ts';
+
+const codes = (guards: readonly { refused: string }[]): readonly string[] =>
+  guards.map(guard => guard.refused);
+
+const plan = operation({
+  id: 'audit.plan',
+  method: 'post',
+  path: '/audits',
+  summary: 'Plan an audit of one or several certifications of an engagement',
+  permission: 'audit:plan',
+  refusals: ['visit-ends-before-it-begins', 'certification-of-another-engagement'],
+  input: PlanInput,
+  output: Written,
+  run: async (act, { certifications, ...input }) => {
+    const engagement = await requireEngagement(act, input.engagement);
+    const states = await Promise.all(certifications.map(id => stateOf(act, CERTIFICATION, id)));
+    const strange = states.filter(({ state }) => state.engagement !== engagement.id).map(({ id }) => id);
+    if (strange.length > 0) {
+      throw new Refused(
+        refuse('certification-of-another-engagement', [iso17021('9.2.1')], { certifications: strange }),
+      );
+    }
+    const covered = states.map(({ id, state }) => ({ id, edition: state.edition }));
+    const command = {
+      type: 'Plan',
+      ...input,
+      certifications: covered,
+      by: act.person,
+      on: act.today,
+    } as const;
+    return written(await begin(act, AUDIT, randomUUID(), command, placedIn(engagement, true)));
+  },
+});
+
+const list = operation({
+  id: 'audit.list',
+  method: 'get',
+  path: '/audits',
+  summary: 'Audits, newest first',
+  permission: 'engagement:read',
+  input: PageQuery.extend({ engagement: Id.optional(), certification: Id.optional() }),
+  output: pageOf(AuditSummary),
+  run: async (act, input) => {
+    const { rows, next } = paged(await audits(act.tx, input), input.limit);
+    const names = await namesOf(
+      act.tx,
+      rows.flatMap(row => auditState(row).team.map(m => m.person)),
+    );
+    return { rows: rows.map(row => summaryOf(row, names)), next };
+  },
+});
+
+const get = operation({
+  id: 'audit.get',
+  method: 'get',
+  path: '/audits/{id}',
+  summary: 'One audit with its stages and its report',
+  permission: 'engagement:read',
+  input: z.object({ id: Id }),
+  output: AuditView,
+  run: async (act, { id }) => {
+    const row = await auditById(act.tx, id);
+    if (!row) throw new NotFound('audit');
+    return viewOf(
+      row,
+      await namesOf(
+        act.tx,
+        auditState(row).team.map(m => m.person),
+      ),
+    );
+  },
+});
+
+/** Personnel who consulted a client are kept off its audits for two years (ISO/IEC 17021-1, 5.2.10). */
+const CONSULTANCY_YEARS = 2;
+
+const appointTeam = operation({
+  id: 'audit.appointTeam',
+  method: 'post',
+  path: '/audits/{id}/team',
+  summary: 'Appoint the audit team (ISO/IEC 17021-1, 9.2.2)',
+  permission: 'audit:plan',
+  refusals: [...codes(TEAM_GUARDS), 'member-not-an-auditor'],
+  input: TeamInput,
+  output: Written,
+  run: async (act, { id, members }) => {
+    const { state } = await stateOf(act, AUDIT, id);
+    const auditing = members.filter(m => m.role === 'lead' || m.role === 'auditor').map(m => m.person);
+    const auditors = await auditorsAmong(act.tx, act.org, auditing);
+    const strange = auditing.filter(person => !auditors.has(person));
+    if (strange.length > 0)
+      throw new Refused(refuse('member-not-an-auditor', [iso17021('7.2')], { people: strange }));
+    const known = await consultancies(act.tx, state.engagement);
+    const conflicts = known
+      .map(row => ({ person: row.person, until: addYears(row.ended_on, CONSULTANCY_YEARS) }))
+      .filter(({ until }) => until > state.plannedFrom);
+    const command = { type: 'AppointTeam', by: act.person, on: act.today, members, conflicts } as const;
+    return written(await handle(act, AUDIT, id, command));
+  },
+});
+
+const declareConsultancy = operation({
+  id: 'audit.declareConsultancy',
+  method: 'post',
+  path: '/engagements/{engagement}/consultancies',
+  summary: 'Declare that somebody consulted this client, and when that ended (ISO/IEC 17021-1, 5.2.10)',
+  permission: 'audit:plan',
+  input: z.object({ engagement: Id, person: Id, endedOn: PlainDate }),
+  output: z.object({ id: Id }),
+  run: async (act, { engagement, person, endedOn }) => {
+    await requireEngagement(act, engagement);
+    const id = randomUUID();
+    await insertConsultancy(act.tx, { id, org: act.org, person, engagement, ended_on: endedOn });
+    const event = { type: 'ConsultancyDeclared', person, engagement, endedOn };
+    await recordEvent(act, `consultancy:${id}`, event);
+    return { id };
+  },
+});
+
+const performStage1 = operation({
+  id: 'audit.performStage1',
+  method: 'post',
+  path: '/audits/{id}/stage-1',
+  summary: 'Record stage 1 and whether the client is ready for stage 2 (ISO/IEC 17021-1, 9.3.1.2)',
+  permission: 'audit:conduct',
+  refusals: [
+    'stage1-already-performed',
+    'no-stage1-in-this-audit',
+    'audit-without-team',
+    'dated-in-the-future',
+  ],
+  input: Stage1Input,
+  output: Written,
+  run: async (act, { id, ...visit }) => {
+    const on = happenedOn(act, visit.to);
+    return written(await handle(act, AUDIT, id, { type: 'PerformStage1', by: act.person, on, ...visit }));
+  },
+});
+
+const performVisit = operation({
+  id: 'audit.performVisit',
+  method: 'post',
+  path: '/audits/{id}/visit',
+  summary: 'Record stage 2 of an initial audit, or the visit of another audit, with the time really spent',
+  permission: 'audit:conduct',
+  refusals: [...codes(VISIT_GUARDS), 'visit-already-performed', 'dated-in-the-future'],
+  input: VisitInput,
+  output: Written,
+  run: async (act, { id, ...visit }) => {
+    const on = happenedOn(act, visit.to);
+    return written(await handle(act, AUDIT, id, { type: 'PerformVisit', by: act.person, on, ...visit }));
+  },
+});
+
+const report = operation({
+  id: 'audit.report',
+  method: 'post',
+  path: '/audits/{id}/report',
+  summary:
+    'Issue the audit report; from now on the client sees and answers the findings (ISO/IEC 17021-1, 9.4.8)',
+  permission: 'audit:conduct',
+  refusals: [...codes(REPORT_GUARDS), 'dated-in-the-future'],
+  input: ReportInput,
+  output: Written,
+  run: async (act, { id, on, ...conclusion }) => {
+    const found = await findingsOfAudit(act.tx, id);
+    const withoutEvidence = found.filter(
+      f => f.evidence === '' && (f.grade === 'major' || f.grade === 'minor'),
+    ).length;
+    const day = happenedOn(act, on);
+    const command = { type: 'Report', by: act.person, on: day, ...conclusion, withoutEvidence } as const;
+    const handled = await handle(act, AUDIT, id, command);
+    await shareFindings(act.tx, id);
+    return written(handled);
+  },
+});
+
+export const AUDIT_OPERATIONS = [
+  plan,
+  list,
+  get,
+  appointTeam,
+  declareConsultancy,
+  performStage1,
+  performVisit,
+  report,
+] as const;

@@ -1,0 +1,65 @@
+/** Audits as rows with their engagement, newest first. */
+import { sql } from 'kysely';
+import type { Tx } from '../platform/db/scoped.ts';
+
+const joined = (tx: Tx) =>
+  tx
+    .selectFrom('audit')
+    .innerJoin('engagement', 'engagement.id', 'audit.engagement')
+    .innerJoin('org as body', 'body.id', 'engagement.cb_org')
+    .select([
+      'audit.id',
+      'audit.version',
+      'audit.pos',
+      'audit.state',
+      'engagement.cb_org',
+      'engagement.client_org',
+      'engagement.client_name',
+      'body.name as body_name',
+    ]);
+
+type Query = {
+  after?: number | undefined;
+  limit: number;
+  engagement?: string | undefined;
+  certification?: string | undefined;
+};
+
+export const audits = (tx: Tx, query: Query) =>
+  joined(tx)
+    .$if(query.after !== undefined, q => q.where('audit.pos', '<', query.after ?? 0))
+    .$if(query.engagement !== undefined, q => q.where('audit.engagement', '=', query.engagement ?? ''))
+    .$if(query.certification !== undefined, q =>
+      q.where(
+        sql<boolean>`audit.state->'certifications' @> ${JSON.stringify([{ id: query.certification }])}::jsonb`,
+      ),
+    )
+    .orderBy('audit.pos', 'desc')
+    .limit(query.limit + 1)
+    .execute();
+
+export const auditById = (tx: Tx, id: string) => joined(tx).where('audit.id', '=', id).executeTakeFirst();
+
+/** Who consulted this client, and until when that keeps him off its audits. */
+export const consultancies = (tx: Tx, engagement: string) =>
+  tx.selectFrom('consultancy').select(['person', 'ended_on']).where('engagement', '=', engagement).execute();
+
+export const insertConsultancy = (
+  tx: Tx,
+  row: { id: string; org: string; person: string; engagement: string; ended_on: string },
+) => tx.insertInto('consultancy').values(row).execute();
+
+/** Which of these people are auditors of the organization. */
+export async function auditorsAmong(
+  tx: Tx,
+  org: string,
+  people: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx
+    .selectFrom('membership')
+    .select(['person', 'roles'])
+    .where('org', '=', org)
+    .where('person', 'in', [...people])
+    .execute();
+  return new Set(rows.filter(row => row.roles.includes('auditor')).map(row => row.person));
+}

@@ -1,0 +1,210 @@
+/** Issuing the certificate: the document, its number, its credential, its line in the public register. */
+import { randomInt } from 'node:crypto';
+import { acceptedApplication, type SubmittedApplication } from '../application/application.store.ts';
+import { CERTIFICATE, CERTIFICATION } from '../body-aggregates.ts';
+import {
+  certificate as decider,
+  ISSUE_GUARDS,
+  type CertificateFacts,
+  type Place,
+} from '@certwright/core/certificate/certificate.decider';
+import { IssueInput } from '@certwright/core/decision/certification.schema';
+import { type Certification, isExpired } from '@certwright/core/decision/certification.state';
+import { findEdition } from '@certwright/standards/library';
+import type { StatusAct } from '@certwright/verify/status-history';
+import { z } from 'zod';
+import { orgById } from '../party/party.store.ts';
+import type { Act } from '../platform/events/act.ts';
+import { begin, loadRow, stateOf } from '../platform/events/aggregate.ts';
+import { happenedOn } from '../platform/events/dated.ts';
+import { NotFound, Refused } from '../platform/events/outcome.ts';
+import { violates } from '../platform/events/event.store.ts';
+import { refuse } from '@certwright/core/kernel/decider';
+import { iso17021 } from '@certwright/core/kernel/citation';
+import { operation } from '../platform/http/operation.ts';
+import { insertEntry, putRegistryRow, registryRow } from '../register/register.store.ts';
+import { requireEngagement, type Engagement } from '../engagement/engagement.ts';
+import { certificatesIssued, insertCredential, statusIndex, takeBit } from './certificate.store.ts';
+import { signCredential } from './credential.ts';
+import { bodyDid } from './did.ts';
+import { bodySigner } from './signing-key.ts';
+import type { Certificate } from '@certwright/core/certificate/certificate.decider';
+import { Id } from '@certwright/core/kernel/schema';
+
+const SHARD = 131_072;
+
+/** A random bit that nobody has, so that looking it up does not tell which certificate is meant. */
+async function statusBit(act: Act, certification: string): Promise<{ shard: number; bit: number }> {
+  const existing = await statusIndex(act.tx, certification);
+  if (existing) return existing;
+  for (;;) {
+    const bit = randomInt(SHARD);
+    if (await takeBit(act.tx, { certification, org: act.org, shard: 0, bit })) return { shard: 0, bit };
+  }
+}
+
+type OrgRow = NonNullable<Awaited<ReturnType<typeof orgById>>>;
+const placeOf = (org: OrgRow): Place => ({
+  name: org.name,
+  address: org.address,
+  city: org.city,
+  country: org.country,
+});
+
+/** What the document prints, from the certification, the accepted application and the two parties. */
+async function factsOf(
+  act: Act,
+  state: Certification,
+  engagement: Engagement,
+  statementOfApplicability: string,
+): Promise<{ facts: CertificateFacts; slug: string }> {
+  const application = await acceptedApplication(act.tx, state.engagement);
+  const body = await orgById(act.tx, act.org);
+  if (!application || !body) throw new NotFound('accepted application');
+  const { sites } = application.state as SubmittedApplication;
+  const client = engagement.client_org ? await orgById(act.tx, engagement.client_org) : undefined;
+  const places = sites.map(({ persons: _, ...site }) => site);
+  const first = places[0] ?? { name: engagement.client_name, address: '', city: '', country: '' };
+  const holder =
+    client && client.address !== '' ? placeOf(client) : { ...first, name: engagement.client_name };
+  const edition = findEdition(state.edition);
+  const facts: CertificateFacts = {
+    holder,
+    sites: places,
+    edition: state.edition,
+    standard: edition ? `${edition.standard}:${edition.year}` : state.edition,
+    scope: state.scope,
+    body: placeOf(body),
+    ...(body.accreditation ? { accreditation: body.accreditation as { body: string; number: string } } : {}),
+    ...(statementOfApplicability ? { statementOfApplicability } : {}),
+    originalOn: state.originalOn ?? '',
+    decidedOn: state.cycle?.decidedOn ?? '',
+    expiresOn: state.cycle?.expiresOn ?? '',
+  };
+  return { facts, slug: body.slug };
+}
+
+/** `NC-9001-2026-0007`: the body's initials, the standard's number, the year, a count. */
+async function nextNumber(act: Act, state: Certification, bodyName: string): Promise<string> {
+  const initials = bodyName
+    .split(/\s+/)
+    .map(word => word[0]?.toUpperCase() ?? '')
+    .filter(letter => /[A-Z]/.test(letter))
+    .join('')
+    .slice(0, 4);
+  const standard = findEdition(state.edition)?.standard.match(/\d+/)?.[0] ?? '0';
+  const count = (await certificatesIssued(act.tx, act.org)) + 1;
+  const year = (state.cycle?.decidedOn ?? act.today).slice(0, 4);
+  return `${initials || 'CB'}-${standard}-${year}-${String(count).padStart(4, '0')}`;
+}
+
+const issue = operation({
+  id: 'certificate.issue',
+  method: 'post',
+  path: '/certifications/{id}/certificate',
+  summary:
+    'Issue the certificate or a new revision of it, sign its credential, publish it (ISO/IEC 17021-1, 8.2)',
+  permission: 'certificate:issue',
+  refusals: [...ISSUE_GUARDS.map(guard => guard.refused), 'certificate-number-taken', 'dated-in-the-future'],
+  input: IssueInput,
+  output: z.object({ id: Id, version: z.number().int(), number: z.string(), revision: z.number().int() }),
+  run: async (act, { id, on, effectiveOn, number, statementOfApplicability }) => {
+    const { state } = await stateOf(act, CERTIFICATION, id);
+    const engagement = await requireEngagement(act, state.engagement);
+    const before = (await loadRow(act, 'certificate', id))?.state as Certificate | undefined;
+    const { facts, slug } = await factsOf(act, state, engagement, statementOfApplicability);
+    const day = happenedOn(act, on);
+    const command = {
+      type: 'Issue',
+      by: act.person,
+      on: day,
+      number: number ?? before?.number ?? (await nextNumber(act, state, facts.body.name)),
+      effectiveOn: effectiveOn ?? state.cycle?.effectiveOn ?? day,
+      cycle: state.cycle,
+      valid: state.phase === 'certified' && !isExpired(state, day),
+      facts,
+    } as const;
+    const placement = { org: engagement.cb_org, client: engagement.client_org, shared: true };
+    const handled = await beginNumbered(act, id, command, placement);
+    await publish(act, id, handled.state, state, slug);
+    return { id, version: handled.version, number: handled.state.number, revision: handled.state.revision };
+  },
+});
+
+async function beginNumbered(
+  act: Act,
+  id: string,
+  command: Parameters<typeof decider.decide>[0],
+  placement: { org: string; client: string | null; shared: boolean },
+) {
+  try {
+    return await begin(act, CERTIFICATE, id, command, placement);
+  } catch (error) {
+    if (!violates(error, 'certificate_number_unique')) throw error;
+    throw new Refused(refuse('certificate-number-taken', [iso17021('8.2.2')], { number: command.number }));
+  }
+}
+
+async function publish(
+  act: Act,
+  id: string,
+  issued: Certificate,
+  state: Certification,
+  slug: string,
+): Promise<void> {
+  const { facts, number, revision, effectiveOn } = issued;
+  if (!facts) throw new Error(`certificate ${id} was issued without facts`);
+  const { baseUrl } = act;
+  const did = bodyDid(baseUrl, slug);
+  const signer = await bodySigner(act, did, act.key('signing-keys'));
+  const status = await statusBit(act, id);
+  const parts = {
+    certification: id,
+    number,
+    revision,
+    effectiveOn,
+    facts,
+    did,
+    baseUrl,
+    slug,
+    status,
+    at: act.at,
+  };
+  const token = await signCredential(signer, parts);
+  await insertCredential(act.tx, {
+    certification: id,
+    org: act.org,
+    revision,
+    kid: signer.kid,
+    token,
+    pdf_sha256: null,
+  });
+  const known = await registryRow(act.tx, id);
+  const { holder, standard, body } = facts;
+  const row = {
+    number,
+    holder: holder.name,
+    city: holder.city,
+    country: holder.country,
+    standard,
+    body: body.name,
+  };
+  await putRegistryRow(act.tx, { certification: id, org: act.org, ...row, published_at: act.at });
+  const published: StatusAct = known ? 'reissued' : 'granted';
+  await insertEntry(act.tx, {
+    certification: id,
+    org: act.org,
+    act: published,
+    effective_on: effectiveOn,
+    recorded_at: act.at,
+    facts: {
+      expiresOn: state.cycle?.expiresOn,
+      revision,
+      scope: state.scope,
+      certificate: { ...facts, effectiveOn },
+    },
+  });
+  await act.jobs.send(act.tx, 'certificate.render', { org: act.org, certificate: id });
+}
+
+export const CERTIFICATE_OPERATIONS = [issue] as const;

@@ -1,0 +1,142 @@
+/** What anyone may download: the PDF, the credential, the offline kit, the body's DID document, its status lists. */
+import type { CertificateFacts } from '@certwright/core/certificate/certificate.decider';
+import { writeKit } from '@certwright/verify/offline-kit';
+import { orgBySlug } from '../party/party.store.ts';
+import { scoped, type Tx } from '../platform/db/scoped.ts';
+import { NotFound } from '../platform/events/outcome.ts';
+import type { Mount } from '../platform/http/app.ts';
+import type { Shell } from '../platform/http/scope.ts';
+import { historyOf, registryRow } from '../register/register.store.ts';
+import { certificatePdf } from './certificate.pdf.ts';
+import { credentialRow, statusIndex } from './certificate.store.ts';
+import { bodyDid, statusListUrl } from './did.ts';
+import { publicKeys } from './signing-key.store.ts';
+import { statusListToken } from './status-list.ts';
+
+const ID = '[0-9a-f-]{36}';
+const published = <T>(shell: Shell, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  scoped(shell.db, { role: 'app_public', readOnly: true }, work);
+
+/** The body's DID document: its keys, each with its period of use. */
+async function didDocument(tx: Tx, shell: Shell, org: string, slug: string): Promise<object> {
+  const did = bodyDid(shell.config.baseUrl, slug);
+  const keys = await publicKeys(tx, org);
+  return {
+    '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/jwk/v1'],
+    id: did,
+    verificationMethod: keys.map(key => ({
+      id: key.kid,
+      type: 'JsonWebKey',
+      controller: did,
+      publicKeyJwk: key.public_jwk,
+      validFrom: key.valid_from,
+      ...(key.retired_at ? { revoked: key.retired_at } : {}),
+    })),
+    assertionMethod: keys.map(key => key.kid),
+  };
+}
+
+async function bodyOf(tx: Tx, slug: string): Promise<string> {
+  const org = await orgBySlug(tx, slug);
+  if (!org) throw new NotFound('certification body');
+  return org.id;
+}
+
+/** The newest credential with the sheet that it belongs to. */
+async function newest(tx: Tx, certification: string) {
+  const [credential, row, history] = await Promise.all([
+    credentialRow(tx, certification),
+    registryRow(tx, certification),
+    historyOf(tx, certification),
+  ]);
+  const entry = history.findLast(
+    e => e.facts.certificate !== undefined && e.revision === credential?.revision,
+  );
+  if (!credential || !row || !entry) throw new NotFound('certificate');
+  return {
+    credential,
+    row,
+    entry,
+    facts: entry.facts.certificate as CertificateFacts & { effectiveOn: string },
+  };
+}
+
+/** The sheet of the newest revision, drawn from what was published. */
+export async function drawCertificate(tx: Tx, shell: Shell, certification: string): Promise<Buffer> {
+  const { credential, row, entry, facts } = await newest(tx, certification);
+  return certificatePdf({
+    number: row.number,
+    revision: credential.revision,
+    effectiveOn: facts.effectiveOn,
+    issuedOn: entry.recordedAt.slice(0, 10),
+    facts,
+    url: `${shell.config.baseUrl}/certificates/${certification}`,
+    token: credential.token,
+  });
+}
+
+const attachment = (name: string) => `attachment; filename="${name}"`;
+
+export const certificateRoutes: Mount = (app, { shell }) => {
+  app.get(`/api/public/certificates/:id{${ID}}/certificate.pdf`, async c => {
+    const id = c.req.param('id');
+    const { credential } = await published(shell, tx => newest(tx, id));
+    const headers = {
+      'content-type': 'application/pdf',
+      'content-disposition': attachment(`certificate-${id.slice(0, 8)}.pdf`),
+    };
+    if (credential.pdf_sha256) return c.body(await shell.files.get(credential.pdf_sha256), 200, headers);
+    const pdf = await published(shell, tx => drawCertificate(tx, shell, id));
+    return c.body(new Uint8Array(pdf), 200, headers);
+  });
+  app.get(`/api/public/certificates/:id{${ID}}/certificate.vc.jwt`, async c => {
+    const { credential } = await published(shell, tx => newest(tx, c.req.param('id')));
+    return c.body(credential.token, 200, {
+      'content-type': 'application/vc+jwt',
+      'content-disposition': attachment('certificate.vc.jwt'),
+    });
+  });
+  app.get(`/api/public/certificates/:id{${ID}}/certificate.certwright.json`, async c => {
+    const { token, slug, document, shard } = await published(shell, async tx => {
+      const certification = c.req.param('id');
+      const [{ credential, row }, status] = await Promise.all([
+        newest(tx, certification),
+        statusIndex(tx, certification),
+      ]);
+      const slug = credential.kid.split('#')[0]?.split(':').at(-1) ?? '';
+      return {
+        token: credential.token,
+        slug,
+        document: await didDocument(tx, shell, row.org, slug),
+        shard: status?.shard ?? 0,
+      };
+    });
+    const statusLists = await Promise.all(
+      (['revocation', 'suspension'] as const).map(async purpose => ({
+        url: statusListUrl(shell.config.baseUrl, slug, purpose, shard),
+        credential: await statusListToken(shell, slug, purpose, shard),
+      })),
+    );
+    return c.body(writeKit({ credential: token, didDocument: document, statusLists }), 200, {
+      'content-type': 'application/json',
+      'content-disposition': attachment('certificate.certwright.json'),
+    });
+  });
+  app.get('/bodies/:slug/did.json', async c => {
+    const slug = c.req.param('slug');
+    const document = await published(shell, async tx => didDocument(tx, shell, await bodyOf(tx, slug), slug));
+    return c.json(document, 200, {
+      'content-type': 'application/did+json',
+      'access-control-allow-origin': '*',
+    });
+  });
+  app.get('/bodies/:slug/status/:purpose{revocation|suspension}/:shard{[0-9]+}', async c => {
+    const purpose = c.req.param('purpose') as 'revocation' | 'suspension';
+    const token = await statusListToken(shell, c.req.param('slug'), purpose, Number(c.req.param('shard')));
+    return c.body(token, 200, {
+      'content-type': 'application/vc+jwt',
+      'cache-control': 'public, max-age=60',
+      'access-control-allow-origin': '*',
+    });
+  });
+};

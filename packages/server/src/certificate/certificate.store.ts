@@ -1,0 +1,64 @@
+/** Certificates' numbers, credentials and status bits. */
+import type { Tx } from '../platform/db/scoped.ts';
+
+export async function certificatesIssued(tx: Tx, org: string): Promise<number> {
+  const row = await tx
+    .selectFrom('certificate')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('org', '=', org)
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
+}
+
+export const insertCredential = (
+  tx: Tx,
+  row: { certification: string; org: string; revision: number; kid: string; token: string; pdf_sha256: null },
+) => tx.insertInto('credential').values(row).execute();
+
+/** A revision's credential, or the newest. */
+export const credentialRow = (tx: Tx, certification: string, revision?: number) =>
+  tx
+    .selectFrom('credential')
+    .selectAll()
+    .where('certification', '=', certification)
+    .$if(revision !== undefined, q => q.where('revision', '=', revision ?? 0))
+    .orderBy('revision', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
+export const rememberPdf = (tx: Tx, certification: string, revision: number, sha256: string) =>
+  tx
+    .updateTable('credential')
+    .set({ pdf_sha256: sha256 })
+    .where('certification', '=', certification)
+    .where('revision', '=', revision)
+    .execute();
+
+export const statusIndex = (tx: Tx, certification: string) =>
+  tx
+    .selectFrom('status_index')
+    .select(['shard', 'bit'])
+    .where('certification', '=', certification)
+    .executeTakeFirst();
+
+export const bitsOfShard = (tx: Tx, org: string, shard: number) =>
+  tx
+    .selectFrom('status_index')
+    .select(['certification', 'bit'])
+    .where('org', '=', org)
+    .where('shard', '=', shard)
+    .execute();
+
+/** Takes a bit for a certification; false when another one has it. */
+export async function takeBit(
+  tx: Tx,
+  row: { certification: string; org: string; shard: number; bit: number },
+): Promise<boolean> {
+  const taken = await tx
+    .insertInto('status_index')
+    .values(row)
+    .onConflict(c => c.doNothing())
+    .returning('bit')
+    .executeTakeFirst();
+  return taken !== undefined;
+}

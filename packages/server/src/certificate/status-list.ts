@@ -1,0 +1,96 @@
+/** Bitstring status lists (W3C): one bit a certification, signed by the body, made from the register's own history. */
+import { gzipSync } from 'node:zlib';
+import { CREDENTIALS_CONTEXT } from '@certwright/verify/certificate-credential';
+import { statusOn } from '@certwright/verify/status-history';
+import { orgBySlug } from '../party/party.store.ts';
+import { scoped } from '../platform/db/scoped.ts';
+import { NotFound } from '../platform/events/outcome.ts';
+import type { Shell } from '../platform/http/scope.ts';
+import { historiesOf } from '../register/register.store.ts';
+import { bitsOfShard } from './certificate.store.ts';
+import { bodyDid, statusListUrl } from './did.ts';
+import { signerAs } from './signing-key.ts';
+
+const BYTES = 131_072 / 8;
+/** How long a verifier may keep a list, and how long we keep ours. */
+const MINUTES = 10;
+const kept = new Map<string, { until: number; token: string }>();
+
+/** The first entry is the highest bit of the first byte. */
+export function encodeBits(bits: readonly number[]): string {
+  const bytes = Buffer.alloc(BYTES);
+  for (const bit of bits) bytes.writeUInt8(bytes.readUInt8(bit >> 3) | (0x80 >> (bit & 7)), bit >> 3);
+  return `u${gzipSync(bytes).toString('base64url')}`;
+}
+
+/** @throws NotFound for an unknown body, or one that never issued a certificate */
+export async function statusListToken(
+  shell: Shell,
+  slug: string,
+  purpose: 'revocation' | 'suspension',
+  shard: number,
+): Promise<string> {
+  const now = shell.clock.now();
+  const key = `${slug} ${purpose} ${shard} ${await newestChange(shell, slug)}`;
+  const ready = kept.get(key);
+  if (ready && ready.until > Date.parse(now)) return ready.token;
+  const { org, bits } = await setBits(shell, slug, purpose, shard);
+  const { baseUrl } = shell.config;
+  const id = statusListUrl(baseUrl, slug, purpose, shard);
+  const until = Date.parse(now) + MINUTES * 60_000;
+  const payload = {
+    '@context': [CREDENTIALS_CONTEXT],
+    id,
+    type: ['VerifiableCredential', 'BitstringStatusListCredential'],
+    issuer: bodyDid(baseUrl, slug),
+    validFrom: now,
+    validUntil: new Date(until).toISOString(),
+    credentialSubject: {
+      id: `${id}#list`,
+      type: 'BitstringStatusList',
+      statusPurpose: purpose,
+      encodedList: encodeBits(bits),
+      ttl: 60_000,
+    },
+  };
+  const signer = await signerAs(shell, org);
+  if (!signer) throw new NotFound('status list');
+  const token = await signer.sign(payload, { typ: 'vc+jwt', cty: 'vc' });
+  if (kept.size > 200) kept.clear();
+  kept.set(key, { until: until - (MINUTES / 2) * 60_000, token });
+  return token;
+}
+
+/** Position of the body's newest public act: a list is made anew when something was published. */
+const newestChange = (shell: Shell, slug: string): Promise<number> =>
+  scoped(shell.db, { role: 'app_public', readOnly: true }, async tx => {
+    const org = await orgBySlug(tx, slug);
+    if (!org) throw new NotFound('certification body');
+    const row = await tx
+      .selectFrom('registry_entry')
+      .select(({ fn }) => fn.max('pos').as('pos'))
+      .where('org', '=', org.id)
+      .executeTakeFirst();
+    return Number(row?.pos ?? 0);
+  });
+
+const setBits = (shell: Shell, slug: string, purpose: 'revocation' | 'suspension', shard: number) =>
+  scoped(shell.db, { role: 'app_public', readOnly: true }, async tx => {
+    const org = await orgBySlug(tx, slug);
+    if (!org) throw new NotFound('certification body');
+    const indexes = await bitsOfShard(tx, org.id, shard);
+    const histories = await historiesOf(
+      tx,
+      indexes.map(row => row.certification),
+    );
+    const wanted = purpose === 'revocation' ? 'withdrawn' : 'suspended';
+    const on = shell.clock.today();
+    const bits = indexes
+      .filter(
+        row =>
+          statusOn(histories.get(row.certification) ?? [], { on, knownAt: shell.clock.now() }).state ===
+          wanted,
+      )
+      .map(row => row.bit);
+    return { org: org.id, bits };
+  });

@@ -1,0 +1,53 @@
+/** Gathers what a decision rests on: the reported audit, its team, and the findings that are still open. */
+import type { Audit } from '@certwright/core/audit/audit.decider';
+import type { Audited } from '@certwright/core/decision/certification.state';
+import type { Finding } from '@certwright/core/finding/finding.decider';
+import { auditState } from '../audit/audit.view.ts';
+import { auditById, audits } from '../audit/audit.store.ts';
+import { findingsOfCertification } from '../finding/finding.store.ts';
+import type { Act } from '../platform/events/act.ts';
+import { NotFound } from '../platform/events/outcome.ts';
+
+/** Majors that are not verified yet. */
+export const openMajorsAmong = (findings: readonly Finding[]): number =>
+  findings.filter(f => f.grade === 'major' && f.phase !== 'verified').length;
+
+const minorsWithoutPlan = (findings: readonly Finding[]): number =>
+  findings.filter(f => f.grade === 'minor' && f.phase !== 'accepted' && f.phase !== 'verified').length;
+
+function facts(id: string, audit: Audit, findings: readonly Finding[]): Audited | undefined {
+  if (!audit.report || !audit.visit) return undefined;
+  return {
+    audit: id,
+    team: audit.team.map(member => member.person),
+    stage2LastDay: audit.visit.to,
+    reportedOn: audit.report.on,
+    recommended: audit.report.recommended,
+    openMajors: openMajorsAmong(findings),
+    minorsWithoutPlan: minorsWithoutPlan(findings),
+  };
+}
+
+/**
+ * The named audit, or the newest reported one of this certification; undefined when none was reported.
+ * @throws NotFound when the named audit is not of this certification
+ */
+export async function auditedFacts(
+  act: Pick<Act, 'tx'>,
+  certification: string,
+  named?: string,
+): Promise<Audited | undefined> {
+  const findings = await findingsOfCertification(act.tx, certification);
+  if (named) {
+    const row = await auditById(act.tx, named);
+    if (!row || !auditState(row).certifications.some(c => c.id === certification))
+      throw new NotFound('audit');
+    return facts(row.id, auditState(row), findings);
+  }
+  const rows = await audits(act.tx, { limit: 50, certification });
+  const reported = rows.filter(row => auditState(row).report).sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
+  const newest = reported[0];
+  return newest && facts(newest.id, auditState(newest), findings);
+}
+
+const dayOf = (row: { state: unknown }): string => auditState(row).report?.on ?? '';

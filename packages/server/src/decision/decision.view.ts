@@ -1,0 +1,75 @@
+/** From a stored certification to what operations answer. */
+import type { Certificate } from '@certwright/core/certificate/certificate.decider';
+import { dueList, statusOn } from '@certwright/core/decision/certification.due';
+import type { CertificationSummary, CertificationView } from '@certwright/core/decision/certification.schema';
+import type { Audited, Certification } from '@certwright/core/decision/certification.state';
+import { lateText } from '@certwright/core/kernel/late.messages';
+import type { z } from 'zod';
+import type { CertificationRow } from './decision.store.ts';
+import type { Standing } from './standing.ts';
+
+export const certificationState = (row: Pick<CertificationRow, 'state'>): Certification =>
+  row.state as Certification;
+
+export function certificationSummary(
+  row: CertificationRow,
+  today: string,
+): z.input<typeof CertificationSummary> {
+  const state = certificationState(row);
+  if (state.phase === 'none') throw new Error(`certification ${row.id} has no beginning`);
+  return {
+    id: row.id,
+    version: row.version,
+    phase: state.phase,
+    status: statusOn(state, today),
+    engagement: state.engagement,
+    client: { id: row.client_org, name: row.client_name },
+    body: { id: row.cb_org, name: row.body_name },
+    edition: state.edition,
+    scope: state.scope,
+    cycle: state.cycle ?? null,
+    number: row.number,
+  };
+}
+
+type Around = {
+  readonly today: string;
+  readonly audited: Audited | undefined;
+  readonly certificate: Certificate | undefined;
+  readonly standing: Record<string, readonly Standing[]>;
+};
+
+export function certificationView(row: CertificationRow, around: Around): z.input<typeof CertificationView> {
+  const state = certificationState(row);
+  const { audited, certificate } = around;
+  return {
+    ...certificationSummary(row, around.today),
+    cycles: state.cycles,
+    originalOn: state.originalOn ?? null,
+    suspendedOn: state.suspendedOn ?? null,
+    endedOn: state.endedOn ?? null,
+    review: state.review ?? null,
+    surveillances: [...state.surveillances],
+    late: state.late.map(late => ({ ...late, text: lateText(late.code) })),
+    due: [...dueList(state, around.today)],
+    standing: around.standing as z.input<typeof CertificationView>['standing'],
+    rests: audited
+      ? {
+          audit: audited.audit,
+          reportedOn: audited.reportedOn,
+          recommended: audited.recommended,
+          openMajors: audited.openMajors,
+          minorsWithoutPlan: audited.minorsWithoutPlan,
+        }
+      : null,
+    certificate:
+      certificate?.phase === 'issued'
+        ? {
+            number: certificate.number,
+            revision: certificate.revision,
+            effectiveOn: certificate.effectiveOn,
+            issuedOn: certificate.issuedOn,
+          }
+        : null,
+  };
+}

@@ -1,0 +1,137 @@
+/** The public register: search, and the answer about one certificate for any day as it was known at any moment. */
+import { answerSentence } from '@certwright/core/register/answer';
+import {
+  RegisterAnswer,
+  RegisterQuery,
+  RegisterRow,
+  SearchQuery,
+} from '@certwright/core/register/register.schema';
+import { statusOn, statusPeriods } from '@certwright/verify/status-history';
+import { z } from 'zod';
+import type { CertificateFacts } from '@certwright/core/certificate/certificate.decider';
+import { bodyDid } from '../certificate/did.ts';
+import { orgById } from '../party/party.store.ts';
+import { scoped, type Tx } from '../platform/db/scoped.ts';
+import { NotFound } from '../platform/events/outcome.ts';
+import { publicOperation } from '../platform/http/operation.ts';
+import type { PublicAct } from '../platform/http/scope.ts';
+import {
+  byNumber,
+  historiesOf,
+  historyOf,
+  type Published,
+  registryRow,
+  searchRegistry,
+  searchText,
+} from './register.store.ts';
+
+const search = publicOperation({
+  id: 'register.search',
+  method: 'get',
+  path: '/register',
+  summary: 'Search certificates by number, holder, place or standard; no account needed',
+  input: SearchQuery,
+  output: z.object({ rows: z.array(RegisterRow), next: z.string().nullable() }),
+  run: ({ shell, today, at }, { q, ...query }) =>
+    scoped(shell.db, { role: 'app_public', readOnly: true }, async tx => {
+      const words = searchText(q)
+        .split(/\s+/)
+        .filter(word => word !== '')
+        .slice(0, 8);
+      const found = await searchRegistry(tx, { words, ...query });
+      const rows = found.slice(0, query.limit);
+      const histories = await historiesOf(
+        tx,
+        rows.map(row => row.certification),
+      );
+      const last = rows.at(-1);
+      return {
+        rows: rows.map(row => ({
+          ...row,
+          state: statusOn(histories.get(row.certification) ?? [], { on: today, knownAt: at }).state,
+        })),
+        next: found.length > query.limit && last ? `${last.holder}\u0000${last.certification}` : null,
+      };
+    }),
+});
+
+const UUID = /^[0-9a-f-]{36}$/;
+
+async function findCertification(tx: Tx, id: string): Promise<string> {
+  if (UUID.test(id)) return id;
+  const rows = await byNumber(tx, id);
+  // Two bodies may use the same number; then only the id is unambiguous.
+  if (rows.length !== 1 || !rows[0]) throw new NotFound('certificate');
+  return rows[0].certification;
+}
+
+/** The end of a day, when only the day was said. */
+const moment = (known: string): string => (known.length === 10 ? `${known}T23:59:59.999Z` : known);
+
+/** The certificate that was in the holder's hands: the newest revision published by then. */
+const revisionKnown = (history: readonly Published[], known: string): Published | undefined =>
+  history.findLast(entry => entry.facts.certificate !== undefined && entry.recordedAt <= known) ??
+  history.find(entry => entry.facts.certificate !== undefined);
+
+async function answer(
+  { shell, today, at }: PublicAct,
+  { id, on = today, known }: z.output<typeof RegisterQuery>,
+) {
+  return scoped(shell.db, { role: 'app_public', readOnly: true }, async tx => {
+    const certification = await findCertification(tx, id);
+    const [row, history] = await Promise.all([registryRow(tx, certification), historyOf(tx, certification)]);
+    const knownAt = moment(known ?? at);
+    const revision = revisionKnown(history, knownAt);
+    const body = row && (await orgById(tx, row.org));
+    if (!row || !revision || !body) throw new NotFound('certificate');
+    const facts = revision.facts.certificate as CertificateFacts & { effectiveOn: string };
+    const status = statusOn(history, { on, knownAt });
+    const scope =
+      history.findLast(e => e.scope !== undefined && e.recordedAt <= knownAt)?.scope ?? facts.scope;
+    const expiresOn = history.findLast(e => e.expiresOn !== undefined && e.recordedAt <= knownAt)?.expiresOn;
+    return {
+      certification,
+      number: row.number,
+      revision: revision.revision ?? 1,
+      holder: facts.holder,
+      sites: [...facts.sites],
+      edition: facts.edition,
+      standard: facts.standard,
+      scope,
+      body: { ...facts.body, id: body.id, slug: body.slug, did: bodyDid(shell.config.baseUrl, body.slug) },
+      accreditation: facts.accreditation ? { ...facts.accreditation, standing: 'claimed' as const } : null,
+      statementOfApplicability: facts.statementOfApplicability ?? null,
+      originalOn: facts.originalOn,
+      decidedOn: facts.decidedOn,
+      effectiveOn: facts.effectiveOn,
+      expiresOn: expiresOn ?? facts.expiresOn,
+      asked: { on, known: knownAt },
+      answer: {
+        state: status.state,
+        since: status.since ?? null,
+        until: status.until ?? null,
+        sentence: answerSentence(facts.body.name, status.state, on, today),
+      },
+      periods: statusPeriods(history, knownAt).map(p => ({
+        state: p.state,
+        since: p.since,
+        until: p.until ?? null,
+      })),
+      history: history
+        .filter(entry => entry.recordedAt <= knownAt)
+        .map(({ act, effectiveOn, recordedAt }) => ({ act, effectiveOn, recordedAt })),
+    };
+  });
+}
+
+const get = publicOperation({
+  id: 'register.get',
+  method: 'get',
+  path: '/register/{id}',
+  summary: 'One certificate: its status today, on any day, and as it was published on any day',
+  input: RegisterQuery,
+  output: RegisterAnswer,
+  run: answer,
+});
+
+export const REGISTER_OPERATIONS = [search, get] as const;
