@@ -1,5 +1,12 @@
 /** The operations of the organization's side, in the order of the road. */
+import { EVIDENCE_OPERATIONS } from './evidence/evidence.operations.ts';
+import { REQUIREMENT_OPERATIONS } from './requirement/requirement.operations.ts';
 import { ADVISER_OPERATIONS } from './standard/adviser.operations.ts';
 import { STANDARD_OPERATIONS } from './standard/standard.operations.ts';
 
-export const ORGANIZATION_OPERATIONS = [...ADVISER_OPERATIONS, ...STANDARD_OPERATIONS] as const;
+export const ORGANIZATION_OPERATIONS = [
+  ...ADVISER_OPERATIONS,
+  ...STANDARD_OPERATIONS,
+  ...REQUIREMENT_OPERATIONS,
+  ...EVIDENCE_OPERATIONS,
+] as const;

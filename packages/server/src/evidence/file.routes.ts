@@ -1,0 +1,73 @@
+/** Uploads and downloads: streamed, typed by content, never shown inline. */
+import type { FileView } from '@certwright/core/evidence/evidence.schema';
+import { Id } from '@certwright/core/kernel/schema';
+import type { z } from 'zod';
+import { contentId } from '../platform/events/content-id.ts';
+import { recordEvent } from '../platform/events/event.store.ts';
+import { NotFound } from '../platform/events/outcome.ts';
+import { mediaTypeOf } from '../platform/files/media-type.ts';
+import type { Mount } from '../platform/http/app.ts';
+import { HttpProblem } from '../platform/http/problem.ts';
+import { attachment, enter, TENANT } from '../platform/http/tenant-route.ts';
+import { fileById, insertFile } from './file.store.ts';
+
+const NAME_LENGTH = 200;
+
+/** The last part of a name, without control characters. @throws HttpProblem 400 when nothing is left */
+function nameOf(given: string | undefined): string {
+  const name = (given ?? '')
+    .split(/[\\/]/)
+    .at(-1)
+    ?.replace(/\p{Cc}/gu, '')
+    .trim();
+  if (!name || name.length > NAME_LENGTH) {
+    throw new HttpProblem(400, 'input-invalid', `name: a file name of 1 to ${NAME_LENGTH} characters`);
+  }
+  return name;
+}
+
+export const fileRoutes: Mount = (app, parts) => {
+  app.post(`${TENANT}/files`, async c => {
+    const entered = await enter(parts, c, 'file.upload', [
+      'evidence:attach',
+      'document:write',
+      'exchange:import',
+    ]);
+    const name = nameOf(c.req.query('name'));
+    const body = c.req.raw.body;
+    if (!body) throw new HttpProblem(400, 'file-empty', 'The body has to be the content of the file.');
+    const { sha256, size, head } = await parts.shell.files.put(body);
+    if (size === 0) throw new HttpProblem(400, 'file-empty', 'The file is empty.');
+    const mediaType = mediaTypeOf(name, head);
+    if (!mediaType) {
+      const taken = 'PDF, PNG, JPEG, DOCX, XLSX, PPTX, TXT, CSV, MD';
+      throw new HttpProblem(
+        415,
+        'file-type-not-taken',
+        `The content is none of ${taken}, or its name says otherwise.`,
+      );
+    }
+    // The same content under the same name is the same file: sent twice, kept once.
+    const id = contentId('file', entered.org, sha256, name);
+    await entered.write(async act => {
+      const row = { id, org: act.org, name, media_type: mediaType, size, sha256 };
+      const fresh = await insertFile(act.tx, { ...row, uploaded_by: act.person, uploaded_at: act.at });
+      const stored = { type: 'FileStored', sha256, size, mediaType };
+      if (fresh) await recordEvent(act, `file:${id}`, stored);
+    });
+    const view: z.infer<typeof FileView> = { id, name, size, sha256, mediaType };
+    return c.json(view);
+  });
+
+  app.get(`${TENANT}/files/:id`, async c => {
+    const entered = await enter(parts, c, 'file.download', ['requirement:read', 'engagement:read']);
+    const id = Id.safeParse(c.req.param('id'));
+    const file = id.success ? await entered.read(act => fileById(act.tx, id.data)) : undefined;
+    if (!file) throw new NotFound('file');
+    c.header('content-type', file.media_type);
+    c.header('content-length', String(file.size));
+    c.header('content-disposition', attachment(file.name));
+    c.header('cache-control', 'private, no-store');
+    return c.body(await parts.shell.files.get(file.sha256));
+  });
+};

@@ -1,0 +1,43 @@
+/** All that an organization recorded about its requirements, read once for a list, a page or the readiness. */
+import { nameOf } from '@certwright/core/requirement/edition-parts';
+import type { SystemRecord } from '@certwright/core/requirement/likely-major.table';
+import type { DatedRecord } from '@certwright/core/requirement/proof';
+import type { Known } from '@certwright/core/requirement/requirement-list';
+import type { Edition } from '@certwright/standards/edition';
+import { evidenceRecords } from '../evidence/evidence.reading.ts';
+import type { Act } from '../platform/events/act.ts';
+import { adoptedEditions } from '../standard/adopted.ts';
+import { assessmentsOf } from './requirement.store.ts';
+
+export type KnownSystem = {
+  readonly editions: readonly Edition[];
+  readonly known: Known;
+  readonly system: SystemRecord;
+};
+
+const joined = (
+  ...some: readonly ReadonlyMap<string, readonly DatedRecord[]>[]
+): ReadonlyMap<string, readonly DatedRecord[]> => {
+  const all = some.flatMap(one => [...one]);
+  const names = Map.groupBy(all, ([name]) => name);
+  return new Map([...names].map(([name, records]) => [name, records.flatMap(([, found]) => found)]));
+};
+
+/** Editions adopted now, everything known about their requirements, and the system's own records. */
+export async function readKnown(act: Pick<Act, 'tx' | 'org' | 'today'>): Promise<KnownSystem> {
+  const [adopted, rows, evidence] = await Promise.all([
+    adoptedEditions(act),
+    assessmentsOf(act.tx, act.org),
+    evidenceRecords(act),
+  ]);
+  return {
+    editions: adopted.map(one => one.edition),
+    known: {
+      assessments: new Map(rows.map(({ version, state }) => [nameOf(state), { version, state }])),
+      records: joined(evidence),
+      excluded: new Map(),
+      system: [],
+    },
+    system: { audits: [], reviews: [], statements: new Map(), overdueMajors: [] },
+  };
+}

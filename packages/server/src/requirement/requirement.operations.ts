@@ -1,0 +1,130 @@
+/** The one requirement list of an integrated system: assessed, assigned, and what it says about readiness. */
+import { EXCLUSION_GUARDS, OWNER_GUARDS } from '@certwright/core/requirement/assessment.decider';
+import { readinessOf } from '@certwright/core/requirement/readiness';
+import {
+  AssessInput,
+  AssignInput,
+  ListInput,
+  ListOutput,
+  ReadinessView,
+  RequirementKey,
+  RequirementView,
+} from '@certwright/core/requirement/requirement.schema';
+import { narrowed, requirementList, stateOfRequirement } from '@certwright/core/requirement/requirement-list';
+import { assessableOf } from '@certwright/core/requirement/edition-parts';
+import { EditionId } from '@certwright/core/standard/standard.schema';
+import { designation } from '@certwright/standards/edition';
+import { z } from 'zod';
+import { isMember, naming } from '../party/people.ts';
+import { happenedOn } from '../platform/events/dated.ts';
+import { operation } from '../platform/http/operation.ts';
+import { Written, written } from '../platform/http/written.ts';
+import { requireRequirement, requireRequirements } from '../standard/adopted.ts';
+import { assessCommand, putAssessment } from './assess.ts';
+import { readKnown } from './known.ts';
+import { countsOf, lineView, requirementView } from './requirement.view.ts';
+
+const list = operation({
+  id: 'requirement.list',
+  method: 'get',
+  path: '/requirements',
+  summary: 'The one list of all adopted editions: common requirements once, each state side by side',
+  permission: 'requirement:read',
+  input: ListInput,
+  output: ListOutput,
+  run: async (act, narrowing) => {
+    const { editions, known } = await readKnown(act);
+    const all = requirementList(editions, known, act.today);
+    const rows = narrowed(all, narrowing);
+    const person = await naming(
+      act,
+      rows.flatMap(line => line.members.map(one => one.owner)),
+    );
+    return {
+      editions: editions.map(edition => countsOf(edition, all)),
+      total: all.length,
+      rows: rows.map(line => lineView(line, person)),
+    };
+  },
+});
+
+const get = operation({
+  id: 'requirement.get',
+  method: 'get',
+  path: '/requirements/{edition}/{key}',
+  summary: 'One requirement: what it asks, its state, records, what else it answers, what happened to it',
+  permission: 'requirement:read',
+  input: z.object({ edition: EditionId, key: RequirementKey }),
+  output: RequirementView,
+  run: (act, { edition, key }) => requirementView(act, edition, key),
+});
+
+const assess = operation({
+  id: 'requirement.assess',
+  method: 'put',
+  path: '/requirements/{edition}/{key}',
+  summary: 'Say how far a requirement is met, who owns it, until when',
+  permission: 'requirement:assess',
+  refusals: [
+    'edition-not-adopted',
+    ...EXCLUSION_GUARDS.map(guard => guard.refused),
+    ...OWNER_GUARDS.map(guard => guard.refused),
+    'dated-in-the-future',
+  ],
+  input: AssessInput,
+  output: Written,
+  run: async (act, { on, ...said }) => {
+    const day = happenedOn(act, on);
+    const place = await requireRequirement(act, said);
+    const ownerIsMember = said.owner !== null && (await isMember(act, said.owner));
+    const command = assessCommand(place, said, { by: act.person, on: day, ownerIsMember });
+    return written(await putAssessment(act, command));
+  },
+});
+
+const assign = operation({
+  id: 'requirement.assign',
+  method: 'post',
+  path: '/requirements/assign',
+  summary: 'Give several requirements an owner and a date at once; all or none',
+  permission: 'requirement:assess',
+  refusals: ['edition-not-adopted', ...OWNER_GUARDS.map(guard => guard.refused), 'dated-in-the-future'],
+  input: AssignInput,
+  output: z.object({ assigned: z.number().int() }),
+  run: async (act, { requirements, owner, dueOn, on }) => {
+    const day = happenedOn(act, on);
+    await requireRequirements(act, requirements);
+    const ownerIsMember = owner !== null && (await isMember(act, owner));
+    const assigned = { owner, dueOn, ownerIsMember, by: act.person, on: day };
+    for (const { edition, key } of requirements)
+      await putAssessment(act, { type: 'Assign', edition, key, ...assigned });
+    return { assigned: requirements.length };
+  },
+});
+
+const readiness = operation({
+  id: 'requirement.readiness',
+  method: 'get',
+  path: '/readiness',
+  summary:
+    'What is shown by dated records, only claimed or missing, and what a body would likely raise as major',
+  permission: 'requirement:read',
+  input: z.object({}),
+  output: z.object({ on: z.string(), editions: z.array(ReadinessView) }),
+  run: async act => {
+    const { editions, known, system } = await readKnown(act);
+    return {
+      on: act.today,
+      editions: editions.map(edition => {
+        const requirements = assessableOf(edition).map(one =>
+          stateOfRequirement(edition.id, one, known, act.today),
+        );
+        const situation = { edition: edition.id, requirements, system, today: act.today };
+        const { gaps, likelyMajors, ...found } = readinessOf(edition.standard, situation);
+        return { name: designation(edition), ...found, gaps: [...gaps], likelyMajors: [...likelyMajors] };
+      }),
+    };
+  },
+});
+
+export const REQUIREMENT_OPERATIONS = [list, assign, get, assess, readiness] as const;

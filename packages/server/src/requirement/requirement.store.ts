@@ -1,0 +1,14 @@
+/** Assessments as rows. */
+import type { Assessment } from '@certwright/core/requirement/assessment.decider';
+import type { Tx } from '../platform/db/scoped.ts';
+import type { Kept } from '../platform/events/kept.ts';
+
+/** All assessments of an organization: some hundreds, one a requirement that was touched. */
+export const assessmentsOf = (tx: Tx, org: string) =>
+  tx
+    .selectFrom('assessment')
+    .select(['id', 'version', 'pos', 'state'])
+    .where('org', '=', org)
+    .limit(10_000)
+    .$castTo<Kept<Assessment>>()
+    .execute();
