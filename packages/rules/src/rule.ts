@@ -36,6 +36,8 @@ export type Step = {
   readonly unit: Unit;
   readonly text: string;
   readonly facts?: Facts;
+  /** Standard or site the step is about, where a result has several. */
+  readonly about?: string;
 };
 
 /** Something a competent person has to look at; the result stands. */
@@ -44,6 +46,7 @@ export type Warning = {
   readonly text: string;
   readonly rule: RuleRow;
   readonly facts?: Facts;
+  readonly about?: string;
 };
 
 /** The calculation says no: a stable code, the rows it rests on, and what to do about it. */

@@ -39,7 +39,8 @@ export function generator(seed: string): (below: number) => number {
 }
 
 /**
- * Sites by name (order of code units), group after group in the order given. Chosen sites (by risk, history, complaints)
+ * Sites by name (order of code units), group after group; each group has the generator of "seed/group", so that a smaller
+ * sample of the same sites is part of a larger one. Chosen sites (by risk, history, complaints)
  * fill at most the part of the sample that is not random; the rest is drawn from the sites not chosen.
  */
 export function drawSites(
@@ -64,9 +65,9 @@ export function drawSites(
     };
   }
   const picked = new Set(chosen);
-  const next = generator(seed);
   const drawn: DrawnSite[] = [];
   for (const sample of samples) {
+    const next = generator(`${seed}/${sample.group}`);
     const members = sites.filter(site => site.group === sample.group).toSorted(byName);
     const byChoice = members.filter(site => picked.has(site.name));
     if (byChoice.length > sample.sample - sample.random) {

@@ -1,0 +1,210 @@
+/** One standard over a central function and its sites: sample, draw, time of each place, for each kind of audit. */
+import type { AuditTimeDetermination, AuditTimeInput } from '../audit-time/audit-time.input.ts';
+import { determineAuditTime } from '../audit-time/audit-time.ts';
+import { effectivePersonnel } from '../audit-time/effective-personnel.ts';
+import { rulesOn } from '../audit-time/scheme-tables.ts';
+import { say, tidy, wholeUp } from '../figures.ts';
+import type { DrawnSite } from '../multi-site/draw.ts';
+import { drawSites } from '../multi-site/draw.ts';
+import type { AuditEvent, MultiSiteRules } from '../multi-site/multi-site.rules.ts';
+import { AUDIT_EVENTS } from '../multi-site/multi-site.rules.ts';
+import { sampleSites } from '../multi-site/sampling.ts';
+import { shareOf, siteTime } from '../multi-site/site-time.ts';
+import type { Refusal, Refused, Step, Warning } from '../rule.ts';
+import { isRefused } from '../rule.ts';
+import type { PlaceRequest, SitesRequest } from './audit.request.ts';
+import type { ResolvedStandard } from './resolve-standard.ts';
+
+export type SiteDays = DrawnSite & { readonly days: number };
+
+export type StandardOverPlaces = {
+  /** Unrounded days over all places. */
+  readonly days: Readonly<Record<AuditEvent, number>>;
+  readonly central: number;
+  readonly sites: readonly SiteDays[];
+  /** Of the central function: what is not about places (shares, on-site share) is taken from it. */
+  readonly determination: AuditTimeDetermination;
+  readonly effectivePersonnel: number;
+  readonly steps: readonly Step[];
+  readonly warnings: readonly Warning[];
+};
+
+export const DEFAULT_GROUP = 'similar sites';
+
+/** Steps of a single determination that say nothing about one place of many. */
+const WHOLE = new Set([
+  'rounding',
+  'split',
+  'on-site-minimum',
+  'surveillance',
+  'recertification',
+  'body-minimum',
+  'scheme-minimum',
+]);
+
+export function overPlaces(
+  standard: ResolvedStandard,
+  sites: SitesRequest,
+  event: AuditEvent,
+  rules: MultiSiteRules,
+): StandardOverPlaces | Refused {
+  const determine = determinations(standard);
+  const central = determine(sites.central);
+  if (isRefused(central)) return central;
+  const steps: Step[] = [...aboutPlace(central.steps, standard.standard, sites.central.name)];
+  const warnings: Warning[] = [...central.warnings];
+  const days: Record<AuditEvent, number> = { initial: 0, surveillance: 0, recertification: 0 };
+  let drawn: readonly SiteDays[] = [];
+  for (const each of AUDIT_EVENTS) {
+    const part = sampled(standard, sites, each, rules, determine, each === event);
+    if (isRefused(part)) return part;
+    const start = central.unroundedDays * shareOf(central, each);
+    days[each] = tidy(part.sites.reduce((sum, site) => sum + site.days, start));
+    if (each !== event) continue;
+    drawn = part.sites;
+    steps.push(...part.steps);
+    warnings.push(...part.warnings);
+  }
+  const persons = wholePersonnel(standard, sites);
+  warnings.push(...wholeChecks(standard, persons, days.initial, rules));
+  return {
+    days,
+    central: tidy(central.unroundedDays * shareOf(central, event)),
+    sites: drawn,
+    determination: central,
+    effectivePersonnel: persons,
+    steps,
+    warnings,
+  };
+}
+
+type Determine = (place: PlaceRequest) => AuditTimeDetermination | Refused;
+
+/** Places with the same number of persons share one determination. */
+function determinations(standard: ResolvedStandard): Determine {
+  const known = new Map<number, AuditTimeDetermination | Refused>();
+  return place => {
+    const { personnel } = place;
+    const found = typeof personnel === 'number' ? known.get(personnel) : undefined;
+    if (found) return found;
+    const { onSite: _onSite, ...template } = standard.template;
+    const made = named(determineAuditTime({ ...template, personnel }), place.name);
+    if (typeof personnel === 'number') known.set(personnel, made);
+    return made;
+  };
+}
+
+function named(result: AuditTimeDetermination | Refused, place: string): AuditTimeDetermination | Refused {
+  if (!isRefused(result)) return result;
+  return { refusals: result.refusals.map((one): Refusal => ({ ...one, text: `${place}: ${one.text}` })) };
+}
+
+type Part = {
+  readonly sites: readonly SiteDays[];
+  readonly steps: readonly Step[];
+  readonly warnings: readonly Warning[];
+};
+
+function sampled(
+  standard: ResolvedStandard,
+  sites: SitesRequest,
+  event: AuditEvent,
+  rules: MultiSiteRules,
+  determine: Determine,
+  withSteps: boolean,
+): Part | Refused {
+  const groups = groupsOf(sites);
+  const sampling = sampleSites({
+    on: standard.template.on,
+    event,
+    standard: standard.standard,
+    groups,
+    ...(sites.proved === undefined ? {} : { proved: sites.proved }),
+  });
+  if (isRefused(sampling)) return sampling;
+  const byName = new Map(sites.sites.map(site => [site.name, site]));
+  const drawable = sites.sites.map(site => ({
+    name: site.name,
+    group: site.group ?? DEFAULT_GROUP,
+    visited: event !== 'initial' && site.visited === true,
+  }));
+  const chosen = sites.sites.filter(site => site.chosen === true).map(site => site.name);
+  const draw = drawSites(drawable, sampling.groups, sites.seed ?? standard.template.on, chosen, rules);
+  if (isRefused(draw)) return draw;
+  const found: SiteDays[] = [];
+  const steps: Step[] = withSteps ? aboutPlace([...sampling.steps, ...draw.steps], standard.standard) : [];
+  const warnings: Warning[] = [...sampling.warnings];
+  for (const one of draw.drawn) {
+    const place = byName.get(one.name);
+    if (!place) continue;
+    const determined = determine(place);
+    if (isRefused(determined)) return determined;
+    const time = siteTime(determined, event, place.centralPercent ?? 0, rules);
+    if (isRefused(time)) return time;
+    found.push({ ...one, days: time.days });
+    if (!withSteps) continue;
+    steps.push(...aboutPlace([...determined.steps, ...time.steps], standard.standard, one.name));
+    warnings.push(...determined.warnings, ...time.warnings);
+  }
+  return { sites: found, steps, warnings };
+}
+
+function groupsOf(sites: SitesRequest): { group: string; sites: number; sampled?: boolean }[] {
+  const counts = new Map<string, number>();
+  for (const site of sites.sites) {
+    const group = site.group ?? DEFAULT_GROUP;
+    counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  const can = new Map(Object.entries(sites.sampled ?? {}));
+  return [...counts].map(([group, count]) => {
+    const possible = can.get(group);
+    return possible === undefined ? { group, sites: count } : { group, sites: count, sampled: possible };
+  });
+}
+
+function aboutPlace(steps: readonly Step[], standard: string, place?: string): Step[] {
+  const about = place === undefined ? standard : `${standard}, ${place}`;
+  return (place === undefined ? steps : steps.filter(step => !WHOLE.has(step.what))).map(step => ({
+    ...step,
+    about,
+  }));
+}
+
+function wholePersonnel(standard: ResolvedStandard, sites: SitesRequest): number {
+  const rules = rulesOn(standard.scheme, standard.template.on);
+  if (!rules) return 0;
+  const count = (personnel: AuditTimeInput['personnel']): number =>
+    typeof personnel === 'number'
+      ? wholeUp(personnel)
+      : effectivePersonnel(personnel, standard.template.fullTimeHours, rules).persons;
+  return sites.sites.reduce((sum, site) => sum + count(site.personnel), count(sites.central.personnel));
+}
+
+function wholeChecks(
+  standard: ResolvedStandard,
+  persons: number,
+  initialDays: number,
+  rules: MultiSiteRules,
+): Warning[] {
+  const found: Warning[] = [];
+  const stated = standard.request.personnel;
+  if (typeof stated === 'number' && wholeUp(stated) !== persons) {
+    found.push({
+      code: 'personnel-differs-from-sites',
+      rule: rules.central,
+      text: `${say(stated)} persons are stated, the central function and the sites have ${persons}.`,
+      facts: { stated, persons },
+    });
+  }
+  const { onSite: _onSite, ...template } = standard.template;
+  const whole = determineAuditTime({ ...template, personnel: persons });
+  if (!isRefused(whole) && initialDays < whole.unroundedDays) {
+    found.push({
+      code: 'below-whole-as-one-site',
+      rule: rules.wholeAsOneSite,
+      text: `${say(initialDays)} days over all places are less than the ${say(whole.unroundedDays)} days that one site with all ${persons} persons would need.`,
+      facts: { days: initialDays, whole: whole.unroundedDays },
+    });
+  }
+  return found;
+}
