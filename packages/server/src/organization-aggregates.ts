@@ -1,4 +1,6 @@
 /** The lifecycles of the organization's side, each with the table that keeps it. */
+import { document } from '@certwright/core/document/document.decider';
+import { acknowledgement, release } from '@certwright/core/document/release.decider';
 import { evidence } from '@certwright/core/evidence/evidence.decider';
 import { assessment } from '@certwright/core/requirement/assessment.decider';
 import { adoption } from '@certwright/core/standard/adoption.decider';
@@ -7,5 +9,15 @@ import { lifecycle } from './platform/events/aggregate.ts';
 export const ADOPTION = lifecycle('adoption', adoption);
 export const ASSESSMENT = lifecycle('assessment', assessment);
 export const EVIDENCE = lifecycle('evidence', evidence);
+export const DOCUMENT = lifecycle('document', document);
+export const DOCUMENT_RELEASE = lifecycle('document_release', release);
+export const ACKNOWLEDGEMENT = lifecycle('acknowledgement', acknowledgement);
 
-export const ORGANIZATION_AGGREGATES = [ADOPTION, ASSESSMENT, EVIDENCE] as const;
+export const ORGANIZATION_AGGREGATES = [
+  ADOPTION,
+  ASSESSMENT,
+  EVIDENCE,
+  DOCUMENT,
+  DOCUMENT_RELEASE,
+  ACKNOWLEDGEMENT,
+] as const;

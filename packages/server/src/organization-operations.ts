@@ -1,4 +1,5 @@
 /** The operations of the organization's side, in the order of the road. */
+import { DOCUMENT_OPERATIONS } from './document/document.operations.ts';
 import { EVIDENCE_OPERATIONS } from './evidence/evidence.operations.ts';
 import { REQUIREMENT_OPERATIONS } from './requirement/requirement.operations.ts';
 import { ADVISER_OPERATIONS } from './standard/adviser.operations.ts';
@@ -9,4 +10,5 @@ export const ORGANIZATION_OPERATIONS = [
   ...STANDARD_OPERATIONS,
   ...REQUIREMENT_OPERATIONS,
   ...EVIDENCE_OPERATIONS,
+  ...DOCUMENT_OPERATIONS,
 ] as const;

@@ -1,6 +1,7 @@
 /** Evidence as operations and screens see it. */
 import { z } from 'zod';
 import { Id, Line, PlainDate, Prose, RequirementRef } from '../kernel/schema.ts';
+import { NamedPerson } from '../party/named.schema.ts';
 import { EVIDENCE_STANDINGS } from './expiry.ts';
 
 export const AttachInput = z.object({
@@ -41,6 +42,6 @@ export const EvidenceView = z
     requirements: z.array(RequirementRef),
     file: FileView.nullable(),
     attachedOn: z.string(),
-    attachedBy: z.object({ id: z.string(), name: z.string() }),
+    attachedBy: NamedPerson,
   })
   .meta({ id: 'Evidence' });

@@ -107,6 +107,23 @@ const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = 
   'evidence-stands-for-the-future': 'Evidence shows what has happened; the day it stands for lies ahead.',
   'evidence-expires-before-it-stands': 'The evidence would expire before the day that it stands for.',
   'evidence-withdrawn': 'This evidence was withdrawn; hand it in again if it is right after all.',
+  'document-already-drafted': 'This document exists already; revise it.',
+  'document-number-taken': f => `There is a document with the number ${fact(f, 'number')} already.`,
+  'document-under-approval': 'This document was submitted. Have it returned before you change it.',
+  'no-draft-to-submit': 'There is no draft to submit.',
+  'document-without-text': 'There is no text to approve yet.',
+  'document-not-submitted': 'Only a submitted document is approved or returned.',
+  'author-approves-own-document':
+    'Who wrote it does not approve it while somebody else may. Ask another approver.',
+  'approval-dated-before-submission': f =>
+    `It was submitted on ${fact(f, 'submittedOn')}; the approval cannot be earlier.`,
+  'document-obsolete': 'This document is obsolete; its versions can only be read.',
+  'released-version-unchangeable': 'A released version is never changed. Revise the document.',
+  'already-acknowledged': f => `You acknowledged this version on ${fact(f, 'on')}.`,
+  'version-not-in-force': f =>
+    f?.inForce === null
+      ? 'No version of this document is in force.'
+      : `Version ${fact(f, 'inForce')} is in force. Read that one.`,
 };
 
 /** All codes that have a sentence. */

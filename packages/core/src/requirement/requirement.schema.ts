@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { EvidenceView } from '../evidence/evidence.schema.ts';
 import { Id, OptionalProse, PlainDate, RequirementRef } from '../kernel/schema.ts';
+import { NamedPerson } from '../party/named.schema.ts';
 import { EditionId, RequirementText } from '../standard/standard.schema.ts';
 import { ASSESSED_STATES } from './assessment.decider.ts';
 import { PROOFS, RECORD_KINDS } from './proof.ts';
@@ -12,7 +13,6 @@ export const ProofSchema = z.enum(PROOFS).meta({
   description: 'shown: a current dated record shows it; claimed: somebody says so; none: neither',
 });
 export const RequirementKey = z.string().regex(/^[A-Z0-9][A-Za-z0-9.]{0,19}$/, 'the number of a requirement');
-export const NamedPerson = z.object({ id: z.string(), name: z.string() }).meta({ id: 'NamedPerson' });
 
 export const RequirementStateView = z
   .object({

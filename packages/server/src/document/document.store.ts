@@ -1,0 +1,103 @@
+/** Documents, their released versions and acknowledgements as rows. */
+import type { Document } from '@certwright/core/document/document.decider';
+import type { Acknowledgement, Release } from '@certwright/core/document/release.decider';
+import { sql } from 'kysely';
+import type { Tx } from '../platform/db/scoped.ts';
+import type { Kept } from '../platform/events/kept.ts';
+
+type Page = {
+  after?: number | undefined;
+  limit: number;
+  phase?: string | undefined;
+  kind?: string | undefined;
+  text?: string | undefined;
+};
+
+const like = (text: string): string => `%${text.toLowerCase().replace(/[\\%_]/g, sign => `\\${sign}`)}%`;
+
+export const documentPage = (tx: Tx, org: string, page: Page) =>
+  tx
+    .selectFrom('document')
+    .select(['id', 'version', 'pos', 'state'])
+    .where('org', '=', org)
+    .$if(page.after !== undefined, q => q.where('pos', '<', page.after ?? 0))
+    .$if(page.phase !== undefined, q => q.where('phase', '=', page.phase ?? ''))
+    .$if(page.kind !== undefined, q => q.where('kind', '=', page.kind ?? ''))
+    .$if(page.text !== undefined, q =>
+      q.where(sql<boolean>`lower(number || ' ' || (state->>'title')) like ${like(page.text ?? '')}`),
+    )
+    .orderBy('pos', 'desc')
+    .limit(page.limit + 1)
+    .$castTo<Kept<Document>>()
+    .execute();
+
+export const documentById = (tx: Tx, id: string) =>
+  tx
+    .selectFrom('document')
+    .select(['id', 'version', 'pos', 'state'])
+    .where('id', '=', id)
+    .$castTo<Kept<Document>>()
+    .executeTakeFirst();
+
+export const releaseOf = (tx: Tx, document: string, number: number) =>
+  tx
+    .selectFrom('document_release')
+    .select(['id', 'version', 'pos', 'state'])
+    .where('document', '=', document)
+    .where('number', '=', number)
+    .$castTo<Kept<Release>>()
+    .executeTakeFirst();
+
+export const acknowledgementsOf = (tx: Tx, document: string) =>
+  tx
+    .selectFrom('acknowledgement')
+    .select(['id', 'version', 'pos', 'state'])
+    .where('document', '=', document)
+    .orderBy('pos')
+    .limit(10_000)
+    .$castTo<Kept<Acknowledgement>>()
+    .execute();
+
+/** Releases that this person acknowledged, among these documents. */
+export const acknowledgedBy = (tx: Tx, person: string, documents: readonly string[]) =>
+  documents.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('acknowledgement')
+        .select(['document', 'release'])
+        .where('person', '=', person)
+        .where('document', 'in', [...documents])
+        .execute();
+
+/** Newest release of each document that is not obsolete, with the requirements that it serves. */
+export type ReleasedFor = {
+  readonly id: string;
+  readonly title: string;
+  readonly released_on: string;
+  readonly edition: string;
+  readonly key: string;
+};
+
+export const releasedFor = (tx: Tx, org: string): Promise<readonly ReleasedFor[]> =>
+  tx
+    .selectFrom('document')
+    .innerJoin('document_release as kept', 'kept.document', 'document.id')
+    .innerJoin(
+      sql<{ ref: unknown }>`lateral jsonb_array_elements(kept.state->'requirements')`.as<'part'>(
+        sql`part(ref)`,
+      ),
+      join => join.onTrue(),
+    )
+    .select([
+      'document.id',
+      sql<string>`(kept.state->>'documentNumber') || ' ' || (kept.state->>'title')`.as('title'),
+      sql<string>`kept.state->>'releasedOn'`.as('released_on'),
+      sql<string>`part.ref->>'edition'`.as('edition'),
+      sql<string>`part.ref->>'key'`.as('key'),
+    ])
+    .where('document.org', '=', org)
+    .where('document.phase', '!=', 'obsolete')
+    .where(sql<boolean>`kept.number = jsonb_array_length(document.state->'releases')`)
+    .limit(20_000)
+    .$castTo<ReleasedFor>()
+    .execute();
