@@ -210,6 +210,8 @@ describe('acts', () => {
   test('a weighty act asks for the password and shows the refusal in place', async () => {
     await visit('controls');
     await page.getByRole('button', { name: 'Decide' }).click();
+    await page.getByRole('dialog').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('password');
     await page.getByLabel('Password', { exact: true }).fill('twelve chars');
     expect(await violations()).toEqual([]);
     await page.getByRole('button', { name: 'Grant', exact: true }).click();
@@ -222,5 +224,11 @@ describe('acts', () => {
     await page.getByRole('menuitem', { name: 'Dark' }).click();
     await page.reload();
     expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
+  }, 30_000);
+
+  test('a certificate prints on one sheet of A4', async () => {
+    await visit('sheet');
+    const paper = (await page.pdf({ format: 'A4', preferCSSPageSize: false })).toString('latin1');
+    expect(paper.match(/\/Type ?\/Page\b/g)).toHaveLength(1);
   }, 30_000);
 });

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client';
 import './base.css';
 import './print.css';
 import { Frame } from './frame/Frame.tsx';
+import { PublicFrame } from './frame/PublicFrame.tsx';
 import { Controls } from './gallery/Controls.tsx';
 import { Fields } from './gallery/Fields.tsx';
 import { Lists } from './gallery/Lists.tsx';
@@ -36,9 +37,16 @@ function Gallery() {
   });
   if (name === 'sheet') {
     return (
-      <main>
+      <PublicFrame
+        name="Certwright"
+        homeHref="/gallery"
+        links={[
+          { href: '/gallery?page=lists', label: 'Register' },
+          { href: '/gallery?page=fields', label: 'Sign in' },
+        ]}
+      >
         <Sheet />
-      </main>
+      </PublicFrame>
     );
   }
   return (

@@ -1,4 +1,5 @@
 // A modal page of its own: the browser's dialog, which keeps the focus inside and gives it back.
+import { createPortal } from 'react-dom';
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react';
 import { useWords } from '../UiProvider.tsx';
 import styles from './dialog.module.css';
@@ -19,10 +20,17 @@ export function Dialog({ title, onClose, children, acts, width = 'normal' }: Dia
   // Before the element leaves the page, so that the browser can give the focus back.
   useLayoutEffect(() => {
     const element = dialog.current;
-    if (element && !element.open) element.showModal();
+    if (element && !element.open) {
+      element.showModal();
+      // What is to be filled in comes first, not the cross that closes.
+      const first =
+        element.querySelector<HTMLElement>('input, select, textarea') ?? element.querySelector('h2');
+      first?.focus();
+    }
     return () => element?.close();
   }, []);
-  return (
+  // At the end of the page: a dialog opened from within a form must not lie in that form.
+  return createPortal(
     <dialog
       ref={dialog}
       className={styles.dialog}
@@ -34,7 +42,9 @@ export function Dialog({ title, onClose, children, acts, width = 'normal' }: Dia
       }}
     >
       <header className={styles.head}>
-        <h2 id={id}>{title}</h2>
+        <h2 id={id} tabIndex={-1} className={styles.title}>
+          {title}
+        </h2>
         <button type="button" className={styles.close} aria-label={words.close} onClick={onClose}>
           <svg viewBox="0 0 12 12" aria-hidden="true">
             <path d="m2 2 8 8M10 2l-8 8" stroke="currentColor" strokeWidth="1.4" />
@@ -43,6 +53,7 @@ export function Dialog({ title, onClose, children, acts, width = 'normal' }: Dia
       </header>
       <div className={styles.body}>{children}</div>
       {acts === undefined ? null : <footer className={styles.acts}>{acts}</footer>}
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

@@ -65,6 +65,8 @@ export function Form(props: FormProps) {
 
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
+    // A form in a dialog is not a part of the form that opened it.
+    event.stopPropagation();
     if (busy || props.blockedBy !== undefined) return;
     const element = event.currentTarget;
     const errors = nativeErrors(element, words);

@@ -2,6 +2,7 @@
 import { Menu } from '../menu/Menu.tsx';
 import { useWords } from '../UiProvider.tsx';
 import styles from './frame.module.css';
+import { Mark } from './Mark.tsx';
 
 export type Organization = {
   readonly id: string;
@@ -42,19 +43,3 @@ export function OrganizationSwitcher({ organizations, onSwitch }: Props) {
     </div>
   );
 }
-
-const Mark = () => (
-  <svg className={styles.mark} viewBox="0 0 16 16" aria-hidden="true">
-    <rect
-      x="1.5"
-      y="1.5"
-      width="13"
-      height="13"
-      rx="1.5"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.5"
-    />
-    <path d="M1.5 6.5h6v8" fill="none" stroke="currentColor" strokeWidth="1.5" />
-  </svg>
-);

@@ -3,16 +3,19 @@ import { useUi } from '../UiProvider.tsx';
 
 export type MoneyProps = {
   /** Decimal as text, never a float: `"12450.00"`. */
-  readonly amount: Decimal;
+  readonly amount: string;
   /** ISO 4217. */
   readonly currency: string;
 };
 
-/** A decimal as text: formatted exactly, never through a float. */
-export type Decimal = `${number}`;
+type Decimal = `${number}`;
+const isDecimal = (amount: string): amount is Decimal => /^-?\d+(\.\d+)?$/.test(amount);
 
-export const moneyWords = (amount: Decimal, currency: string, locale: string): string =>
-  new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount);
+/** A decimal as text is formatted exactly, never through a float; what is none is shown as it came. */
+export const moneyWords = (amount: string, currency: string, locale: string): string =>
+  isDecimal(amount)
+    ? new Intl.NumberFormat(locale, { style: 'currency', currency }).format(amount)
+    : `${amount} ${currency}`;
 
 export function Money({ amount, currency }: MoneyProps) {
   const { locale } = useUi();

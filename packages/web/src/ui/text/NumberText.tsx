@@ -14,7 +14,7 @@ export function NumberText({ value, unit, digits }: NumberTextProps) {
   return (
     <span className="nowrap">
       {new Intl.NumberFormat(locale, options).format(value)}
-      {unit === undefined ? '' : `\u202f${unit}`}
+      {unit === undefined ? '' : `\u00a0${unit}`}
     </span>
   );
 }
