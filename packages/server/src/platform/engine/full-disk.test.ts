@@ -101,7 +101,3 @@ describe.runIf(mounted)('a full disk', () => {
     ).toEqual([{ n: 2 }]);
   });
 });
-
-test.skipIf(mounted)('a full disk is tried out only where a small disk can be mounted', () => {
-  expect(isRoot && mounted).toBe(false);
-});

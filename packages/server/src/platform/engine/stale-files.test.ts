@@ -5,17 +5,18 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Engine, openEngine } from './engine.ts';
 import { isRoot, query, refusalOf, removeFolder, temporaryFolder } from './engine.fixture.ts';
-import { packagedBinaries } from './binaries.ts';
 import { readPostmasterFile } from './postmaster-file.ts';
 
 const folder = temporaryFolder();
 const dataFolder = join(folder, 'data');
 const cluster = join(dataFolder, 'cluster');
+let binaries: string;
 const open = (): Promise<Engine> => openEngine({ dataFolder, say: () => undefined });
 
 beforeAll(async () => {
   const engine = await open();
   await query(engine.owner, 'create table kept (a int); insert into kept values (1)');
+  binaries = engine.facts.binaries ?? '';
   await engine.stop();
 });
 afterAll(() => removeFolder(folder));
@@ -73,7 +74,7 @@ test('a first start that was interrupted begins anew and sweeps its half-made cl
 test('a server that somebody else started on the data is left alone, and named', async () => {
   const { uid, gid } = statSync(cluster);
   const server = spawn(
-    join(packagedBinaries(), 'bin', 'postgres'),
+    join(binaries, 'bin', 'postgres'),
     ['-D', cluster, '-k', join(dataFolder, 'run'), '-c', 'listen_addresses='],
     { ...(isRoot ? { uid, gid } : {}), cwd: '/', stdio: 'ignore' },
   );

@@ -40,8 +40,7 @@ export const supervise = async (
       say(`The database ended unexpectedly (${end}); starting it again. What was committed is safe.`);
       for (; fallen < backOff.length && !current; fallen += 1) {
         await pause(backOff[fallen], undefined, { signal: stopping.signal });
-        await waitForRoom(options.placement.cluster, say, stopping.signal);
-        current = await restart(options, say);
+        current = await restart(options, say, stopping.signal);
       }
       state = current ? 'running' : 'given-up';
       if (current) say(`The database runs again, process ${current.pid}.`);
@@ -78,12 +77,19 @@ export const supervise = async (
   };
 };
 
-const restart = async (options: StartOptions, say: Say): Promise<Postmaster | undefined> => {
+/** Undefined when the database did not start; being asked to stop is the only thing that it throws. */
+const restart = async (
+  options: StartOptions,
+  say: Say,
+  stopping: AbortSignal,
+): Promise<Postmaster | undefined> => {
   try {
+    await waitForRoom(options.placement.cluster, say, stopping);
     await endLeftovers(options.placement.cluster);
     dropStaleFiles(options.placement.cluster);
     return await startPostmaster(options);
   } catch (error) {
+    stopping.throwIfAborted();
     say(`It did not start: ${error instanceof Error ? error.message : String(error)}`);
     return undefined;
   }
