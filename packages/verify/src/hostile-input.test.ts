@@ -20,6 +20,7 @@ import {
   statusListCredential,
   TODAY,
 } from './credential.fixture.ts';
+import { ownMember } from './json-reader.ts';
 import type { Verification } from './verification.ts';
 import { verifyCertificate } from './verify-credential.ts';
 
@@ -267,6 +268,12 @@ describe('objects that reach for the prototype', () => {
       .setProtectedHeader({ alg: 'ES256', kid: KID, typ: 'vc+jwt' })
       .sign(signer.privateKey);
     expect((await verify(signed)).overall).toBe('not-valid');
+  });
+
+  test('a member is read from the object itself alone', () => {
+    expect(ownMember(Object.create({ issuer: 'mill' }), 'issuer')).toBeUndefined();
+    expect(ownMember({}, 'constructor')).toBeUndefined();
+    expect(ownMember(['x'], 'length')).toBeUndefined();
   });
 
   test('any JSON as DID document or kit is answered, never thrown at', async () => {

@@ -164,6 +164,19 @@ describe('a changed proof', () => {
     expect((await fc.check(refused, { numRuns: 200 })).counterexample).toBeNull();
   });
 
+  test('that stops below the root of the size it names is refused', async () => {
+    const entries = tree(4);
+    const proof = {
+      index: 0,
+      leaf: await leafHash(entry(0)),
+      path: inclusionPath(entries, 0),
+      root: root(entries),
+    };
+    expect(await isIncluded({ ...proof, size: 4 })).toBe(true);
+    expect(await isIncluded({ ...proof, size: 8 })).toBe(false);
+    expect(await isIncluded({ ...proof, size: 5 })).toBe(false);
+  });
+
   test('of hostile length is refused without hashing it', async () => {
     const path = Array.from({ length: 100_000 }, () => new Uint8Array(32));
     const size = Number.MAX_SAFE_INTEGER;

@@ -43,7 +43,7 @@ export function plainReport(name: string, verification: Verification): string {
       '',
       ...questions.flatMap(({ question, answer, evidence, asOf }) => [
         `${MARK[answer]} ${question}`,
-        `          ${evidence} As of ${asOf}.`,
+        `          ${evidence} (as of ${asOf})`,
       ]),
       '',
       'Not checked:',

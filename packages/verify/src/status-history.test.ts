@@ -157,6 +157,34 @@ describe('a certificate on a day', () => {
     });
   });
 
+  test('what happens on the last day of validity happens to a valid certificate', () => {
+    const history = [granted, act('suspended', '2026-06-01'), act('lifted', '2026-06-09')];
+    expect(statusOn(history, { on: '2026-06-09' })).toMatchObject({ state: 'valid', until: '2026-06-09' });
+  });
+
+  test('a restoration after expiry ends the suspension in which the certificate expired', () => {
+    const restored = act('restored', '2026-09-01', { expiresOn: '2029-06-09' });
+    const history = [granted, act('suspended', '2026-04-01'), restored];
+    expect(statusOn(history, { on: '2026-09-01' })).toMatchObject({ state: 'valid', because: restored });
+  });
+
+  test('a renewal decided in time but recorded late outweighs the expiry noted meanwhile', () => {
+    const noted = act('expired-noted', '2026-06-10');
+    const renewed = act('renewed', '2026-05-20', {
+      expiresOn: '2029-06-09',
+      recordedAt: '2026-07-01T12:00:00Z',
+    });
+    const history = [granted, noted, renewed];
+    expect(statusOn(history, { on: '2026-06-20', knownAt: '2026-06-20T00:00:00Z' }).state).toBe('expired');
+    expect(statusOn(history, { on: '2026-06-20' })).toMatchObject({ state: 'valid', because: renewed });
+  });
+
+  test('the first end stays the reason when another is recorded', () => {
+    const withdrawn = act('withdrawn', '2024-05-01');
+    const history = [granted, withdrawn, act('transferred-out', '2024-06-01')];
+    expect(statusOn(history, { on: '2024-07-01' }).because).toBe(withdrawn);
+  });
+
   test('the reason for being valid is the last decision that put it in force by that day', () => {
     const renewed = act('renewed', '2026-05-20', { expiresOn: '2029-06-09' });
     expect(statusOn([granted, renewed], { on: '2026-05-19' }).because).toBe(granted);
@@ -257,7 +285,9 @@ describe('any history', () => {
       'transferred-out',
       'expired-noted',
     ]);
-    const notBetter = fc.property(history(), added, someDay, (entries, line, on) => {
+    // A note of expiry counts only while no date is known, so an act that brings a date makes such a note idle.
+    const unnoted = history(ACTS.filter(kind => kind !== 'expired-noted'));
+    const notBetter = fc.property(unnoted, added, someDay, (entries, line, on) => {
       const after = statusOn([...entries, line], { on }).state;
       return after !== 'valid' || statusOn(entries, { on }).state === 'valid';
     });

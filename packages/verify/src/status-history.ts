@@ -119,6 +119,7 @@ function take<E extends StatusEntry>(standing: Standing<E>, entry: E): void {
       noteEarlierExpiry(standing, entry, entry.expiresOn);
       return;
     case 'expired-noted':
+      // Noting is no decision: it counts only where no expiry date was ever given.
       if (!standing.expiry) noteEarlierExpiry(standing, entry, dayBefore(entry.effectiveOn));
       return;
   }

@@ -136,6 +136,11 @@ describe('the days of a certificate', () => {
     expect(result.overall).toBe('valid');
   });
 
+  test('the effective date is a day of validity', async () => {
+    const result = await verified({ options: { on: '2024-06-12' } });
+    expect(answerTo(result, 'within-dates')?.answer).toBe('yes');
+  });
+
   test('a document that was signed for a later time does not speak for an earlier day', async () => {
     const payload = credential({}, { validFrom: '2026-03-01T00:00:00Z' });
     const result = await verified({ payload, options: { on: '2025-05-01' } });
@@ -183,6 +188,11 @@ describe('the status of a certificate', () => {
     expect(
       (await verified({ payload, lists: await signedLists(signer, { revocation: [94_567] }) })).overall,
     ).toBe('not-valid');
+  });
+
+  test('a list that the body dates tomorrow, where it is tomorrow already, answers for today', async () => {
+    const ahead = { validFrom: '2026-11-24T00:30:00+09:00', validUntil: '2026-11-25T00:30:00+09:00' };
+    expect((await statusCase({}, {}, ahead)).overall).toBe('valid');
   });
 
   test('revoked today does not tell whether it was revoked last year', async () => {
@@ -293,6 +303,16 @@ describe('whose signature it is', () => {
       'a key retired before the signing',
       () => ({ document: didDocument(signer, { expires: '2024-06-12T08:59:59Z' }) }),
       'was retired',
+    ],
+    [
+      'a key retired at the moment of the signing',
+      () => ({ document: didDocument(signer, { expires: '2024-06-12T09:00:00Z' }) }),
+      'was retired',
+    ],
+    [
+      'a key revoked at the moment of the signing',
+      () => ({ document: didDocument(signer, { revoked: '2024-06-12T09:00:00Z' }) }),
+      'was revoked',
     ],
     [
       'a key revoked before the signing',
