@@ -14,9 +14,15 @@ import { ownRow } from '../own-row.ts';
 import type { Refusal, Refused, RuleRow, Step, Warning } from '../rule.ts';
 import { isRefused, refusal } from '../rule.ts';
 import { readAuditRequest } from './audit.reader.ts';
-import type { AuditAnswer, AuditRequest, SampledSite, SitesRequest } from './audit.request.ts';
-import type { StandardOverPlaces } from './places.ts';
-import { overPlaces } from './places.ts';
+import type {
+  AuditAnswer,
+  AuditRequest,
+  SampledSite,
+  SitesRequest,
+  StandardRequest,
+} from './audit.request.ts';
+import type { PreparedSites, StandardOverPlaces } from './places.ts';
+import { overPlaces, prepareSites } from './places.ts';
 import type { ResolvedStandard } from './resolve-standard.ts';
 import { resolveStandard } from './resolve-standard.ts';
 
@@ -45,8 +51,9 @@ type Part = {
 function determine(request: AuditRequest): AuditAnswer | Refused {
   const refusals: Refusal[] = [];
   const parts: Part[] = [];
+  const prepared = request.sites && prepareSites(request.sites);
   for (const standard of request.standards) {
-    const part = partOf(standard, request);
+    const part = partOf(standard, request, prepared);
     if ('refusals' in part)
       refusals.push(...part.refusals.map(one => ({ ...one, text: `${standard.standard}: ${one.text}` })));
     else parts.push(part);
@@ -81,10 +88,14 @@ function determine(request: AuditRequest): AuditAnswer | Refused {
   };
 }
 
-function partOf(standard: AuditRequest['standards'][number], request: AuditRequest): Part | Refused {
+function partOf(
+  standard: StandardRequest,
+  request: AuditRequest,
+  prepared: PreparedSites | undefined,
+): Part | Refused {
   const resolved = resolveStandard(standard, request);
   if ('refused' in resolved) return { refusals: [resolved] };
-  if (!request.sites) {
+  if (!request.sites || !prepared) {
     const determination = determineAuditTime({ ...resolved.template, personnel: standard.personnel ?? 0 });
     return isRefused(determination) ? determination : { resolved, determination };
   }
@@ -93,7 +104,7 @@ function partOf(standard: AuditRequest['standards'][number], request: AuditReque
     return {
       refusals: [refusal('no-rule-on-date', `No rules for several sites are stored for ${request.on}.`)],
     };
-  const places = overPlaces(resolved, request.sites, request.event, rules);
+  const places = overPlaces(resolved, request.sites, prepared, request.event, rules);
   return isRefused(places) ? places : { resolved, determination: places.determination, places };
 }
 

@@ -4,10 +4,11 @@ import { determineAuditTime } from '../audit-time/audit-time.ts';
 import { effectivePersonnel } from '../audit-time/effective-personnel.ts';
 import { rulesOn } from '../audit-time/scheme-tables.ts';
 import { say, tidy, wholeUp } from '../figures.ts';
-import type { DrawnSite } from '../multi-site/draw.ts';
-import { drawSites } from '../multi-site/draw.ts';
+import type { DrawList, DrawnSite } from '../multi-site/draw.ts';
+import { drawList, drawSites } from '../multi-site/draw.ts';
 import type { AuditEvent, MultiSiteRules } from '../multi-site/multi-site.rules.ts';
 import { AUDIT_EVENTS } from '../multi-site/multi-site.rules.ts';
+import type { SiteGroup } from '../multi-site/sampling.ts';
 import { sampleSites } from '../multi-site/sampling.ts';
 import { shareOf, siteTime } from '../multi-site/site-time.ts';
 import type { Refusal, Refused, Step, Warning } from '../rule.ts';
@@ -45,6 +46,7 @@ const WHOLE = new Set([
 export function overPlaces(
   standard: ResolvedStandard,
   sites: SitesRequest,
+  prepared: PreparedSites,
   event: AuditEvent,
   rules: MultiSiteRules,
 ): StandardOverPlaces | Refused {
@@ -56,7 +58,7 @@ export function overPlaces(
   const days: Record<AuditEvent, number> = { initial: 0, surveillance: 0, recertification: 0 };
   let drawn: readonly SiteDays[] = [];
   for (const each of AUDIT_EVENTS) {
-    const part = sampled(standard, sites, each, rules, determine, each === event);
+    const part = sampled(standard, sites, prepared, each, rules, determine, each === event);
     if (isRefused(part)) return part;
     const start = central.unroundedDays * shareOf(central, each);
     days[each] = tidy(part.sites.reduce((sum, site) => sum + site.days, start));
@@ -108,34 +110,33 @@ type Part = {
 function sampled(
   standard: ResolvedStandard,
   sites: SitesRequest,
+  prepared: PreparedSites,
   event: AuditEvent,
   rules: MultiSiteRules,
   determine: Determine,
   withSteps: boolean,
 ): Part | Refused {
-  const groups = groupsOf(sites);
   const sampling = sampleSites({
     on: standard.template.on,
     event,
     standard: standard.standard,
-    groups,
+    groups: prepared.groups,
     ...(sites.proved === undefined ? {} : { proved: sites.proved }),
   });
   if (isRefused(sampling)) return sampling;
-  const byName = new Map(sites.sites.map(site => [site.name, site]));
-  const drawable = sites.sites.map(site => ({
-    name: site.name,
-    group: site.group ?? DEFAULT_GROUP,
-    visited: event !== 'initial' && site.visited === true,
-  }));
-  const chosen = sites.sites.filter(site => site.chosen === true).map(site => site.name);
-  const draw = drawSites(drawable, sampling.groups, sites.seed ?? standard.template.on, chosen, rules);
+  const draw = drawSites(
+    prepared.list,
+    sampling.groups,
+    sites.seed ?? standard.template.on,
+    prepared.chosen,
+    rules,
+  );
   if (isRefused(draw)) return draw;
   const found: SiteDays[] = [];
   const steps: Step[] = withSteps ? aboutPlace([...sampling.steps, ...draw.steps], standard.standard) : [];
   const warnings: Warning[] = [...sampling.warnings];
   for (const one of draw.drawn) {
-    const place = byName.get(one.name);
+    const place = prepared.byName.get(one.name);
     if (!place) continue;
     const determined = determine(place);
     if (isRefused(determined)) return determined;
@@ -149,17 +150,35 @@ function sampled(
   return { sites: found, steps, warnings };
 }
 
-function groupsOf(sites: SitesRequest): { group: string; sites: number; sampled?: boolean }[] {
-  const counts = new Map<string, number>();
-  for (const site of sites.sites) {
-    const group = site.group ?? DEFAULT_GROUP;
-    counts.set(group, (counts.get(group) ?? 0) + 1);
-  }
-  const can = new Map(Object.entries(sites.sampled ?? {}));
-  return [...counts].map(([group, count]) => {
-    const possible = can.get(group);
-    return possible === undefined ? { group, sites: count } : { group, sites: count, sampled: possible };
+/** What every standard and every kind of audit shares about the sites. */
+export type PreparedSites = {
+  readonly groups: readonly SiteGroup[];
+  readonly list: DrawList;
+  readonly byName: ReadonlyMap<string, PlaceRequest>;
+  readonly chosen: readonly string[];
+};
+
+export function prepareSites(sites: SitesRequest): PreparedSites {
+  const list = drawList(
+    sites.sites.map(site => ({
+      name: site.name,
+      group: site.group ?? DEFAULT_GROUP,
+      visited: site.visited === true,
+    })),
+  );
+  const possible = new Map(Object.entries(sites.sampled ?? {}));
+  const groups = [...list.groups].map(([group, members]): SiteGroup => {
+    const can = possible.get(group);
+    return can === undefined
+      ? { group, sites: members.length }
+      : { group, sites: members.length, sampled: can };
   });
+  return {
+    groups,
+    list,
+    byName: new Map(sites.sites.map(site => [site.name, site])),
+    chosen: sites.sites.filter(site => site.chosen === true).map(site => site.name),
+  };
 }
 
 function aboutPlace(steps: readonly Step[], standard: string, place?: string): Step[] {

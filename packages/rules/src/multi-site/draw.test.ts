@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { isRefused } from '../rule.ts';
 import type { DrawableSite } from './draw.ts';
-import { drawSites, generator } from './draw.ts';
+import { drawList, drawSites, generator } from './draw.ts';
 import { multiSiteRulesOn } from './sampling.ts';
 
 const rules = multiSiteRulesOn('2026-11-23') ?? failing();
@@ -13,7 +13,7 @@ const SITES: DrawableSite[] = Array.from({ length: 26 }, (_, i) => ({
 const SAMPLE = [{ group: 'shops', sites: 26, sample: 6, random: 2 }];
 
 function drawn(seed: string, chosen: readonly string[] = [], sites = SITES): string[] {
-  const result = drawSites(sites, SAMPLE, seed, chosen, rules);
+  const result = drawSites(drawList(sites), SAMPLE, seed, chosen, rules);
   if (isRefused(result)) throw new Error(result.refusals.map(r => r.text).join(' '));
   return result.drawn.map(site => `${site.name}${site.how === 'chosen' ? '!' : ''}`);
 }
@@ -33,7 +33,13 @@ describe('the draw of sites', () => {
   });
 
   test('never gives up the random share', () => {
-    const result = drawSites(SITES, SAMPLE, 'x', ['Site A', 'Site B', 'Site C', 'Site D', 'Site E'], rules);
+    const result = drawSites(
+      drawList(SITES),
+      SAMPLE,
+      'x',
+      ['Site A', 'Site B', 'Site C', 'Site D', 'Site E'],
+      rules,
+    );
     expect(isRefused(result) && result.refusals[0]?.refused).toBe('random-share');
   });
 
@@ -50,9 +56,9 @@ describe('the draw of sites', () => {
   });
 
   test('refuses two sites of one name and a chosen site that does not exist', () => {
-    const twice = drawSites([...SITES, { name: 'Site A', group: 'shops' }], SAMPLE, 's', [], rules);
+    const twice = drawSites(drawList([...SITES, { name: 'Site A', group: 'shops' }]), SAMPLE, 's', [], rules);
     expect(isRefused(twice) && twice.refusals[0]?.refused).toBe('site-named-twice');
-    const unknown = drawSites(SITES, SAMPLE, 's', ['Site 99'], rules);
+    const unknown = drawSites(drawList(SITES), SAMPLE, 's', ['Site 99'], rules);
     expect(isRefused(unknown) && unknown.refusals[0]?.refused).toBe('chosen-site-unknown');
   });
 

@@ -38,57 +38,68 @@ export function generator(seed: string): (below: number) => number {
   };
 }
 
+/** Sites by group, each group in the order of names (code units): prepared once for several draws. */
+export type DrawList = {
+  readonly count: number;
+  readonly groups: ReadonlyMap<string, readonly DrawableSite[]>;
+  readonly names: ReadonlySet<string>;
+};
+
+export function drawList(sites: readonly DrawableSite[]): DrawList {
+  const groups = new Map<string, DrawableSite[]>();
+  for (const site of sites) {
+    const members = groups.get(site.group);
+    if (members) members.push(site);
+    else groups.set(site.group, [site]);
+  }
+  for (const members of groups.values()) members.sort(byName);
+  return { count: sites.length, groups, names: new Set(sites.map(site => site.name)) };
+}
+
 /**
- * Sites by name (order of code units), group after group; each group has the generator of "seed/group", so that a smaller
- * sample of the same sites is part of a larger one. Chosen sites (by risk, history, complaints)
- * fill at most the part of the sample that is not random; the rest is drawn from the sites not chosen.
+ * Group after group; each has the generator of "seed/group", so that a smaller sample of the same sites is part of a
+ * larger one. Chosen sites (by risk, history, complaints) fill at most the part of the sample that is not random; the
+ * rest is drawn from the sites not chosen, those of the last audit last.
  */
 export function drawSites(
-  sites: readonly DrawableSite[],
+  list: DrawList,
   samples: readonly GroupSample[],
   seed: string,
   chosen: readonly string[],
   rules: MultiSiteRules,
 ): Draw | Refused {
-  const names = new Set(sites.map(site => site.name));
-  if (names.size < sites.length) {
-    return {
-      refusals: [refusal('site-named-twice', 'Every site needs a name of its own.', [rules.randomShare])],
-    };
-  }
-  const unknown = chosen.filter(name => !names.has(name));
-  if (unknown.length > 0) {
-    return {
-      refusals: [
-        refusal('chosen-site-unknown', `Not among the sites: ${unknown.join(', ')}.`, [rules.randomShare]),
-      ],
-    };
-  }
+  const no = (code: string, text: string): Refused => ({
+    refusals: [refusal(code, text, [rules.randomShare])],
+  });
+  if (list.names.size < list.count) return no('site-named-twice', 'Every site needs a name of its own.');
+  const unknown = chosen.filter(name => !list.names.has(name));
+  if (unknown.length > 0) return no('chosen-site-unknown', `Not among the sites: ${unknown.join(', ')}.`);
   const picked = new Set(chosen);
   const drawn: DrawnSite[] = [];
   for (const sample of samples) {
     const next = generator(`${seed}/${sample.group}`);
-    const members = sites.filter(site => site.group === sample.group).toSorted(byName);
-    const byChoice = members.filter(site => picked.has(site.name));
+    const byChoice: DrawableSite[] = [];
+    const fresh: DrawableSite[] = [];
+    const seen: DrawableSite[] = [];
+    for (const site of list.groups.get(sample.group) ?? []) {
+      if (picked.has(site.name)) byChoice.push(site);
+      else if (site.visited === true) seen.push(site);
+      else fresh.push(site);
+    }
     if (byChoice.length > sample.sample - sample.random) {
       const text = `${sample.group}: ${byChoice.length} of ${sample.sample} sites chosen leave fewer than ${sample.random} at random.`;
-      return { refusals: [refusal('random-share', text, [rules.randomShare])] };
+      return no('random-share', text);
     }
-    drawn.push(...byChoice.map(site => ({ name: site.name, group: site.group, how: 'chosen' as const })));
-    const rest = members.filter(site => !picked.has(site.name));
-    const fresh = rest.filter(site => site.visited !== true);
-    const seen = rest.filter(site => site.visited === true);
     const wanted = sample.sample - byChoice.length;
     const taken = take(fresh, Math.min(wanted, fresh.length), next);
     taken.push(...take(seen, Math.min(wanted - taken.length, seen.length), next));
-    drawn.push(
-      ...taken.toSorted(byName).map(site => ({ name: site.name, group: site.group, how: 'random' as const })),
-    );
+    for (const site of byChoice) drawn.push({ name: site.name, group: site.group, how: 'chosen' });
+    for (const site of taken.sort(byName)) drawn.push({ name: site.name, group: site.group, how: 'random' });
   }
   const step: Step = {
     what: 'draw',
     rule: rules.randomShare,
-    before: sites.length,
+    before: list.count,
     after: drawn.length,
     unit: 'sites',
     text: `Drawn with the seed "${seed}": ${drawn.map(site => site.name).join(', ')}.`,
@@ -102,13 +113,9 @@ function byName(a: { readonly name: string }, b: { readonly name: string }): num
   return a.name < b.name ? -1 : 1;
 }
 
-/** The first `count` places of a Fisher-Yates shuffle. */
-function take<T>(from: readonly T[], count: number, next: (below: number) => number): T[] {
-  const pool = [...from];
+/** Draws `count` from the pool, which is used up by it: each number points at a place, the places behind move up. */
+function take<T>(pool: T[], count: number, next: (below: number) => number): T[] {
   const taken: T[] = [];
-  for (let i = 0; i < count; i += 1) {
-    const [one] = pool.splice(next(pool.length), 1);
-    if (one !== undefined) taken.push(one);
-  }
+  for (let i = 0; i < count; i += 1) taken.push(...pool.splice(next(pool.length), 1));
   return taken;
 }
