@@ -44,6 +44,13 @@ describe('a certificate', () => {
     expect(parsed.ok).toBe(true);
   });
 
+  test('may know no more of a place than its name, but has to say so', () => {
+    expect(problemsOf(changed('credentialSubject.holder.address', ''))).toEqual([]);
+    expect(problemsOf(changed('credentialSubject.sites.0.city', ''))).toEqual([]);
+    expect(problemsOf(changed('credentialSubject.holder.name', ''))).toHaveLength(1);
+    expect(problemsOf(changed('credentialSubject.holder.address', undefined))).toHaveLength(1);
+  });
+
   test('may name one status list instead of several', () => {
     const parsed = parseCertificateCredential(changed('credentialStatus', statusEntry('revocation', 7)));
     expect(parsed.ok && parsed.value.credentialStatus).toMatchObject([{ statusListIndex: '7' }]);

@@ -14,6 +14,7 @@ import {
   readDay,
   readInstant,
   readList,
+  readOptionalText,
   readText,
   startReading,
 } from './json-reader.ts';
@@ -31,6 +32,7 @@ const MOST_SITES = 5000;
 const MOST_STATUS_ENTRIES = 8;
 const LONGEST_SCOPE = 20_000;
 
+/** Address, city or country may be empty when the body has no more than a name. */
 export type Establishment = {
   readonly name: string;
   readonly address: string;
@@ -99,9 +101,9 @@ export type Parsed<T> =
 
 const establishment = (place: Place): Establishment => ({
   name: readText(member(place, 'name')),
-  address: readText(member(place, 'address'), 1000),
-  city: readText(member(place, 'city')),
-  country: readText(member(place, 'country'), 100),
+  address: readOptionalText(member(place, 'address'), 1000),
+  city: readOptionalText(member(place, 'city')),
+  country: readOptionalText(member(place, 'country'), 100),
 });
 
 const site = (place: Place): CertifiedSite => ({

@@ -116,7 +116,8 @@ export function keyInUse(key: VerificationKey, signing: ClaimedSigning): UseAnsw
     text === undefined ? undefined : instantValue(text);
   const [from, expires, revoked] = [bound(key.validFrom), bound(key.expires), bound(key.revoked)];
   const dated = `the token is dated ${signing.at}`;
-  if (signing.exact && from !== undefined && at < from)
+  // `iat` counts whole seconds: a token signed within the key's first second is dated at the beginning of it.
+  if (signing.exact && from !== undefined && at + 999_999_999n < from)
     return { answer: 'no', sentence: `The key was in use only from ${key.validFrom}; ${dated}.` };
   if (expires !== undefined && at >= expires)
     return { answer: 'no', sentence: `The key was retired at ${key.expires}; ${dated}.` };

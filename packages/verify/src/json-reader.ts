@@ -82,6 +82,10 @@ export function readText(place: Place, longest = 500): string {
   return '';
 }
 
+/** As `readText`, where the text may also be empty; it may not be absent. */
+export const readOptionalText = (place: Place, longest = 500): string =>
+  place.value === '' ? '' : readText(place, longest);
+
 export function readDay(place: Place): string {
   if (isCalendarDay(place.value)) return place.value;
   if (place.value === undefined) note(place, 'missing', 'is missing.');

@@ -1,5 +1,6 @@
 // Text for people: what a certificate and its verification look like on a terminal.
 
+import { oneLine } from './stated-facts.ts';
 import type { Verification } from './verification.ts';
 
 /** Nothing from a file may steer the terminal or reorder what the reader sees. */
@@ -24,10 +25,10 @@ function statedFacts({ certificate }: Verification): string[] {
     '',
     'The document states (does your paper say the same?):',
     `  Certificate  ${facts.certificateNumber}, revision ${facts.revision}`,
-    `  Holder       ${holder.name}, ${holder.address}, ${holder.city}, ${holder.country}`,
+    `  Holder       ${oneLine(holder)}`,
     `  Standard     ${facts.standard.name}`,
     `  Scope        ${facts.scope}`,
-    `  Sites        ${sites.length === 0 ? 'none listed' : ''}${sites.map(site => `${site.name}, ${site.city}, ${site.country}`).join('; ')}`,
+    `  Sites        ${sites.length === 0 ? 'none listed' : sites.map(oneLine).join('; ')}`,
     `  Dates        decided ${facts.decidedOn}, effective ${facts.effectiveOn}, expires ${facts.expiresOn}`,
     `  Issued by    ${issuer.name} (${issuer.id})`,
   ];

@@ -56,8 +56,11 @@ export function withinDates(certificate: CertificateCredential, on: string): Ans
 
 const SHOWN_SITES = 20;
 
-const oneSite = ({ name, address, city, country, scope }: CertifiedSite): string =>
-  `${name}, ${address}, ${city}, ${country}${scope === undefined ? '' : ` (${scope})`}`;
+/** Name and address on one line, and what is certified there when that differs. */
+export function oneLine({ name, address, city, country, scope }: CertifiedSite): string {
+  const parts = [name, address, city, country].filter(part => part !== '').join(', ');
+  return scope === undefined ? parts : `${parts} (${scope})`;
+}
 
 /** Only the reader knows what is bought, from which site and from whom: the answer is the text to compare with. */
 export function readersQuestions(
@@ -65,7 +68,7 @@ export function readersQuestions(
   today: string,
 ): AnsweredQuestion[] {
   const { holder, scope, sites } = credentialSubject;
-  const shown = sites.slice(0, SHOWN_SITES).map(oneSite);
+  const shown = sites.slice(0, SHOWN_SITES).map(oneLine);
   const more = sites.length > SHOWN_SITES ? [`and ${sites.length - SHOWN_SITES} more`] : [];
   const count = sites.length === 1 ? 'The site' : `The ${sites.length} sites`;
   const listed =
@@ -87,7 +90,7 @@ export function readersQuestions(
     {
       id: 'holder-is-the-same',
       question: 'Is the holder the company that you deal with?',
-      evidence: `For you to compare. The holder: ${oneSite(holder)}`,
+      evidence: `For you to compare. The holder: ${oneLine(holder)}`,
       ...compare,
     },
   ];

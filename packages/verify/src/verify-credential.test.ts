@@ -346,6 +346,12 @@ describe('whose signature it is', () => {
     expect((await verified({ document: retired })).overall).toBe('valid');
   });
 
+  test('a key made in the second of the signing was in use', async () => {
+    const made = (validFrom: string) => verified({ document: didDocument(signer, { validFrom }) });
+    expect((await made('2024-06-12T09:00:00.999Z')).overall).toBe('valid');
+    expect((await made('2024-06-12T09:00:01Z')).overall).toBe('not-valid');
+  });
+
   test('a key revoked after the signing leaves open who signed', async () => {
     const result = await verified({ document: didDocument(signer, { revoked: '2026-01-01T00:00:00Z' }) });
     expect(result.overall).toBe('could-not-be-checked');
