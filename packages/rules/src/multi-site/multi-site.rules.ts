@@ -136,7 +136,7 @@ function rules(edition: Edition): MultiSiteRules {
     ),
     wholeAsOneSite: row(
       'whole-as-one-site',
-      'MD 1:2007',
+      'issue of 2007',
       'the total is not less than one site with all the personnel would need',
       null,
       'unchecked',
