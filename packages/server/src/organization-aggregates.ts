@@ -1,4 +1,6 @@
 /** The lifecycles of the organization's side, each with the table that keeps it. */
+import { soa } from '@certwright/core/control/soa.decider';
+import { soaIssue } from '@certwright/core/control/soa-issue.decider';
 import { document } from '@certwright/core/document/document.decider';
 import { acknowledgement, release } from '@certwright/core/document/release.decider';
 import { evidence } from '@certwright/core/evidence/evidence.decider';
@@ -12,6 +14,8 @@ export const EVIDENCE = lifecycle('evidence', evidence);
 export const DOCUMENT = lifecycle('document', document);
 export const DOCUMENT_RELEASE = lifecycle('document_release', release);
 export const ACKNOWLEDGEMENT = lifecycle('acknowledgement', acknowledgement);
+export const SOA = lifecycle('soa', soa);
+export const SOA_ISSUE = lifecycle('soa_issue', soaIssue);
 
 export const ORGANIZATION_AGGREGATES = [
   ADOPTION,
@@ -20,4 +24,6 @@ export const ORGANIZATION_AGGREGATES = [
   DOCUMENT,
   DOCUMENT_RELEASE,
   ACKNOWLEDGEMENT,
+  SOA,
+  SOA_ISSUE,
 ] as const;

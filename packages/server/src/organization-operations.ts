@@ -1,4 +1,5 @@
 /** The operations of the organization's side, in the order of the road. */
+import { CONTROL_OPERATIONS } from './control/control.operations.ts';
 import { DOCUMENT_OPERATIONS } from './document/document.operations.ts';
 import { EVIDENCE_OPERATIONS } from './evidence/evidence.operations.ts';
 import { REQUIREMENT_OPERATIONS } from './requirement/requirement.operations.ts';
@@ -11,4 +12,5 @@ export const ORGANIZATION_OPERATIONS = [
   ...REQUIREMENT_OPERATIONS,
   ...EVIDENCE_OPERATIONS,
   ...DOCUMENT_OPERATIONS,
+  ...CONTROL_OPERATIONS,
 ] as const;

@@ -3,6 +3,13 @@
 type Facts = Readonly<Record<string, unknown>> | undefined;
 const fact = (facts: Facts, key: string): string => String(facts?.[key] ?? '?');
 
+/** A list of names, cut where it would fill the page. */
+const list = (facts: Facts, key: string): string => {
+  const names: unknown = facts?.[key];
+  if (!Array.isArray(names)) return '?';
+  return names.length > 12 ? `${names.slice(0, 12).join(', ')} …` : names.join(', ');
+};
+
 const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = {
   'application-already-submitted': 'This application was submitted before.',
   'application-without-standard': 'An application names at least one standard.',
@@ -124,6 +131,13 @@ const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = 
     f?.inForce === null
       ? 'No version of this document is in force.'
       : `Version ${fact(f, 'inForce')} is in force. Read that one.`,
+  'control-without-reason': f =>
+    `Give the reason for each control: what makes it necessary, or why it does not apply. Missing: ${list(f, 'controls')}.`,
+  'controls-undecided': f =>
+    `${fact(f, 'count')} controls are undecided: ${list(f, 'controls')}. Decide each, then issue the statement.`,
+  'issue-dated-before-the-last': f =>
+    `The last version was issued on ${fact(f, 'on')}; the next cannot be earlier.`,
+  'issued-statement-unchangeable': 'An issued statement is never changed. Issue the next version.',
 };
 
 /** All codes that have a sentence. */

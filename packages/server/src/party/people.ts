@@ -1,6 +1,6 @@
 /** What other areas may ask about people: who is a member here, and what somebody is called. */
 import type { Act } from '../platform/events/act.ts';
-import { namesOf, peopleOf } from './party.store.ts';
+import { namesOf, orgById, peopleOf } from './party.store.ts';
 
 export type Named = { readonly id: string; readonly name: string };
 
@@ -19,3 +19,7 @@ export async function naming(
   const names = await namesOf(act.tx, ids);
   return id => ({ id, name: names[id] ?? '' });
 }
+
+/** What the organization is called. */
+export const ownName = async (act: Pick<Act, 'tx' | 'org'>): Promise<string> =>
+  (await orgById(act.tx, act.org))?.name ?? '';

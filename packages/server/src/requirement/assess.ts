@@ -1,5 +1,9 @@
 /** Assesses one requirement or gives it an owner: the way that screens and imports share. */
-import type { AssessmentCommand } from '@certwright/core/requirement/assessment.decider';
+import {
+  assessment,
+  type AssessmentCommand,
+  type AssessedState,
+} from '@certwright/core/requirement/assessment.decider';
 import { exclusionRule } from '@certwright/core/requirement/exclusion.table';
 import type { AssessInput } from '@certwright/core/requirement/requirement.schema';
 import type { Edition, Requirement } from '@certwright/standards/edition';
@@ -7,6 +11,7 @@ import type { z } from 'zod';
 import { ASSESSMENT } from '../organization-aggregates.ts';
 import type { Act } from '../platform/events/act.ts';
 import { begin } from '../platform/events/aggregate.ts';
+import { assessmentById } from './requirement.store.ts';
 import { contentId } from '../platform/events/content-id.ts';
 
 export const assessmentId = (act: Pick<Act, 'org'>, edition: string, key: string): string =>
@@ -29,3 +34,21 @@ export function assessCommand(
 /** @throws Refused, Stale */
 export const putAssessment = (act: Act, command: AssessmentCommand) =>
   begin(act, ASSESSMENT, assessmentId(act, command.edition, command.key), command);
+
+/** Sets how far a control is implemented and leaves all else that was said about it. */
+export async function implement(
+  act: Act,
+  place: { readonly edition: Edition; readonly requirement: Requirement },
+  state: AssessedState,
+  on: string,
+): Promise<void> {
+  const key = { edition: place.edition.id, key: place.requirement.key };
+  const before = await assessmentById(act.tx, assessmentId(act, key.edition, key.key));
+  const kept = before?.state ?? assessment.initial;
+  if (kept.phase === state) return;
+  const { note, strengths, gaps, justification, owner, dueOn } = kept;
+  const whole = { ...key, state, note, strengths, gaps, justification, owner, dueOn };
+  // The owner was checked when he was named; the If-Match of the request belongs to another thing.
+  const { expected: _, ...own } = act;
+  await putAssessment(own, assessCommand(place, whole, { by: act.person, on, ownerIsMember: true }));
+}

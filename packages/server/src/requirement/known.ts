@@ -4,6 +4,7 @@ import type { SystemRecord } from '@certwright/core/requirement/likely-major.tab
 import type { DatedRecord } from '@certwright/core/requirement/proof';
 import type { Known } from '@certwright/core/requirement/requirement-list';
 import type { Edition } from '@certwright/standards/edition';
+import { statementFacts } from '../control/control.reading.ts';
 import { documentRecords } from '../document/document.reading.ts';
 import { evidenceRecords } from '../evidence/evidence.reading.ts';
 import type { Act } from '../platform/events/act.ts';
@@ -26,20 +27,21 @@ const joined = (
 
 /** Editions adopted now, everything known about their requirements, and the system's own records. */
 export async function readKnown(act: Pick<Act, 'tx' | 'org' | 'today'>): Promise<KnownSystem> {
-  const [adopted, rows, evidence, documents] = await Promise.all([
+  const [adopted, rows, evidence, documents, statements] = await Promise.all([
     adoptedEditions(act),
     assessmentsOf(act.tx, act.org),
     evidenceRecords(act),
     documentRecords(act),
+    statementFacts(act),
   ]);
   return {
     editions: adopted.map(one => one.edition),
     known: {
       assessments: new Map(rows.map(({ version, state }) => [nameOf(state), { version, state }])),
-      records: joined(evidence, documents),
-      excluded: new Map(),
+      records: joined(evidence, documents, statements.records),
+      excluded: statements.excluded,
       system: [],
     },
-    system: { audits: [], reviews: [], statements: new Map(), overdueMajors: [] },
+    system: { audits: [], reviews: [], statements: statements.issued, overdueMajors: [] },
   };
 }

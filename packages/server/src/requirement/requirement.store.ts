@@ -12,3 +12,11 @@ export const assessmentsOf = (tx: Tx, org: string) =>
     .limit(10_000)
     .$castTo<Kept<Assessment>>()
     .execute();
+
+export const assessmentById = (tx: Tx, id: string) =>
+  tx
+    .selectFrom('assessment')
+    .select(['id', 'version', 'pos', 'state'])
+    .where('id', '=', id)
+    .$castTo<Kept<Assessment>>()
+    .executeTakeFirst();
