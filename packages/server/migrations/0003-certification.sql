@@ -118,12 +118,14 @@ grant select, insert on credential to app_tenant;
 grant select on credential to app_public;
 grant select, update on credential to app_platform;
 
--- A bit of the body's status lists for each certification, drawn at random inside a shard.
+-- A bit of the body's status lists for each revision of a certificate, drawn at random inside a shard.
 create table status_index (
-  certification uuid primary key,
+  certification uuid not null,
+  revision integer not null,
   org uuid not null references org,
   shard integer not null,
   bit integer not null check (bit between 0 and 131071),
+  primary key (certification, revision),
   unique (org, shard, bit)
 );
 alter table status_index enable row level security;

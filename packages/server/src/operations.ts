@@ -6,11 +6,13 @@ import { CERTIFICATE_OPERATIONS } from './certificate/certificate.operations.ts'
 import { DECISION_OPERATIONS } from './decision/decision.operations.ts';
 import { ENGAGEMENT_OPERATIONS } from './engagement/engagement.operations.ts';
 import { FINDING_OPERATIONS } from './finding/finding.operations.ts';
+import { NOTICE_OPERATIONS } from './notice/notice.operations.ts';
 import { ORGANIZATION_OPERATIONS } from './organization-operations.ts';
 import { ACCOUNT_OPERATIONS } from './party/account.operations.ts';
 import { PARTY_OPERATIONS } from './party/party.operations.ts';
 import { PROGRAMME_OPERATIONS } from './programme/programme.operations.ts';
 import { REGISTER_OPERATIONS } from './register/register.operations.ts';
+import { TRAIL_OPERATIONS } from './trail/trail.operations.ts';
 import type { Operation } from './platform/http/operation.ts';
 
 const BODY = [
@@ -23,6 +25,8 @@ const BODY = [
   ...DECISION_OPERATIONS,
   ...CERTIFICATE_OPERATIONS,
   ...REGISTER_OPERATIONS,
+  ...NOTICE_OPERATIONS,
+  ...TRAIL_OPERATIONS,
 ] as const;
 
 const TABLE = [...ACCOUNT_OPERATIONS, ...PARTY_OPERATIONS, ...ORGANIZATION_OPERATIONS, ...BODY] as const;

@@ -24,7 +24,7 @@ import { iso17021 } from '@certwright/core/kernel/citation';
 import { operation } from '../platform/http/operation.ts';
 import { insertEntry, putRegistryRow, registryRow } from '../register/register.store.ts';
 import { requireEngagement, type Engagement } from '../engagement/engagement.ts';
-import { certificatesIssued, insertCredential, statusIndex, takeBit } from './certificate.store.ts';
+import { certificatesIssued, insertCredential, takeBit } from './certificate.store.ts';
 import { signCredential } from './credential.ts';
 import { bodyDid } from './did.ts';
 import { bodySigner } from './signing-key.ts';
@@ -34,12 +34,15 @@ import { Id } from '@certwright/core/kernel/schema';
 const SHARD = 131_072;
 
 /** A random bit that nobody has, so that looking it up does not tell which certificate is meant. */
-async function statusBit(act: Act, certification: string): Promise<{ shard: number; bit: number }> {
-  const existing = await statusIndex(act.tx, certification);
-  if (existing) return existing;
+async function statusBit(
+  act: Act,
+  certification: string,
+  revision: number,
+): Promise<{ shard: number; bit: number }> {
   for (;;) {
     const bit = randomInt(SHARD);
-    if (await takeBit(act.tx, { certification, org: act.org, shard: 0, bit })) return { shard: 0, bit };
+    const row = { certification, revision, org: act.org, shard: 0, bit };
+    if (await takeBit(act.tx, row)) return { shard: 0, bit };
   }
 }
 
@@ -157,7 +160,7 @@ async function publish(
   const { baseUrl } = act;
   const did = bodyDid(baseUrl, slug);
   const signer = await bodySigner(act, did, act.key('signing-keys'));
-  const status = await statusBit(act, id);
+  const status = await statusBit(act, id, revision);
   const parts = {
     certification: id,
     number,

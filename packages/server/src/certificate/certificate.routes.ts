@@ -8,7 +8,7 @@ import type { Mount } from '../platform/http/app.ts';
 import type { Shell } from '../platform/http/scope.ts';
 import { historyOf, registryRow } from '../register/register.store.ts';
 import { certificatePdf } from './certificate.pdf.ts';
-import { credentialRow, statusIndex } from './certificate.store.ts';
+import { credentialRow, shardOf } from './certificate.store.ts';
 import { bodyDid, statusListUrl } from './did.ts';
 import { publicKeys } from './signing-key.store.ts';
 import { statusListToken } from './status-list.ts';
@@ -30,7 +30,8 @@ async function didDocument(tx: Tx, shell: Shell, org: string, slug: string): Pro
       controller: did,
       publicKeyJwk: key.public_jwk,
       validFrom: key.valid_from,
-      ...(key.retired_at ? { revoked: key.retired_at } : {}),
+      // A retired key keeps verifying what it signed while it was in use; `revoked` would say compromised.
+      ...(key.retired_at ? { expires: key.retired_at } : {}),
     })),
     assertionMethod: keys.map(key => key.kid),
   };
@@ -101,14 +102,14 @@ export const certificateRoutes: Mount = (app, { shell }) => {
       const certification = c.req.param('id');
       const [{ credential, row }, status] = await Promise.all([
         newest(tx, certification),
-        statusIndex(tx, certification),
+        shardOf(tx, certification),
       ]);
       const slug = credential.kid.split('#')[0]?.split(':').at(-1) ?? '';
       return {
         token: credential.token,
         slug,
         document: await didDocument(tx, shell, row.org, slug),
-        shard: status?.shard ?? 0,
+        shard: status,
       };
     });
     const statusLists = await Promise.all(

@@ -34,25 +34,30 @@ export const rememberPdf = (tx: Tx, certification: string, revision: number, sha
     .where('revision', '=', revision)
     .execute();
 
-export const statusIndex = (tx: Tx, certification: string) =>
-  tx
+/** The shard that the newest revision's bit lies in. */
+export async function shardOf(tx: Tx, certification: string): Promise<number> {
+  const row = await tx
     .selectFrom('status_index')
-    .select(['shard', 'bit'])
+    .select('shard')
     .where('certification', '=', certification)
+    .orderBy('revision', 'desc')
+    .limit(1)
     .executeTakeFirst();
+  return row?.shard ?? 0;
+}
 
 export const bitsOfShard = (tx: Tx, org: string, shard: number) =>
   tx
     .selectFrom('status_index')
-    .select(['certification', 'bit'])
+    .select(['certification', 'revision', 'bit'])
     .where('org', '=', org)
     .where('shard', '=', shard)
     .execute();
 
-/** Takes a bit for a certification; false when another one has it. */
+/** Takes a bit for a revision; false when another one has it. */
 export async function takeBit(
   tx: Tx,
-  row: { certification: string; org: string; shard: number; bit: number },
+  row: { certification: string; revision: number; org: string; shard: number; bit: number },
 ): Promise<boolean> {
   const taken = await tx
     .insertInto('status_index')

@@ -83,14 +83,15 @@ const setBits = (shell: Shell, slug: string, purpose: 'revocation' | 'suspension
       tx,
       indexes.map(row => row.certification),
     );
-    const wanted = purpose === 'revocation' ? 'withdrawn' : 'suspended';
-    const on = shell.clock.today();
-    const bits = indexes
-      .filter(
-        row =>
-          statusOn(histories.get(row.certification) ?? [], { on, knownAt: shell.clock.now() }).state ===
-          wanted,
-      )
-      .map(row => row.bit);
+    const asked = { on: shell.clock.today(), knownAt: shell.clock.now() };
+    const isSet = (row: (typeof indexes)[number]): boolean => {
+      const history = histories.get(row.certification) ?? [];
+      const { state } = statusOn(history, asked);
+      if (purpose === 'suspension') return state === 'suspended';
+      // A revision that was replaced is revoked, or a certificate with a scope since reduced would still verify.
+      const newest = Math.max(...history.map(entry => entry.revision ?? 0));
+      return state === 'withdrawn' || row.revision < newest;
+    };
+    const bits = indexes.filter(isSet).map(row => row.bit);
     return { org: org.id, bits };
   });

@@ -19,7 +19,9 @@ export async function serve(): Promise<number> {
       return 1;
     }
     if ((error as { code?: string }).code === 'EADDRINUSE') {
-      console.error(`Certwright: port ${config.port} is taken by another program. Set PORT to another one, or end that program.`);
+      console.error(
+        `Certwright: port ${config.port} is taken by another program. Set PORT to another one, or end that program.`,
+      );
       return 1;
     }
     throw error;

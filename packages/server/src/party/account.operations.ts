@@ -6,7 +6,6 @@ import { FoundOrganization, slugOf } from '@certwright/core/party/party.schema';
 import { abilities } from '@certwright/core/party/permission.table';
 import type { Role } from '@certwright/core/party/role.table';
 import { z } from 'zod';
-import { scoped, type Tx } from '../platform/db/scoped.ts';
 import type { Act } from '../platform/events/act.ts';
 import { recordEvent } from '../platform/events/event.store.ts';
 import { Refused } from '../platform/events/outcome.ts';
@@ -33,8 +32,8 @@ const Membership = z.object({
 });
 
 /** An act of a person in an organization that he is just entering. */
-const entering = (act: PersonAct, tx: Tx, org: string, operation: string): Act => ({
-  tx,
+const entering = (act: PersonAct, org: string, operation: string): Act => ({
+  tx: act.tx,
   org,
   person: act.person,
   roles: [],
@@ -58,14 +57,13 @@ const session = personOperation({
     person: z.object({ id: Id, name: z.string(), email: z.string(), sample: z.boolean() }),
     organizations: z.array(Membership),
   }),
-  run: ({ shell, person }) =>
-    scoped(shell.db, { role: 'app_platform', readOnly: true }, async tx => {
-      const [who, memberships] = await Promise.all([personById(tx, person), membershipsOf(tx, person)]);
-      return {
-        person: { id: person, name: who?.name ?? '', email: who?.email ?? '', sample: who?.sample ?? false },
-        organizations: memberships.map(m => ({ ...m, can: [...abilities(m.roles as Role[])] })),
-      };
-    }),
+  run: async ({ tx, person }) => {
+    const [who, memberships] = await Promise.all([personById(tx, person), membershipsOf(tx, person)]);
+    return {
+      person: { id: person, name: who?.name ?? '', email: who?.email ?? '', sample: who?.sample ?? false },
+      organizations: memberships.map(m => ({ ...m, can: [...abilities(m.roles as Role[])] })),
+    };
+  },
 });
 
 const FOUNDER_ROLES = {
@@ -80,18 +78,18 @@ const found = personOperation({
   summary: 'Open an organization or a certification body; its founder manages it',
   input: FoundOrganization,
   output: z.object({ id: Id, slug: z.string() }),
-  run: (act, input) =>
-    scoped(act.shell.db, { role: 'app_platform' }, async tx => {
-      const id = randomUUID();
-      const wished = slugOf(input.name);
-      const slug = (await orgBySlug(tx, wished)) ? `${wished}-${id.slice(0, 6)}` : wished;
-      await insertOrg(tx, { ...input, id, slug, sample: false, created_at: act.at });
-      const roles = [...FOUNDER_ROLES[input.kind]];
-      await putMembership(tx, { org: id, person: act.person, roles, since: act.today });
-      const event = { type: 'OrganizationFounded', kind: input.kind, roles };
-      await recordEvent(entering(act, tx, id, 'party.found'), `org:${id}`, event);
-      return { id, slug };
-    }),
+  run: async (act, input) => {
+    const { tx } = act;
+    const id = randomUUID();
+    const wished = slugOf(input.name);
+    const slug = (await orgBySlug(tx, wished)) ? `${wished}-${id.slice(0, 6)}` : wished;
+    await insertOrg(tx, { ...input, id, slug, sample: false, created_at: act.at });
+    const roles = [...FOUNDER_ROLES[input.kind]];
+    await putMembership(tx, { org: id, person: act.person, roles, since: act.today });
+    const event = { type: 'OrganizationFounded', kind: input.kind, roles };
+    await recordEvent(entering(act, id, 'party.found'), `org:${id}`, event);
+    return { id, slug };
+  },
 });
 
 const accept = personOperation({
@@ -102,16 +100,16 @@ const accept = personOperation({
   refusals: ['invitation-not-open'],
   input: z.object({ token: z.string().min(10).max(100) }),
   output: z.object({ org: Id, roles: z.array(z.string()) }),
-  run: (act, { token }) =>
-    scoped(act.shell.db, { role: 'app_platform' }, async tx => {
-      const invitation = await acceptInvitation(tx, hashToken(token), act.at);
-      if (!invitation) throw new Refused(refuse('invitation-not-open'));
-      const { org, roles } = invitation;
-      await putMembership(tx, { org, person: act.person, roles, since: act.today });
-      const event = { type: 'InvitationAccepted', roles };
-      await recordEvent(entering(act, tx, org, 'party.accept'), `membership:${act.person}`, event);
-      return { org, roles };
-    }),
+  run: async (act, { token }) => {
+    const { tx } = act;
+    const invitation = await acceptInvitation(tx, hashToken(token), act.at);
+    if (!invitation) throw new Refused(refuse('invitation-not-open'));
+    const { org, roles } = invitation;
+    await putMembership(tx, { org, person: act.person, roles, since: act.today });
+    const event = { type: 'InvitationAccepted', roles };
+    await recordEvent(entering(act, org, 'party.accept'), `membership:${act.person}`, event);
+    return { org, roles };
+  },
 });
 
 export const ACCOUNT_OPERATIONS = [session, found, accept] as const;

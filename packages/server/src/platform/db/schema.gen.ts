@@ -353,6 +353,7 @@ export type Database = {
   };
   status_index: {
     certification: string;
+    revision: number;
     org: string;
     shard: number;
     bit: number;

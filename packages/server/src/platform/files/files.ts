@@ -28,7 +28,7 @@ export function openFiles(folder: string): Files {
   };
   return {
     async put(content) {
-      await mkdir(join(folder, 'incoming'), { recursive: true });
+      await mkdir(join(folder, 'incoming'), { recursive: true, mode: 0o700 });
       const incoming = join(folder, 'incoming', randomUUID());
       const hash = createHash('sha256');
       const handle = await open(incoming, 'wx', 0o600);
@@ -56,7 +56,7 @@ export function openFiles(folder: string): Files {
       await handle.close();
       const sha256 = hash.digest('hex');
       const path = pathOf(sha256);
-      await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
+      await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true, mode: 0o700 });
       await rename(incoming, path);
       return { sha256, size, head };
     },

@@ -13,7 +13,7 @@ import type { Shell } from './scope.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
-type Vars = { Variables: { requestId: string; nonce: string } };
+type Vars = { Variables: { requestId: string } };
 export type App = Hono<Vars>;
 
 /** Routes that are not operations (files, DID documents, the web app) are added by those who own them. */

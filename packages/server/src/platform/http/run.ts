@@ -2,10 +2,10 @@
 import { createHash } from 'node:crypto';
 import { may } from '@certwright/core/party/permission.table';
 import type { Role } from '@certwright/core/party/role.table';
-import { scoped } from '../db/scoped.ts';
+import { scoped, type Tx } from '../db/scoped.ts';
 import type { Act } from '../events/act.ts';
 import { rememberAnswer, rememberedAnswer } from './idempotency.store.ts';
-import type { Operation, OrganizationOperation } from './operation.ts';
+import type { Operation, OrganizationOperation, PersonOperation } from './operation.ts';
 import { HttpProblem } from './problem.ts';
 import { rolesIn } from './roles.store.ts';
 import type { Shell } from './scope.ts';
@@ -42,13 +42,58 @@ export async function runOperation(shell: Shell, op: Operation, request: Request
   switch (op.scope) {
     case 'public':
       return { body: op.output.parse(await op.run(base, parse(op, request.input))) };
-    case 'person': {
-      const person = signedIn(request.person);
-      return { body: op.output.parse(await op.run({ ...base, person }, parse(op, request.input))) };
-    }
+    case 'person':
+      return asPerson(shell, op, request);
     case 'organization':
       return inOrganization(shell, op, request);
   }
+}
+
+/** What an Idempotency-Key is remembered under; a person's own acts are kept under the person. */
+type Remembering = {
+  readonly tx: Tx;
+  readonly owner: string;
+  readonly person: string;
+  readonly op: Operation;
+};
+
+/** Does the work once for a key: a repeated request gets the remembered answer. */
+async function once(
+  request: Request,
+  { tx, owner, person, op }: Remembering,
+  at: string,
+  work: () => Promise<unknown>,
+): Promise<Answer> {
+  const key = op.method === 'get' ? undefined : request.idempotencyKey;
+  if (!key) return { body: await work() };
+  const hash = createHash('sha256')
+    .update(`${op.id} ${JSON.stringify(request.input)}`)
+    .digest('hex');
+  const before = await rememberedAnswer(tx, owner, person, key);
+  if (before && before.request_hash !== hash) {
+    throw new HttpProblem(
+      422,
+      'idempotency-key-reused',
+      'This Idempotency-Key was used for another request.',
+    );
+  }
+  if (before) return { body: before.body, replayed: true };
+  const body = await work();
+  await rememberAnswer(tx, { org: owner, person, key, operation: op.id, request_hash: hash, body, at });
+  return { body };
+}
+
+function asPerson(shell: Shell, op: PersonOperation, request: Request): Promise<Answer> {
+  const person = signedIn(request.person);
+  const input = parse(op, request.input);
+  const readOnly = op.method === 'get';
+  const at = shell.clock.now();
+  return scoped(shell.db, { role: 'app_platform', readOnly }, tx =>
+    once(request, { tx, owner: person, person, op }, at, async () => {
+      const act = { shell, requestId: request.requestId, at, today: shell.clock.today(), person, tx };
+      return op.output.parse(await op.run(act, input));
+    }),
+  );
 }
 
 async function inOrganization(shell: Shell, op: OrganizationOperation, request: Request): Promise<Answer> {
@@ -67,23 +112,6 @@ async function inOrganization(shell: Shell, op: OrganizationOperation, request: 
       );
     }
     const input = parse(op, request.input);
-    const key = readOnly ? undefined : request.idempotencyKey;
-    const hash = key
-      ? createHash('sha256')
-          .update(`${op.id} ${JSON.stringify(request.input)}`)
-          .digest('hex')
-      : '';
-    if (key) {
-      const before = await rememberedAnswer(tx, org, person, key);
-      if (before && before.request_hash !== hash) {
-        throw new HttpProblem(
-          422,
-          'idempotency-key-reused',
-          'This Idempotency-Key was used for another request.',
-        );
-      }
-      if (before) return { body: before.body, replayed: true };
-    }
     const act: Act = {
       tx,
       org,
@@ -99,9 +127,8 @@ async function inOrganization(shell: Shell, op: OrganizationOperation, request: 
       key: shell.key,
       ...(request.expected === undefined ? {} : { expected: request.expected }),
     };
-    const body = op.output.parse(await op.run(act, input));
-    if (key)
-      await rememberAnswer(tx, { org, person, key, operation: op.id, request_hash: hash, body, at: act.at });
-    return { body };
+    return once(request, { tx, owner: org, person, op }, act.at, async () =>
+      op.output.parse(await op.run(act, input)),
+    );
   });
 }

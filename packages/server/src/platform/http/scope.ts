@@ -1,7 +1,7 @@
 /** What an operation outside an organization gets to work with. */
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
-import type { Db } from '../db/scoped.ts';
+import type { Db, Tx } from '../db/scoped.ts';
 import type { Log } from '../log.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Files } from '../files/files.ts';
@@ -24,4 +24,8 @@ export type PublicAct = {
   readonly at: string;
   readonly today: string;
 };
-export type PersonAct = PublicAct & { readonly person: string };
+export type PersonAct = PublicAct & {
+  readonly person: string;
+  /** Under app_platform: the person acts before any organization is chosen. */
+  readonly tx: Tx;
+};

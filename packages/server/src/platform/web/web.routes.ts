@@ -1,4 +1,4 @@
-/** The web app's files: hashed assets for ever, the page itself never cached and with the nonce of its answer. */
+/** The web app's files: hashed assets for ever, the page itself never cached. */
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join, normalize } from 'node:path';
@@ -15,9 +15,6 @@ const TYPES: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
   '.txt': 'text/plain; charset=utf-8',
 };
-/** Placeholder that the built page carries where the nonce belongs. */
-const NONCE = '__CSP_NONCE__';
-
 export const webRoutes: Mount = app => {
   app.get('/assets/*', async (c, next) => {
     const file = await serveFile(c.req.path, 'public, max-age=31536000, immutable');
@@ -31,7 +28,7 @@ export const webRoutes: Mount = app => {
     const page = join(WEB_DIST, 'index.html');
     if (!existsSync(page)) return c.text('The web app is not built. Run npm start.', 503);
     c.header('cache-control', 'no-store');
-    return c.html(readFileSync(page, 'utf8').replaceAll(NONCE, c.get('nonce')));
+    return c.html(readFileSync(page, 'utf8'));
   });
 };
 

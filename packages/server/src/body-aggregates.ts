@@ -1,0 +1,27 @@
+/** The lifecycles of the certification body's side, each with the table that keeps it. */
+import { application } from '@certwright/core/application/application.decider';
+import { audit } from '@certwright/core/audit/audit.decider';
+import { auditTime } from '@certwright/core/audit-time/audit-time.decider';
+import { certificate } from '@certwright/core/certificate/certificate.decider';
+import { certification } from '@certwright/core/decision/certification.decider';
+import { finding } from '@certwright/core/finding/finding.decider';
+import { programme } from '@certwright/core/programme/programme.decider';
+import { lifecycle } from './platform/events/aggregate.ts';
+
+export const APPLICATION = lifecycle('application', application);
+export const AUDIT_TIME = lifecycle('audit_time', auditTime);
+export const PROGRAMME = lifecycle('programme', programme);
+export const AUDIT = lifecycle('audit', audit);
+export const FINDING = lifecycle('finding', finding);
+export const CERTIFICATION = lifecycle('certification', certification);
+export const CERTIFICATE = lifecycle('certificate', certificate);
+
+export const BODY_AGGREGATES = [
+  APPLICATION,
+  AUDIT_TIME,
+  PROGRAMME,
+  AUDIT,
+  FINDING,
+  CERTIFICATION,
+  CERTIFICATE,
+] as const;

@@ -1,0 +1,106 @@
+/** The journey's door over HTTP: a request that the server could not take is sent again under the same key. */
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { OPERATIONS } from '../operations.ts';
+import { fullPath } from '../platform/http/operation.ts';
+import type { Problem } from '../platform/http/problem.ts';
+import type { Door, Json, Walker } from './door.ts';
+
+/** Longest time that a server may be away in the middle of the walk. */
+const PATIENCE_MS = 30_000;
+const operations = new Map(OPERATIONS.map(op => [op.id, op]));
+
+/** Sends until an answer other than “not at the moment” comes back. */
+async function insist(url: string, init: RequestInit): Promise<Response> {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const response = await fetch(url, init).catch(() => undefined);
+    const away = !response || response.status === 503 || response.status === 502;
+    if (!away) return response;
+    if (Date.now() > until) throw new Error(`${url} did not answer for ${PATIENCE_MS / 1000} seconds`);
+    await pause(250);
+  }
+}
+
+/** @param url of the server; @throws when none answers */
+export async function httpDoor(url: string, tell: Door['tell']): Promise<Door> {
+  const ready = await fetch(`${url}/health/live`);
+  if (!ready.ok) throw new Error('not ready');
+  const json = { 'content-type': 'application/json', origin: url };
+
+  const send = async (
+    token: string,
+    operation: string,
+    org: string,
+    input: object,
+  ): Promise<{ ok: boolean; body: Json }> => {
+    const op = operations.get(operation);
+    if (!op) throw new Error(`there is no operation ${operation}`);
+    const rest: Record<string, unknown> = { ...input };
+    const path = fullPath(op).replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = name === 'organization' ? org : String(rest[name]);
+      delete rest[name];
+      return encodeURIComponent(value);
+    });
+    const reads = op.method === 'get' || op.method === 'delete';
+    const query = reads ? `?${new URLSearchParams(rest as Record<string, string>)}` : '';
+    const headers = { ...json, authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() };
+    const init = {
+      method: op.method.toUpperCase(),
+      headers,
+      ...(reads ? {} : { body: JSON.stringify(rest) }),
+    };
+    const response = await insist(url + path + query, init);
+    return { ok: response.ok, body: await response.json() };
+  };
+
+  const walker = (person: string, name: string, token: string): Walker => ({
+    person,
+    name,
+    async call(operation, org, input = {}) {
+      const { ok, body } = await send(token, operation, org, input);
+      if (!ok) throw new Error(`${name}, ${operation}: ${(body as Problem).detail}`);
+      return body;
+    },
+    async refused(operation, org, input, code) {
+      const { ok, body } = await send(token, operation, org, input);
+      const problem = body as Problem;
+      if (ok) throw new Error(`${name}, ${operation}: expected the refusal “${code}”, but it was done`);
+      if (problem.code !== code)
+        throw new Error(`${name}, ${operation}: expected “${code}”, but ${problem.code}: ${problem.detail}`);
+      return problem;
+    },
+    async upload(org, file, content) {
+      const address = `${url}/api/organizations/${org}/files?name=${encodeURIComponent(file)}`;
+      const headers = {
+        authorization: `Bearer ${token}`,
+        origin: url,
+        'content-type': 'application/octet-stream',
+      };
+      const response = await insist(address, { method: 'POST', headers, body: new Uint8Array(content) });
+      const body: Json = await response.json();
+      if (!response.ok) throw new Error(`${name}, upload: ${(body as Problem).detail}`);
+      return body;
+    },
+  });
+
+  return {
+    today: new Date().toISOString().slice(0, 10),
+    tell,
+    async signUp(name) {
+      const email = `${name.toLowerCase().replace(/\W+/g, '.')}.${randomUUID().slice(0, 8)}@example.org`;
+      const body = JSON.stringify({ name, email, password: randomUUID() });
+      const response = await insist(`${url}/api/auth/sign-up/email`, { method: 'POST', headers: json, body });
+      const token = response.headers.get('set-auth-token');
+      const said: Json = await response.json();
+      if (!response.ok || !token)
+        throw new Error(`${name} could not make an account: ${response.status} ${said?.message ?? ''}`);
+      return walker(said.user.id, name, token);
+    },
+    async open(path) {
+      const response = await insist(url + path, {});
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      return { status: response.status, bytes, text: new TextDecoder().decode(bytes) };
+    },
+  };
+}

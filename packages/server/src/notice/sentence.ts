@@ -1,0 +1,25 @@
+/** The one sentence on top of today's page: for an organization its readiness, for a body what is late. */
+import type { WaitingItem } from '@certwright/core/notice/waiting.schema';
+import { may } from '@certwright/core/party/permission.table';
+import type { Act } from '../platform/events/act.ts';
+import { REQUIREMENT_OPERATIONS } from '../requirement/requirement.operations.ts';
+
+type Named = (typeof REQUIREMENT_OPERATIONS)[number];
+type Readiness = Extract<Named, { id: 'requirement.readiness' }>;
+const isReadiness = (op: Named): op is Readiness => op.id === 'requirement.readiness';
+
+/** The readiness sentences of the adopted editions. */
+async function readinessSentence(act: Act): Promise<string> {
+  const readiness = REQUIREMENT_OPERATIONS.find(isReadiness);
+  const { editions } = readiness ? await readiness.run(act, {}) : { editions: [] };
+  if (editions.length === 0) return 'No standard is adopted yet. The adviser helps to choose one.';
+  return editions.map(edition => edition.sentence).join(' ');
+}
+
+export async function standingSentence(act: Act, items: readonly WaitingItem[]): Promise<string> {
+  if (may(act.roles, 'requirement:read')) return readinessSentence(act);
+  const late = items.filter(item => item.overdue).length;
+  if (items.length === 0) return 'Nothing waits for you today.';
+  if (late === 0) return `${items.length} to do, nothing late.`;
+  return `${items.length} to do, ${late} of them late.`;
+}

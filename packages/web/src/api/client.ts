@@ -1,0 +1,100 @@
+/** Calls operations of the server by name, with the types of the table of operations. */
+import type { OperationTable } from '@certwright/server/operations';
+import type { Problem } from '@certwright/server/platform/http/problem';
+import type { z } from 'zod';
+import { ROUTES } from './routes.gen.ts';
+
+type Op = OperationTable[number];
+export type OpId = Op['id'] & keyof typeof ROUTES;
+export type Input<I extends OpId> = z.input<Extract<Op, { id: I }>['input']>;
+export type Output<I extends OpId> = z.output<Extract<Op, { id: I }>['output']>;
+
+/** What the server said no with; forms and refusal boxes show it. */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.problem = problem;
+  }
+}
+
+export type CallOptions = {
+  /** The version in front of the person; the server answers 409 when somebody was faster. */
+  readonly version?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+};
+
+const unreachable: Problem = {
+  type: 'urn:certwright:problem:unreachable',
+  title: 'Not reachable',
+  status: 0,
+  code: 'unreachable',
+  detail: 'The server cannot be reached. What you typed is kept; try again in a moment.',
+  requestId: '',
+};
+
+async function answerOf(response: Response): Promise<unknown> {
+  const body: unknown = await response.json().catch(() => undefined);
+  if (response.ok) return body;
+  throw new ProblemError((body as Problem | undefined) ?? { ...unreachable, status: response.status });
+}
+
+/**
+ * Calls an operation. `org` is the short name of the organization in the address; '' where there is none.
+ * @throws ProblemError
+ */
+export async function call<I extends OpId>(
+  id: I,
+  org: string,
+  input: Input<I>,
+  { version, signal }: CallOptions = {},
+): Promise<Output<I>> {
+  const [method, template] = ROUTES[id];
+  const rest: Record<string, unknown> = { ...(input as Record<string, unknown>) };
+  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = name === 'organization' ? org : String(rest[name]);
+    delete rest[name];
+    return encodeURIComponent(value);
+  });
+  const reads = method === 'get' || (method as string) === 'delete';
+  const given = Object.entries(rest).filter(([, value]) => value !== undefined);
+  const query =
+    reads && given.length > 0 ? `?${new URLSearchParams(given.map(([k, v]) => [k, String(v)]))}` : '';
+  const headers: Record<string, string> = reads
+    ? {}
+    : { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
+  if (version !== undefined) headers['if-match'] = `"${version}"`;
+  const init: RequestInit = { method: method.toUpperCase(), headers, ...(signal ? { signal } : {}) };
+  if (!reads) init.body = JSON.stringify(rest);
+  const response = await fetch(path + query, init).catch((error: unknown) => {
+    if (signal?.aborted) throw error;
+    throw new ProblemError(unreachable);
+  });
+  return (await answerOf(response)) as Output<I>;
+}
+
+/** Hands in a file; its content travels as it is. @throws ProblemError */
+export async function upload(org: string, file: File): Promise<{ id: string; name: string; size: number }> {
+  const path = `/api/organizations/${encodeURIComponent(org)}/files?name=${encodeURIComponent(file.name)}`;
+  const headers = { 'content-type': 'application/octet-stream' };
+  const response = await fetch(path, { method: 'POST', headers, body: file }).catch(() => {
+    throw new ProblemError(unreachable);
+  });
+  return (await answerOf(response)) as { id: string; name: string; size: number };
+}
+
+/** The accounts' own routes (sign-in, sign-up, sign-out). @throws ProblemError with its sentence */
+export async function account(path: string, body: object): Promise<void> {
+  const init = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  };
+  const response = await fetch(`/api/auth/${path}`, init).catch(() => {
+    throw new ProblemError(unreachable);
+  });
+  if (response.ok) return;
+  const said = (await response.json().catch(() => ({}))) as { message?: string; code?: string };
+  const detail = said.message ?? 'That did not work.';
+  throw new ProblemError({ ...unreachable, status: response.status, code: said.code ?? 'account', detail });
+}

@@ -1,0 +1,74 @@
+/** The road at the left, in the order in which it is walked: one for organizations, one for certification bodies. */
+
+export type Stop = {
+  readonly id: string;
+  readonly label: string;
+  readonly path: string;
+  readonly notOnPhone?: boolean;
+  readonly stops?: readonly Stop[];
+};
+
+const ORGANIZATION: readonly Stop[] = [
+  { id: 'today', label: 'Today', path: '/today' },
+  {
+    id: 'choose',
+    label: 'Choose',
+    path: '/choose',
+    notOnPhone: true,
+    stops: [
+      { id: 'adviser', label: 'Adviser', path: '/choose/adviser' },
+      { id: 'library', label: 'Standards', path: '/choose/standards' },
+    ],
+  },
+  {
+    id: 'implement',
+    label: 'Implement',
+    path: '/implement',
+    stops: [
+      { id: 'requirements', label: 'Requirements', path: '/implement/requirements' },
+      { id: 'documents', label: 'Documents', path: '/implement/documents' },
+      { id: 'evidence', label: 'Evidence', path: '/implement/evidence' },
+      { id: 'controls', label: 'Controls', path: '/implement/controls' },
+      { id: 'internal-audits', label: 'Internal audits', path: '/implement/internal-audits' },
+      { id: 'nonconformities', label: 'Nonconformities', path: '/implement/nonconformities' },
+      { id: 'management-reviews', label: 'Management reviews', path: '/implement/management-reviews' },
+      { id: 'exchange', label: 'Import and export', path: '/implement/exchange' },
+    ],
+  },
+  {
+    id: 'audit',
+    label: 'Audit',
+    path: '/audit',
+    stops: [
+      { id: 'applications', label: 'Applications', path: '/audit/applications' },
+      { id: 'audits', label: 'Audits', path: '/audit/audits' },
+      { id: 'findings', label: 'Findings', path: '/audit/findings' },
+    ],
+  },
+  { id: 'certify', label: 'Certify', path: '/certify/certifications' },
+];
+
+const BODY: readonly Stop[] = [
+  { id: 'today', label: 'Today', path: '/today' },
+  { id: 'applications', label: 'Apply', path: '/audit/applications' },
+  {
+    id: 'audit',
+    label: 'Audit',
+    path: '/audit',
+    stops: [
+      { id: 'audits', label: 'Audits', path: '/audit/audits' },
+      { id: 'findings', label: 'Findings', path: '/audit/findings' },
+    ],
+  },
+  { id: 'certify', label: 'Certify', path: '/certify/certifications' },
+];
+
+export const roadOf = (kind: string): readonly Stop[] =>
+  kind === 'certification-body' ? BODY : ORGANIZATION;
+
+/** Pages beside the road, reached from the menu and the palette. */
+export const BESIDE: readonly Stop[] = [
+  { id: 'people', label: 'People and roles', path: '/settings/people' },
+  { id: 'permissions', label: 'Who may do what', path: '/settings/permissions' },
+  { id: 'trail', label: 'Audit trail', path: '/settings/trail' },
+];

@@ -1,0 +1,55 @@
+/** The tree of routes: public pages, and below /o/NAME the pages of an organization, area by area. */
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+} from '@tanstack/react-router';
+import { UiProvider } from '../ui/UiProvider.tsx';
+import { BODY_PAGES } from './body.pages.ts';
+import { ORGANIZATION_PAGES } from './organization.pages.ts';
+import { type PageRoute, routesOf } from './page-route.tsx';
+import { RouterLink } from './RouterLink.tsx';
+
+const root = createRootRoute({
+  component: () => (
+    <UiProvider Link={RouterLink}>
+      <Outlet />
+    </UiProvider>
+  ),
+  notFoundComponent: lazyRouteComponent(() => import('./NotFoundPage.tsx')),
+});
+
+const PUBLIC_PAGES: readonly PageRoute[] = [
+  ['/', () => import('../welcome/WelcomePage.tsx')],
+  ['/sign-in', () => import('../session/SignInPage.tsx')],
+  ['/sign-up', () => import('../session/SignUpPage.tsx')],
+  ['/open', () => import('../session/OpenOrganizationPage.tsx')],
+  ['/invitations/$token', () => import('../session/InvitationPage.tsx')],
+  ['/register', () => import('../register/RegisterPage.tsx')],
+  ['/certificates/$id', () => import('../register/CertificatePage.tsx')],
+  ['/reference', () => import('../welcome/ReferencePage.tsx')],
+];
+
+const organization = createRoute({
+  getParentRoute: () => root,
+  path: '/o/$org',
+  component: lazyRouteComponent(() => import('./OrgFrame.tsx')),
+});
+
+const tree = root.addChildren([
+  ...routesOf(root, PUBLIC_PAGES),
+  organization.addChildren(
+    routesOf(organization, [
+      ['/today', () => import('../today/TodayPage.tsx')],
+      ['/settings/people', () => import('../party/PeoplePage.tsx')],
+      ['/settings/permissions', () => import('../party/PermissionsPage.tsx')],
+      ['/settings/trail', () => import('../trail/TrailPage.tsx')],
+      ...ORGANIZATION_PAGES,
+      ...BODY_PAGES,
+    ]),
+  ),
+]);
+
+export const router = createRouter({ routeTree: tree, defaultPreload: 'intent', scrollRestoration: true });

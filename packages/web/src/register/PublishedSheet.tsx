@@ -1,0 +1,106 @@
+/** The sheet of a published certificate with the buyer's questions; the answer never says more than is known. */
+import type { Output } from '../api/client.ts';
+import { type Answer, CertificateSheet } from '../ui/certificate-sheet/CertificateSheet.tsx';
+import { DateText } from '../ui/text/DateText.tsx';
+
+type Published = Output<'register.get'>;
+
+/** `stated`: the body says so, and nobody who could confirm its accreditation was asked. */
+const LOOK: Readonly<Record<Published['answer']['state'], Answer>> = {
+  valid: 'stated',
+  suspended: 'suspended',
+  withdrawn: 'withdrawn',
+  expired: 'expired',
+  'not-yet': 'unknown',
+  'unknown-certificate': 'unknown',
+};
+
+const placeOf = ({ address, city, country }: Published['holder']): string =>
+  [address, city, country].filter(part => part !== '').join(', ');
+
+function questionsOf(a: Published) {
+  const claim = a.accreditation;
+  const state = {
+    valid: 'Yes',
+    suspended: 'No, suspended',
+    withdrawn: 'No, withdrawn',
+    expired: 'No, expired',
+  };
+  const word = (state as Record<string, string>)[a.answer.state] ?? 'No';
+  return [
+    {
+      question:
+        'Is the accreditation body recognised, and is the certification body accredited for this standard?',
+      answer: claim ? 'Claimed, not confirmed' : 'Not claimed',
+      evidence: claim
+        ? `${a.body.name} states ${claim.body}, ${claim.number}. Ask that accreditation body.`
+        : `${a.body.name} states no accreditation.`,
+    },
+    {
+      question: `Was the certificate valid on ${a.asked.on}?`,
+      answer: word,
+      evidence: a.answer.since
+        ? `In this state since ${a.answer.since}${a.answer.until ? ` until ${a.answer.until}` : ''}, as published by ${a.asked.known.slice(0, 10)}.`
+        : `As published by ${a.asked.known.slice(0, 10)}.`,
+    },
+    {
+      question: 'Does the scope cover what you buy?',
+      answer: 'Read it above',
+      evidence: 'Only you know what you buy.',
+    },
+    {
+      question: 'Is the site that supplies you listed?',
+      answer: a.sites.length === 1 ? 'One site' : `${a.sites.length} sites`,
+      evidence: a.sites.map(site => `${site.name}, ${site.city}`).join('; '),
+    },
+    { question: 'Is it the same legal entity?', answer: a.holder.name, evidence: placeOf(a.holder) },
+    {
+      question: 'Does your paper say the same?',
+      answer: `${a.number}, revision ${a.revision}`,
+      evidence: 'A copied code can stand on another paper: compare holder, scope, sites and dates.',
+    },
+  ];
+}
+
+export function PublishedSheet({ answer: a }: { readonly answer: Published }) {
+  const claim = a.accreditation;
+  return (
+    <CertificateSheet
+      answer={LOOK[a.answer.state]}
+      answerWords={a.answer.sentence}
+      answerNote={
+        claim
+          ? `Accreditation: claimed (${claim.body}, ${claim.number}), not confirmed by its accreditation body.`
+          : 'No accreditation is stated.'
+      }
+      issuer={a.body.name}
+      documentName="Certificate"
+      number={a.number}
+      holder={a.holder.name}
+      holderAddress={placeOf(a.holder)}
+      standard={a.standard}
+      standardLabel="meets the requirements of"
+      scope={a.statementOfApplicability ? `${a.scope} (${a.statementOfApplicability})` : a.scope}
+      scopeLabel="Scope"
+      sites={a.sites.map(site => ({ name: site.name, address: placeOf(site) }))}
+      sitesLabel="Sites"
+      dates={[
+        { term: 'Effective from', value: <DateText on={a.effectiveOn} as="long" /> },
+        { term: 'Valid until', value: <DateText on={a.expiresOn} as="long" /> },
+        { term: 'First certified', value: <DateText on={a.originalOn} as="long" /> },
+      ]}
+      questions={questionsOf(a)}
+      questionsLabel="What a buyer asks"
+      proof={
+        <p className="quiet">
+          The signed credential names its issuer as <span className="mono">{a.body.did}</span>, hosted by this
+          register: weaker than a key on the body's own domain. Check it without this server:{' '}
+          <span className="mono">npx certwright verify certificate.certwright.json</span>
+        </p>
+      }
+      proofLabel="Proof"
+      address={`${location.origin}/certificates/${a.certification}`}
+      addressLabel="This page"
+    />
+  );
+}
