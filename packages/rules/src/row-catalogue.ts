@@ -1,4 +1,5 @@
 /** Every row of every table in one place, by chapter: for the manual, for the search of a row, for the impact of a change. */
+import { ASSIGNMENT_RULES } from './assignment/assignment.rules.ts';
 import { AUDIT_DAY, WHO_COUNTS } from './audit-time/actual-time.ts';
 import type { AuditTimeRules } from './audit-time/audit-time.rules.ts';
 import { ISMS_RULES, MD5_RULES } from './audit-time/audit-time.rules.ts';
@@ -19,6 +20,7 @@ import { MDQMS_TABLES } from './audit-time/md9.table.ts';
 import { MD5_TABLES } from './audit-time/md5.tables.ts';
 import { ENMS_RULES, FSMS_RULES, MDQMS_RULES } from './audit-time/other-schemes.rules.ts';
 import { STANDARD_BASES } from './audit-time/proxies.ts';
+import { OHSMS_REMOTE, REMOTE_LIMIT } from './audit-time/remote.ts';
 import { DEADLINE_RULES } from './deadlines/deadline.rules.ts';
 import { TRANSITIONS } from './deadlines/transitions.table.ts';
 import type { IntegrationRules } from './integration/integration.rules.ts';
@@ -95,7 +97,7 @@ export const CHAPTERS: readonly Chapter[] = [
       ...newest('OH&SMS medium', md5('ohsms/medium')),
       ...newest('OH&SMS low', md5('ohsms/low')),
     ],
-    rows: [...audit(MD5_RULES), ...AUDIT_DAY, ...WHO_COUNTS],
+    rows: [...audit(MD5_RULES), ...AUDIT_DAY, ...WHO_COUNTS, REMOTE_LIMIT, OHSMS_REMOTE],
   },
   { title: 'Factors', rows: [...FACTORS.values()] },
   {
@@ -131,6 +133,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { title: 'Several sites', rows: MULTI_SITE_RULES.flatMap(multiSite) },
   { title: 'Sampling in each scheme', rows: [...SAMPLING_POLICIES.values()] },
   { title: 'Integrated audits', rows: INTEGRATION_RULES.flatMap(integration) },
+  { title: 'Who may act', rows: ASSIGNMENT_RULES },
   { title: 'Deadlines', rows: DEADLINE_RULES },
   { title: 'Transitions between editions', rows: TRANSITIONS },
   { title: 'Sectors', rows: [...SECTOR_CODES.values()] },

@@ -119,6 +119,12 @@ describe('energy (ISO 50003:2021)', () => {
         factors: [{ percent: 20, reason: 'new plant' }],
       }),
     ).toMatchObject({ unroundedDays: 8.4, surveillanceEach: 3, recertification: 6 }));
+  test('a further significant use within the same step adds no percentage to the days', () => {
+    const days = (significantUses: number) =>
+      determined({ scheme: 'enms', personnel: 20, energy: { consumptionTJ: 12, types: 2, significantUses } })
+        .unroundedDays;
+    expect([days(1), days(2), days(3)]).toEqual([5, 5, 5]);
+  });
   test('a stated complexity is marked as stated', () =>
     expect(
       determined({ scheme: 'enms', personnel: 20, complexity: 'low' }).warnings.map(w => w.code),
