@@ -1,5 +1,6 @@
 /** Applications as operations and screens see them. */
 import { z } from 'zod';
+import { NamedPerson } from '../party/named.schema.ts';
 import { CountryCode, Id, Line, OptionalProse, PlainDate, Prose } from '../kernel/schema.ts';
 
 export const SiteSchema = z
@@ -50,7 +51,7 @@ export const ApplicationView = z
     submittedOn: z.string(),
     review: z
       .object({
-        by: z.string(),
+        by: NamedPerson,
         on: z.string(),
         points: z.record(z.string(), z.string()),
         reasons: z.string(),

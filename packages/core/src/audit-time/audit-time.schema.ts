@@ -1,5 +1,6 @@
 /** What audit time is determined from, edition by edition, and what comes out. */
 import { z } from 'zod';
+import { NamedPerson } from '../party/named.schema.ts';
 import { Id, Line, PlainDate } from '../kernel/schema.ts';
 
 const Score = z.number().int().min(1).max(3);
@@ -70,7 +71,7 @@ export const AuditTimeView = z
     id: Id,
     version: z.number().int(),
     phase: z.string(),
-    by: z.string(),
+    by: NamedPerson,
     on: z.string(),
     revision: z.number().int(),
     times: z.array(DeterminedTimeView),

@@ -1,5 +1,6 @@
 /** Audits as operations and screens see them. */
 import { z } from 'zod';
+import { NamedPerson } from '../party/named.schema.ts';
 import { Id, OptionalProse, PlainDate, Prose } from '../kernel/schema.ts';
 import { AUDIT_KINDS, TEAM_ROLES } from './audit.decider.ts';
 
@@ -55,6 +56,6 @@ export const AuditView = AuditSummary.extend({
   stage1: Visit.extend({ ready: z.boolean() }).nullable(),
   visit: Visit.extend({ shortfallReason: z.string() }).nullable(),
   report: z
-    .object({ by: z.string(), on: z.string(), conclusion: z.string(), recommended: z.boolean() })
+    .object({ by: NamedPerson, on: z.string(), conclusion: z.string(), recommended: z.boolean() })
     .nullable(),
 }).meta({ id: 'Audit' });

@@ -1,5 +1,6 @@
 /** Certifications as operations and screens see them. */
 import { z } from 'zod';
+import { NamedPerson } from '../party/named.schema.ts';
 import { CitationSchema, Id, OptionalProse, PlainDate, Prose } from '../kernel/schema.ts';
 
 const Act = z.object({ id: Id, on: PlainDate.optional() });
@@ -56,6 +57,8 @@ export const CertificationSummary = z
     scope: z.string(),
     cycle: Cycle.nullable(),
     number: z.string().nullable(),
+    /** The nearest deadline that stands open. */
+    next: Due.nullable(),
   })
   .meta({ id: 'CertificationSummary' });
 
@@ -69,6 +72,8 @@ const ACTS = [
   'withdraw',
   'renew',
   'restore',
+  'changeScope',
+  'transferIn',
   'issue',
 ] as const;
 export type CertificationAct = (typeof ACTS)[number];
@@ -78,15 +83,18 @@ export const CertificationView = CertificationSummary.extend({
   originalOn: z.string().nullable(),
   suspendedOn: z.string().nullable(),
   endedOn: z.string().nullable(),
-  review: z.object({ by: z.string(), on: z.string(), audit: Id, conclusion: z.string() }).nullable(),
+  review: z.object({ by: NamedPerson, on: z.string(), audit: Id, conclusion: z.string() }).nullable(),
   surveillances: z.array(z.object({ audit: Id, on: z.string() })),
   late: z.array(LateView),
   due: z.array(Due),
-  /** For each act what stands in its way today; an empty list means that it is open to whoever may do it. */
+  /** The day that `standing` is about: the one asked for, else today. */
+  standingOn: z.string(),
+  /** For each act what stands in its way on that day; an empty list means that it is open to whoever may do it. */
   standing: z.record(z.enum(ACTS), z.array(StandingRefusal)),
   rests: z
     .object({
       audit: Id,
+      stage2LastDay: z.string(),
       reportedOn: z.string(),
       recommended: z.boolean(),
       openMajors: z.number().int(),

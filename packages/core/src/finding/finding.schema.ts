@@ -1,5 +1,6 @@
 /** Findings as operations and screens see them. */
 import { z } from 'zod';
+import { NamedPerson } from '../party/named.schema.ts';
 import { Id, OptionalProse, PlainDate, Prose, RequirementRef } from '../kernel/schema.ts';
 import { GRADES } from './finding.decider.ts';
 
@@ -26,7 +27,7 @@ export const JudgeInput = z.object({ id: Id, on: PlainDate.optional() });
 export const ReturnInput = JudgeInput.extend({ why: Prose });
 export const VerifyInput = JudgeInput.extend({ evidence: OptionalProse });
 
-const Step = z.object({ by: z.string(), on: z.string() });
+const Step = z.object({ by: NamedPerson, on: z.string() });
 export const FindingView = z
   .object({
     id: Id,
@@ -34,13 +35,15 @@ export const FindingView = z
     phase: z.enum(['open', 'answered', 'returned', 'accepted', 'verified', 'noted']),
     audit: Id,
     engagement: Id,
+    client: z.object({ id: Id.nullable(), name: z.string() }),
+    body: z.object({ id: Id, name: z.string() }),
     certification: Id,
     requirement: RequirementRef,
     grade: z.enum(GRADES),
     statement: z.string(),
     evidence: z.string(),
     recordedOn: z.string(),
-    recordedBy: z.string(),
+    recordedBy: NamedPerson,
     answer: Step.extend({
       correction: z.string(),
       cause: z.string(),

@@ -13,6 +13,7 @@ import { z } from 'zod';
 import { APPLICATION, CERTIFICATION } from '../body-aggregates.ts';
 import { placedIn, requireEngagement } from '../engagement/engagement.ts';
 import { engagementOf, insertEngagement } from '../engagement/engagement.store.ts';
+import { type Named, naming } from '../party/people.ts';
 import { orgById } from '../party/party.store.ts';
 import type { Act } from '../platform/events/act.ts';
 import { begin, handle, stateOf } from '../platform/events/aggregate.ts';
@@ -25,7 +26,9 @@ import { applicationById, applications, type SubmittedApplication } from './appl
 
 type Row = NonNullable<Awaited<ReturnType<typeof applicationById>>>;
 
-function view(row: Row): z.infer<typeof ApplicationView> {
+const reviewer = (row: Row) => (row.state as SubmittedApplication).review?.by;
+
+function view(row: Row, person: (id: string) => Named): z.infer<typeof ApplicationView> {
   const { phase, review, submittedBy: _, ...content } = row.state as SubmittedApplication;
   return {
     ...content,
@@ -36,7 +39,7 @@ function view(row: Row): z.infer<typeof ApplicationView> {
     sites: [...content.sites],
     client: { id: row.client_org, name: row.client_name },
     body: { id: row.cb_org, name: row.body_name },
-    review: review ? { ...review, points: { ...review.points } } : null,
+    review: review ? { ...review, by: person(review.by), points: { ...review.points } } : null,
   };
 }
 
@@ -87,7 +90,8 @@ const list = operation({
   output: pageOf(ApplicationView),
   run: async (act, input) => {
     const { rows, next } = paged(await applications(act.tx, input), input.limit);
-    return { rows: rows.map(view), next };
+    const person = await naming(act, rows.map(reviewer));
+    return { rows: rows.map(row => view(row, person)), next };
   },
 });
 
@@ -102,7 +106,7 @@ const get = operation({
   run: async (act, { id }) => {
     const row = await applicationById(act.tx, id);
     if (!row) throw new NotFound('application');
-    return view(row);
+    return view(row, await naming(act, [reviewer(row)]));
   },
 });
 

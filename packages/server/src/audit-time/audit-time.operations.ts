@@ -6,17 +6,21 @@ import { Id } from '@certwright/core/kernel/schema';
 import { z } from 'zod';
 import { AUDIT_TIME } from '../body-aggregates.ts';
 import { placedIn, requireEngagement } from '../engagement/engagement.ts';
+import { type Named, naming } from '../party/people.ts';
 import { begin, type Handled, loadRow } from '../platform/events/aggregate.ts';
 import { happenedOn } from '../platform/events/dated.ts';
 import { Refused } from '../platform/events/outcome.ts';
 import { operation } from '../platform/http/operation.ts';
 import type { AuditTime } from '@certwright/core/audit-time/audit-time.decider';
 
-const view = ({ id, version, state }: Handled<AuditTime>): z.input<typeof AuditTimeView> => ({
+const view = (
+  { id, version, state }: Handled<AuditTime>,
+  person: (id: string) => Named,
+): z.input<typeof AuditTimeView> => ({
   id,
   version,
   phase: state.phase,
-  by: state.by,
+  by: person(state.by),
   on: state.on,
   revision: state.revision,
   times: state.times.map(t => ({ ...t, derivation: [...t.derivation], warnings: [...t.warnings] })),
@@ -38,7 +42,8 @@ const determine = operation({
     if (isRefusal(times)) throw new Refused(times);
     const engagement = await requireEngagement(act, input.engagement);
     const command = { type: 'Determine', by: act.person, on, times } as const;
-    return view(await begin(act, AUDIT_TIME, engagement.id, command, placedIn(engagement, true)));
+    const handled = await begin(act, AUDIT_TIME, engagement.id, command, placedIn(engagement, true));
+    return view(handled, await naming(act, [handled.state.by]));
   },
 });
 
@@ -54,7 +59,7 @@ const get = operation({
     await requireEngagement(act, input.engagement);
     const row = await loadRow(act, 'audit_time', input.engagement);
     const handled = row && { id: row.id, version: row.version, state: row.state as AuditTime };
-    return { determined: handled ? view(handled) : null };
+    return { determined: handled ? view(handled, await naming(act, [handled.state.by])) : null };
   },
 });
 

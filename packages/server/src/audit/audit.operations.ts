@@ -91,13 +91,8 @@ const get = operation({
   run: async (act, { id }) => {
     const row = await auditById(act.tx, id);
     if (!row) throw new NotFound('audit');
-    return viewOf(
-      row,
-      await namesOf(
-        act.tx,
-        auditState(row).team.map(m => m.person),
-      ),
-    );
+    const { team, report } = auditState(row);
+    return viewOf(row, await namesOf(act.tx, [...team.map(m => m.person), report?.by]));
   },
 });
 

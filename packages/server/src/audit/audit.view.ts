@@ -32,5 +32,10 @@ export function summaryOf(
 
 export function viewOf(row: AuditRow, names: Readonly<Record<string, string>>): z.input<typeof AuditView> {
   const { stage1, visit, report } = auditState(row);
-  return { ...summaryOf(row, names), stage1: stage1 ?? null, visit: visit ?? null, report: report ?? null };
+  return {
+    ...summaryOf(row, names),
+    stage1: stage1 ?? null,
+    visit: visit ?? null,
+    report: report ? { ...report, by: { id: report.by, name: names[report.by] ?? '' } } : null,
+  };
 }

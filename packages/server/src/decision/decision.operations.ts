@@ -22,9 +22,10 @@ import {
 } from '@certwright/core/decision/certification.schema';
 import { iso17021 } from '@certwright/core/kernel/citation';
 import { refuse } from '@certwright/core/kernel/decider';
-import { Id } from '@certwright/core/kernel/schema';
+import { Id, PlainDate } from '@certwright/core/kernel/schema';
 import { z } from 'zod';
 import { findingsOfCertification } from '../finding/finding.store.ts';
+import { naming } from '../party/people.ts';
 import type { Act } from '../platform/events/act.ts';
 import { loadRow } from '../platform/events/aggregate.ts';
 import { happenedOn } from '../platform/events/dated.ts';
@@ -65,11 +66,12 @@ const get = operation({
   id: 'decision.get',
   method: 'get',
   path: '/certifications/{id}',
-  summary: 'One certification: cycle, deadlines, and for each act what stands in its way',
+  summary:
+    'One certification: cycle, deadlines, and for each act what stands in its way (today, or on a day)',
   permission: 'engagement:read',
-  input: z.object({ id: Id }),
+  input: z.object({ id: Id, on: PlainDate.optional() }),
   output: CertificationView,
-  run: async (act, { id }) => {
+  run: async (act, { id, on = act.today }) => {
     const row = await certificationById(act.tx, id);
     if (!row) throw new NotFound('certification');
     const [audited, findings, issued] = await Promise.all([
@@ -77,10 +79,18 @@ const get = operation({
       findingsOfCertification(act.tx, id),
       loadRow(act, 'certificate', id),
     ]);
-    const asking = { by: act.person, on: act.today };
-    const standing = standingOf(certificationState(row), audited, openMajorsAmong(findings), asking);
+    const state = certificationState(row);
+    const standing = standingOf(state, audited, openMajorsAmong(findings), { by: act.person, on });
+    const person = await naming(act, [state.review?.by]);
     const certificate = issued?.state as Certificate | undefined;
-    return certificationView(row, { today: act.today, audited, certificate, standing });
+    return certificationView(row, {
+      today: act.today,
+      standingOn: on,
+      person,
+      audited,
+      certificate,
+      standing,
+    });
   },
 });
 

@@ -5,6 +5,7 @@ import type { CertificationSummary, CertificationView } from '@certwright/core/d
 import type { Audited, Certification } from '@certwright/core/decision/certification.state';
 import { lateText } from '@certwright/core/kernel/late.messages';
 import type { z } from 'zod';
+import type { Named } from '../party/people.ts';
 import type { CertificationRow } from './decision.store.ts';
 import type { Standing } from './standing.ts';
 
@@ -29,11 +30,14 @@ export function certificationSummary(
     scope: state.scope,
     cycle: state.cycle ?? null,
     number: row.number,
+    next: dueList(state, today)[0] ?? null,
   };
 }
 
 type Around = {
   readonly today: string;
+  readonly standingOn: string;
+  readonly person: (id: string) => Named;
   readonly audited: Audited | undefined;
   readonly certificate: Certificate | undefined;
   readonly standing: Record<string, readonly Standing[]>;
@@ -48,14 +52,16 @@ export function certificationView(row: CertificationRow, around: Around): z.inpu
     originalOn: state.originalOn ?? null,
     suspendedOn: state.suspendedOn ?? null,
     endedOn: state.endedOn ?? null,
-    review: state.review ?? null,
+    review: state.review ? { ...state.review, by: around.person(state.review.by) } : null,
     surveillances: [...state.surveillances],
     late: state.late.map(late => ({ ...late, text: lateText(late.code) })),
     due: [...dueList(state, around.today)],
+    standingOn: around.standingOn,
     standing: around.standing as z.input<typeof CertificationView>['standing'],
     rests: audited
       ? {
           audit: audited.audit,
+          stage2LastDay: audited.stage2LastDay,
           reportedOn: audited.reportedOn,
           recommended: audited.recommended,
           openMajors: audited.openMajors,

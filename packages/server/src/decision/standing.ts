@@ -1,4 +1,4 @@
-/** For each act on a certification what stands in its way today, from the same guards that decide. */
+/** For each act on a certification what stands in its way on a day, from the same guards that decide. */
 import { certification as decider } from '@certwright/core/decision/certification.decider';
 import {
   GRANT_GUARDS,
@@ -6,7 +6,9 @@ import {
   RENEW_GUARDS,
   RESTORE_GUARDS,
   REVIEW_GUARDS,
+  SCOPE_GUARDS,
   SUSPEND_GUARDS,
+  TRANSFER_GUARDS,
 } from '@certwright/core/decision/certification.guards';
 import type {
   Audited,
@@ -39,6 +41,17 @@ const issueRefusals = (state: Certification, on: string): readonly Refusal[] =>
     ? []
     : [refuse('certificate-without-decision', [iso17021('8.2.1'), iso17021('9.5.2')])];
 
+/** A transfer of which nothing is known yet: only the state here can stand in its way. */
+const SOUND_TRANSFER = {
+  issuedBy: '',
+  number: '',
+  status: 'valid',
+  openMajors: 0,
+  originalOn: '',
+  decidedOn: '',
+  expiresOn: '9999-12-31',
+} as const;
+
 /** @param openMajors of the certification as a whole, whichever audit they come from */
 export function standingOf(
   state: Certification,
@@ -63,6 +76,16 @@ export function standingOf(
     withdraw: said(decided(state, { type: 'Withdraw', ...who, reason: '-' })),
     renew: said(allRefusals(RENEW_GUARDS, state, { type: 'Renew', ...who, audited })),
     restore: said(allRefusals(RESTORE_GUARDS, state, { type: 'Restore', ...who, audited })),
+    changeScope: said(
+      allRefusals(SCOPE_GUARDS, state, {
+        type: 'ChangeScope',
+        ...who,
+        change: 'reduce',
+        scope: state.scope,
+        openMajors,
+      }),
+    ),
+    transferIn: said(allRefusals(TRANSFER_GUARDS, state, { type: 'TransferIn', ...who, ...SOUND_TRANSFER })),
     issue: said(issueRefusals(state, who.on)),
   };
 }

@@ -43,3 +43,41 @@ export const insertEngagement = (
   tx: Tx,
   row: { id: string; cb_org: string; client_org: string | null; client_name: string; created_at: string },
 ) => tx.insertInto('engagement').values(row).execute();
+
+/** The newest application of each engagement. */
+export const newestApplications = (tx: Tx) =>
+  tx
+    .selectFrom('application')
+    .distinctOn('engagement')
+    .select(['id', 'engagement', 'phase'])
+    .orderBy('engagement')
+    .orderBy('pos', 'desc')
+    .execute();
+
+/** How many audits of each engagement have no report yet. */
+export const openAudits = (tx: Tx) =>
+  tx
+    .selectFrom('audit')
+    .select(['engagement', tx.fn.countAll<number>().as('count')])
+    .where('phase', '!=', 'reported')
+    .groupBy('engagement')
+    .execute();
+
+/** How many nonconformities of each engagement somebody has to treat: unanswered, unjudged, or majors not verified. */
+export const openFindings = (tx: Tx) =>
+  tx
+    .selectFrom('finding')
+    .innerJoin('certification', 'certification.id', 'finding.certification')
+    .select(['certification.engagement', tx.fn.countAll<number>().as('count')])
+    .where('finding.grade', 'in', ['major', 'minor'])
+    .where(eb =>
+      eb.or([
+        eb('finding.phase', 'in', ['open', 'answered', 'returned']),
+        eb.and([eb('finding.phase', '=', 'accepted'), eb('finding.grade', '=', 'major')]),
+      ]),
+    )
+    .groupBy('certification.engagement')
+    .execute();
+
+export const certificationStates = (tx: Tx) =>
+  tx.selectFrom('certification').select(['id', 'engagement', 'state']).orderBy('pos').execute();

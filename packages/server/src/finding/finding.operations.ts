@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import {
   ANSWER_GUARDS,
-  type Finding,
+  GRADES,
   RECORD_GUARDS,
   VERIFY_GUARDS,
 } from '@certwright/core/finding/finding.decider';
@@ -21,28 +21,15 @@ import { loadEdition } from '@certwright/standards/library';
 import { z } from 'zod';
 import { AUDIT, FINDING } from '../body-aggregates.ts';
 import { placedIn, requireEngagement } from '../engagement/engagement.ts';
-import { begin, handle, type Handled, stateOf } from '../platform/events/aggregate.ts';
+import { naming } from '../party/people.ts';
+import { begin, handle, stateOf } from '../platform/events/aggregate.ts';
 import { happenedOn } from '../platform/events/dated.ts';
-import { Refused } from '../platform/events/outcome.ts';
+import { NotFound, Refused } from '../platform/events/outcome.ts';
 import { operation } from '../platform/http/operation.ts';
 import { paged, pageOf, PageQuery } from '../platform/http/page.ts';
 import { Written, written } from '../platform/http/written.ts';
-import { findings } from './finding.store.ts';
-
-function view({ id, version, state }: Handled<Finding>): z.input<typeof FindingView> {
-  const { phase, answer, returned, accepted, verified, ...rest } = state;
-  if (phase === 'none') throw new Error(`finding ${id} has no beginning`);
-  return {
-    ...rest,
-    id,
-    version,
-    phase,
-    answer: answer ?? null,
-    returned: returned ?? null,
-    accepted: accepted ?? null,
-    verified: verified ?? null,
-  };
-}
+import { findingById, findings } from './finding.store.ts';
+import { findingView, peopleIn } from './finding.view.ts';
 
 const codes = (guards: readonly { refused: string }[]): readonly string[] =>
   guards.map(guard => guard.refused);
@@ -93,13 +80,16 @@ const list = operation({
   permission: 'engagement:read',
   input: PageQuery.extend({
     audit: Id.optional(),
+    engagement: Id.optional(),
     certification: Id.optional(),
+    grade: z.enum(GRADES).optional(),
     phase: z.enum(['open', 'answered', 'returned', 'accepted', 'verified', 'noted']).optional(),
   }),
   output: pageOf(FindingView),
   run: async (act, input) => {
     const { rows, next } = paged(await findings(act.tx, input), input.limit);
-    return { rows: rows.map(row => view({ ...row, state: row.state as Finding })), next };
+    const person = await naming(act, rows.flatMap(peopleIn));
+    return { rows: rows.map(row => findingView(row, person)), next };
   },
 });
 
@@ -111,7 +101,11 @@ const get = operation({
   permission: 'engagement:read',
   input: z.object({ id: Id }),
   output: FindingView,
-  run: async (act, { id }) => view(await stateOf(act, FINDING, id)),
+  run: async (act, { id }) => {
+    const row = await findingById(act.tx, id);
+    if (!row) throw new NotFound('finding');
+    return findingView(row, await naming(act, peopleIn(row)));
+  },
 });
 
 const answer = operation({

@@ -6,19 +6,44 @@ type Query = {
   after?: number | undefined;
   limit: number;
   audit?: string | undefined;
+  engagement?: string | undefined;
   certification?: string | undefined;
+  grade?: string | undefined;
   phase?: string | undefined;
 };
 
-export const findings = (tx: Tx, query: Query) =>
+const joined = (tx: Tx) =>
   tx
     .selectFrom('finding')
-    .select(['id', 'version', 'pos', 'state'])
-    .$if(query.after !== undefined, q => q.where('pos', '<', query.after ?? 0))
-    .$if(query.audit !== undefined, q => q.where('audit', '=', query.audit ?? ''))
-    .$if(query.certification !== undefined, q => q.where('certification', '=', query.certification ?? ''))
-    .$if(query.phase !== undefined, q => q.where('phase', '=', query.phase ?? ''))
-    .orderBy('pos', 'desc')
+    .innerJoin('certification', 'certification.id', 'finding.certification')
+    .innerJoin('engagement', 'engagement.id', 'certification.engagement')
+    .innerJoin('org as body', 'body.id', 'engagement.cb_org')
+    .select([
+      'finding.id',
+      'finding.version',
+      'finding.pos',
+      'finding.state',
+      'engagement.cb_org',
+      'engagement.client_org',
+      'engagement.client_name',
+      'body.name as body_name',
+    ]);
+
+export type FindingRow = NonNullable<Awaited<ReturnType<typeof findingById>>>;
+
+export const findingById = (tx: Tx, id: string) => joined(tx).where('finding.id', '=', id).executeTakeFirst();
+
+export const findings = (tx: Tx, query: Query) =>
+  joined(tx)
+    .$if(query.after !== undefined, q => q.where('finding.pos', '<', query.after ?? 0))
+    .$if(query.audit !== undefined, q => q.where('finding.audit', '=', query.audit ?? ''))
+    .$if(query.engagement !== undefined, q => q.where('engagement.id', '=', query.engagement ?? ''))
+    .$if(query.certification !== undefined, q =>
+      q.where('finding.certification', '=', query.certification ?? ''),
+    )
+    .$if(query.grade !== undefined, q => q.where('finding.grade', '=', query.grade ?? ''))
+    .$if(query.phase !== undefined, q => q.where('finding.phase', '=', query.phase ?? ''))
+    .orderBy('finding.pos', 'desc')
     .limit(query.limit + 1)
     .execute();
 
