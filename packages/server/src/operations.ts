@@ -12,6 +12,7 @@ import { ACCOUNT_OPERATIONS } from './party/account.operations.ts';
 import { PARTY_OPERATIONS } from './party/party.operations.ts';
 import { PROGRAMME_OPERATIONS } from './programme/programme.operations.ts';
 import { REGISTER_OPERATIONS } from './register/register.operations.ts';
+import { SAMPLE_OPERATIONS } from './sample/sample.operations.ts';
 import { TRAIL_OPERATIONS } from './trail/trail.operations.ts';
 import type { Operation } from './platform/http/operation.ts';
 
@@ -27,6 +28,7 @@ const BODY = [
   ...REGISTER_OPERATIONS,
   ...NOTICE_OPERATIONS,
   ...TRAIL_OPERATIONS,
+  ...SAMPLE_OPERATIONS,
 ] as const;
 
 const TABLE = [...ACCOUNT_OPERATIONS, ...PARTY_OPERATIONS, ...ORGANIZATION_OPERATIONS, ...BODY] as const;

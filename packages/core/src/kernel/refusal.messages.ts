@@ -97,6 +97,7 @@ const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = 
     `${fact(f, 'key')} is no assessable requirement of an edition that this audit covers.`,
   'recorder-not-on-team': 'Findings are recorded by members of the audit team.',
   'certificate-number-taken': f => `The number ${fact(f, 'number')} is taken by another certificate.`,
+  'not-empty': 'The sample is loaded only into an installation that holds nothing yet.',
   'dated-in-the-future': 'An act is recorded when it has happened; this day lies in the future.',
   // Standards that an organization adopts
   'edition-already-adopted': 'This edition is adopted already. To change its scope, change the scope.',
@@ -138,6 +139,30 @@ const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = 
   'issue-dated-before-the-last': f =>
     `The last version was issued on ${fact(f, 'on')}; the next cannot be earlier.`,
   'issued-statement-unchangeable': 'An issued statement is never changed. Issue the next version.',
+  'internal-audit-already-planned': 'This internal audit was planned before.',
+  'internal-audit-already-begun': 'Results were recorded; the plan stays as it is.',
+  'internal-audit-completed': 'This internal audit is completed; its results are final.',
+  'not-an-internal-auditor': 'The auditor has to be a member with the role of internal auditor.',
+  'auditor-owns-what-is-audited': f =>
+    `Nobody audits what he owns${f?.requirements ? `: ${list(f, 'requirements')}` : ''}. Ask another auditor.`,
+  'not-the-appointed-auditor': 'Only the auditor whom the plan names records and completes.',
+  'requirement-not-in-the-audit': 'This requirement is not in the plan of the audit.',
+  'requirements-without-result': f => `Still to be looked at: ${list(f, 'requirements')}.`,
+  'completed-before-the-last-result': 'The audit cannot be completed before its last result.',
+  'nonconformity-already-raised': 'This nonconformity was raised before.',
+  'nonconformity-closed': 'This nonconformity is closed. Raise a new one if it comes back.',
+  'dated-before-the-nonconformity': f =>
+    `It was raised on ${fact(f, 'raisedOn')}; what is done about it cannot be earlier.`,
+  'already-corrected': 'The correction was recorded before.',
+  'cause-before-correction': 'Put the case itself right first; then find the cause.',
+  'action-before-cause': 'Find the cause first; the action has to remove it.',
+  'completion-before-action': 'There is no planned action to complete.',
+  'action-already-completed': 'The action was taken; review whether it was effective.',
+  'effectiveness-before-completion': 'The action has to be taken before its effect can be reviewed.',
+  'effectiveness-dated-before-completion': f =>
+    `The action was taken on ${fact(f, 'completedOn')}; its effect cannot be reviewed earlier.`,
+  'already-verified': 'The effectiveness was verified before. Close it.',
+  'close-before-effectiveness': 'Verify first that the action was effective.',
 };
 
 /** All codes that have a sentence. */

@@ -1,6 +1,7 @@
 /** A running server: engine, migrations, pools, jobs, HTTP; started in this order and stopped in the reverse. */
 import { serve as listen, type ServerType } from '@hono/node-server';
 import { join } from 'node:path';
+import { accountsOf } from './auth/accounts.ts';
 import { type Auth, openAuth } from './auth/auth.ts';
 import type { Clock } from './clock.ts';
 import { type Config, keyFor, masterSecret, MIGRATIONS } from './config.ts';
@@ -59,6 +60,7 @@ export async function openApp(
     config,
     log,
     jobs,
+    accounts: accountsOf(auth),
     files: openFiles(join(config.dataFolder, 'files')),
     key: purpose => keyFor(secret, purpose),
   };

@@ -62,7 +62,7 @@ export function createApp(
         op.scope === 'organization'
           ? await resolveOrg(shell.db, c.req.param('organization') ?? '')
           : undefined;
-      const { body, replayed } = await runOperation(shell, op, {
+      const { body, replayed, headers } = await runOperation(shell, op, {
         requestId: c.get('requestId'),
         person: op.scope === 'public' ? undefined : await person(c),
         org,
@@ -70,6 +70,7 @@ export function createApp(
         idempotencyKey: c.req.header('idempotency-key'),
         expected: versionOf(c.req.header('if-match')),
       });
+      headers?.forEach((value, name) => c.header(name, value, { append: true }));
       if (replayed) c.header('idempotency-replayed', 'true');
       const version = (body as { version?: unknown } | null)?.version;
       if (typeof version === 'number') c.header('etag', `"${version}"`);

@@ -5,7 +5,7 @@ import type { Role } from '@certwright/core/party/role.table';
 import { scoped, type Tx } from '../db/scoped.ts';
 import type { Act } from '../events/act.ts';
 import { rememberAnswer, rememberedAnswer } from './idempotency.store.ts';
-import type { Operation, OrganizationOperation, PersonOperation } from './operation.ts';
+import type { Operation, OrganizationOperation, PersonOperation, PublicOperation } from './operation.ts';
 import { HttpProblem } from './problem.ts';
 import { rolesIn } from './roles.store.ts';
 import type { Shell } from './scope.ts';
@@ -19,7 +19,7 @@ export type Request = {
   readonly idempotencyKey: string | undefined;
   readonly expected: number | undefined;
 };
-export type Answer = { readonly body: unknown; readonly replayed?: boolean };
+export type Answer = { readonly body: unknown; readonly replayed?: boolean; readonly headers?: Headers };
 
 const parse = (op: Operation, input: unknown): unknown => {
   const parsed = op.input.safeParse(input);
@@ -37,11 +37,9 @@ const signedIn = (person: string | undefined): string => {
 
 /** @throws HttpProblem, Refused, NotFound, Stale */
 export async function runOperation(shell: Shell, op: Operation, request: Request): Promise<Answer> {
-  const { requestId } = request;
-  const base = { shell, requestId, at: shell.clock.now(), today: shell.clock.today() };
   switch (op.scope) {
     case 'public':
-      return { body: op.output.parse(await op.run(base, parse(op, request.input))) };
+      return forEverybody(shell, op, request);
     case 'person':
       return asPerson(shell, op, request);
     case 'organization':
@@ -83,6 +81,14 @@ async function once(
   return { body };
 }
 
+async function forEverybody(shell: Shell, op: PublicOperation, request: Request): Promise<Answer> {
+  const { requestId } = request;
+  const headers = new Headers();
+  const act = { shell, requestId, at: shell.clock.now(), today: shell.clock.today(), answering: headers };
+  const body = op.output.parse(await op.run(act, parse(op, request.input)));
+  return { body, headers };
+}
+
 function asPerson(shell: Shell, op: PersonOperation, request: Request): Promise<Answer> {
   const person = signedIn(request.person);
   const input = parse(op, request.input);
@@ -90,7 +96,7 @@ function asPerson(shell: Shell, op: PersonOperation, request: Request): Promise<
   const at = shell.clock.now();
   return scoped(shell.db, { role: 'app_platform', readOnly }, tx =>
     once(request, { tx, owner: person, person, op }, at, async () => {
-      const act = { shell, requestId: request.requestId, at, today: shell.clock.today(), person, tx };
+      const act = { shell, requestId: request.requestId, at, today: shell.clock.today(), answering: new Headers(), person, tx };
       return op.output.parse(await op.run(act, input));
     }),
   );

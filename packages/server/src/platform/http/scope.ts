@@ -1,4 +1,5 @@
 /** What an operation outside an organization gets to work with. */
+import type { Accounts } from '../auth/accounts.ts';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
 import type { Db, Tx } from '../db/scoped.ts';
@@ -14,11 +15,14 @@ export type Shell = {
   readonly log: Log;
   readonly jobs: Jobs;
   readonly files: Files;
+  readonly accounts: Accounts;
   /** Derives the key for one purpose from the installation's master secret. */
   readonly key: (purpose: string) => Buffer;
 };
 
 export type PublicAct = {
+  /** Headers of the answer: a session's cookies, for the few operations that open one. */
+  readonly answering: Headers;
   readonly shell: Shell;
   readonly requestId: string;
   readonly at: string;
