@@ -24,6 +24,8 @@ export type TableProps<Row> = {
   readonly href?: (row: Row) => string;
   /** Instead of an address, an act. */
   readonly onOpen?: (row: Row) => void;
+  /** Keys that act on the row that has the focus, by `KeyboardEvent.key`: `{ 1: row => … }`. */
+  readonly rowKeys?: Readonly<Record<string, (row: Row) => void>> | undefined;
   /** Key of the row that is open beside the list. */
   readonly current?: string | undefined;
   readonly sort?: Sort | undefined;
@@ -49,6 +51,13 @@ export function Table<Row>(props: TableProps<Row>) {
   const onKeyDown = (event: KeyboardEvent) => {
     const row = event.target instanceof Element ? event.target.closest('tr') : null;
     if (!row || !(event.target instanceof HTMLElement) || !('rowAct' in event.target.dataset)) return;
+    const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : props.rowKeys?.[event.key];
+    const here = rows[row.sectionRowIndex];
+    if (act && here !== undefined) {
+      event.preventDefault();
+      act(here);
+      return;
+    }
     const next = rowAfter(event.key, row.sectionRowIndex, rows.length);
     if (next === undefined) return;
     event.preventDefault();
