@@ -4,6 +4,8 @@ import { soaIssue } from '@certwright/core/control/soa-issue.decider';
 import { document } from '@certwright/core/document/document.decider';
 import { acknowledgement, release } from '@certwright/core/document/release.decider';
 import { evidence } from '@certwright/core/evidence/evidence.decider';
+import { internalAudit } from '@certwright/core/internal-audit/internal-audit.decider';
+import { nonconformity } from '@certwright/core/nonconformity/nonconformity.decider';
 import { assessment } from '@certwright/core/requirement/assessment.decider';
 import { adoption } from '@certwright/core/standard/adoption.decider';
 import { lifecycle } from './platform/events/aggregate.ts';
@@ -16,6 +18,8 @@ export const DOCUMENT_RELEASE = lifecycle('document_release', release);
 export const ACKNOWLEDGEMENT = lifecycle('acknowledgement', acknowledgement);
 export const SOA = lifecycle('soa', soa);
 export const SOA_ISSUE = lifecycle('soa_issue', soaIssue);
+export const INTERNAL_AUDIT = lifecycle('internal_audit', internalAudit);
+export const NONCONFORMITY = lifecycle('nonconformity', nonconformity);
 
 export const ORGANIZATION_AGGREGATES = [
   ADOPTION,
@@ -26,4 +30,6 @@ export const ORGANIZATION_AGGREGATES = [
   ACKNOWLEDGEMENT,
   SOA,
   SOA_ISSUE,
+  INTERNAL_AUDIT,
+  NONCONFORMITY,
 ] as const;

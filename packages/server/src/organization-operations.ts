@@ -2,6 +2,8 @@
 import { CONTROL_OPERATIONS } from './control/control.operations.ts';
 import { DOCUMENT_OPERATIONS } from './document/document.operations.ts';
 import { EVIDENCE_OPERATIONS } from './evidence/evidence.operations.ts';
+import { INTERNAL_AUDIT_OPERATIONS } from './internal-audit/internal-audit.operations.ts';
+import { NONCONFORMITY_OPERATIONS } from './nonconformity/nonconformity.operations.ts';
 import { REQUIREMENT_OPERATIONS } from './requirement/requirement.operations.ts';
 import { ADVISER_OPERATIONS } from './standard/adviser.operations.ts';
 import { STANDARD_OPERATIONS } from './standard/standard.operations.ts';
@@ -13,4 +15,6 @@ export const ORGANIZATION_OPERATIONS = [
   ...EVIDENCE_OPERATIONS,
   ...DOCUMENT_OPERATIONS,
   ...CONTROL_OPERATIONS,
+  ...INTERNAL_AUDIT_OPERATIONS,
+  ...NONCONFORMITY_OPERATIONS,
 ] as const;

@@ -1,11 +1,14 @@
 /** All that an organization recorded about its requirements, read once for a list, a page or the readiness. */
+import { addMonths } from '@certwright/rules/calendar-date';
 import { nameOf } from '@certwright/core/requirement/edition-parts';
 import type { SystemRecord } from '@certwright/core/requirement/likely-major.table';
-import type { DatedRecord } from '@certwright/core/requirement/proof';
+import { type DatedRecord, RECORD_MONTHS } from '@certwright/core/requirement/proof';
 import type { Known } from '@certwright/core/requirement/requirement-list';
 import type { Edition } from '@certwright/standards/edition';
 import { statementFacts } from '../control/control.reading.ts';
 import { documentRecords } from '../document/document.reading.ts';
+import { type CompletedAudit, completedAudits } from '../internal-audit/internal-audit.reading.ts';
+import { overdueMajors } from '../nonconformity/nonconformity.reading.ts';
 import { evidenceRecords } from '../evidence/evidence.reading.ts';
 import type { Act } from '../platform/events/act.ts';
 import { adoptedEditions } from '../standard/adopted.ts';
@@ -25,14 +28,24 @@ const joined = (
   return new Map([...names].map(([name, records]) => [name, records.flatMap(([, found]) => found)]));
 };
 
+const auditRecord = ({ id, title, completedOn }: CompletedAudit): DatedRecord => ({
+  kind: 'internal-audit',
+  id,
+  title,
+  standsFor: completedOn,
+});
+
 /** Editions adopted now, everything known about their requirements, and the system's own records. */
 export async function readKnown(act: Pick<Act, 'tx' | 'org' | 'today'>): Promise<KnownSystem> {
-  const [adopted, rows, evidence, documents, statements] = await Promise.all([
+  const since = addMonths(act.today, -RECORD_MONTHS);
+  const [adopted, rows, evidence, documents, statements, audits, overdue] = await Promise.all([
     adoptedEditions(act),
     assessmentsOf(act.tx, act.org),
     evidenceRecords(act),
     documentRecords(act),
     statementFacts(act),
+    completedAudits(act, since),
+    overdueMajors(act),
   ]);
   return {
     editions: adopted.map(one => one.edition),
@@ -40,8 +53,8 @@ export async function readKnown(act: Pick<Act, 'tx' | 'org' | 'today'>): Promise
       assessments: new Map(rows.map(({ version, state }) => [nameOf(state), { version, state }])),
       records: joined(evidence, documents, statements.records),
       excluded: statements.excluded,
-      system: [],
+      system: audits.map(auditRecord),
     },
-    system: { audits: [], reviews: [], statements: statements.issued, overdueMajors: [] },
+    system: { audits, reviews: [], statements: statements.issued, overdueMajors: overdue },
   };
 }

@@ -1,0 +1,42 @@
+/** What other areas ask of nonconformities: to raise one, what is overdue, what happened in a period. */
+import type {
+  Nonconformity,
+  NonconformityCommand,
+} from '@certwright/core/nonconformity/nonconformity.decider';
+import type { RequirementRef } from '@certwright/core/kernel/schema';
+import { NONCONFORMITY } from '../organization-aggregates.ts';
+import type { Act } from '../platform/events/act.ts';
+import { begin } from '../platform/events/aggregate.ts';
+import type { Kept } from '../platform/events/kept.ts';
+import { nonconformityPage } from './nonconformity.store.ts';
+
+type Raise = Extract<NonconformityCommand, { type: 'Raise' }>;
+
+/** @throws Refused */
+export const raiseNonconformity = (act: Act, id: string, raised: Omit<Raise, 'type'>) =>
+  begin(act, NONCONFORMITY, id, { type: 'Raise', ...raised });
+
+/** Nonconformities not yet closed. */
+export const openNonconformities = (act: Pick<Act, 'tx' | 'org'>): Promise<readonly Kept<Nonconformity>[]> =>
+  nonconformityPage(act.tx, act.org, { limit: 1_000, open: true });
+
+/** All, newest first, as far as a management review looks. */
+export const recentNonconformities = (
+  act: Pick<Act, 'tx' | 'org'>,
+): Promise<readonly Kept<Nonconformity>[]> => nonconformityPage(act.tx, act.org, { limit: 1_000 });
+
+/** Requirements with an open nonconformity graded major that is past its date. */
+export async function overdueMajors(
+  act: Pick<Act, 'tx' | 'org' | 'today'>,
+): Promise<readonly RequirementRef[]> {
+  const open = await openNonconformities(act);
+  return open.flatMap(({ state }) =>
+    state.grade === 'major' && state.requirement && state.dueOn !== null && state.dueOn < act.today
+      ? [state.requirement]
+      : [],
+  );
+}
+
+/** Nonconformities that one internal audit raised. */
+export const nonconformitiesOfAudit = (act: Pick<Act, 'tx' | 'org'>, audit: string) =>
+  nonconformityPage(act.tx, act.org, { limit: 1_000, audit });
