@@ -5,6 +5,7 @@ import { document } from '@certwright/core/document/document.decider';
 import { acknowledgement, release } from '@certwright/core/document/release.decider';
 import { evidence } from '@certwright/core/evidence/evidence.decider';
 import { internalAudit } from '@certwright/core/internal-audit/internal-audit.decider';
+import { managementReview } from '@certwright/core/management-review/management-review.decider';
 import { nonconformity } from '@certwright/core/nonconformity/nonconformity.decider';
 import { assessment } from '@certwright/core/requirement/assessment.decider';
 import { adoption } from '@certwright/core/standard/adoption.decider';
@@ -20,6 +21,7 @@ export const SOA = lifecycle('soa', soa);
 export const SOA_ISSUE = lifecycle('soa_issue', soaIssue);
 export const INTERNAL_AUDIT = lifecycle('internal_audit', internalAudit);
 export const NONCONFORMITY = lifecycle('nonconformity', nonconformity);
+export const MANAGEMENT_REVIEW = lifecycle('management_review', managementReview);
 
 export const ORGANIZATION_AGGREGATES = [
   ADOPTION,
@@ -32,4 +34,5 @@ export const ORGANIZATION_AGGREGATES = [
   SOA_ISSUE,
   INTERNAL_AUDIT,
   NONCONFORMITY,
+  MANAGEMENT_REVIEW,
 ] as const;

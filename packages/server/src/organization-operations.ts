@@ -3,6 +3,7 @@ import { CONTROL_OPERATIONS } from './control/control.operations.ts';
 import { DOCUMENT_OPERATIONS } from './document/document.operations.ts';
 import { EVIDENCE_OPERATIONS } from './evidence/evidence.operations.ts';
 import { INTERNAL_AUDIT_OPERATIONS } from './internal-audit/internal-audit.operations.ts';
+import { MANAGEMENT_REVIEW_OPERATIONS } from './management-review/management-review.operations.ts';
 import { NONCONFORMITY_OPERATIONS } from './nonconformity/nonconformity.operations.ts';
 import { REQUIREMENT_OPERATIONS } from './requirement/requirement.operations.ts';
 import { ADVISER_OPERATIONS } from './standard/adviser.operations.ts';
@@ -17,4 +18,5 @@ export const ORGANIZATION_OPERATIONS = [
   ...CONTROL_OPERATIONS,
   ...INTERNAL_AUDIT_OPERATIONS,
   ...NONCONFORMITY_OPERATIONS,
+  ...MANAGEMENT_REVIEW_OPERATIONS,
 ] as const;

@@ -163,6 +163,16 @@ const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = 
     `The action was taken on ${fact(f, 'completedOn')}; its effect cannot be reviewed earlier.`,
   'already-verified': 'The effectiveness was verified before. Close it.',
   'close-before-effectiveness': 'Verify first that the action was effective.',
+  'review-already-recorded': 'This management review was recorded before.',
+  'review-inputs-missing': f => `Say something about every input; missing: ${list(f, 'missing')}.`,
+  'review-without-top-management':
+    'A management review is held by top management; nobody with that role took part.',
+  'participant-not-a-member': 'Everybody who is named has to be a member of the organization.',
+  'review-without-outputs': 'A review ends with decisions or actions; there is none.',
+  'no-such-review-action': 'There is no such action in this review.',
+  'review-action-already-done': f => `This action was done on ${fact(f, 'on')}.`,
+  'action-dated-before-review': f =>
+    `The review was held on ${fact(f, 'heldOn')}; its action cannot be done earlier.`,
 };
 
 /** All codes that have a sentence. */

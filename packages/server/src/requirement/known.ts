@@ -1,6 +1,7 @@
 /** All that an organization recorded about its requirements, read once for a list, a page or the readiness. */
 import { addMonths } from '@certwright/rules/calendar-date';
 import { nameOf } from '@certwright/core/requirement/edition-parts';
+import type { ManagementReview } from '@certwright/core/management-review/management-review.decider';
 import type { SystemRecord } from '@certwright/core/requirement/likely-major.table';
 import { type DatedRecord, RECORD_MONTHS } from '@certwright/core/requirement/proof';
 import type { Known } from '@certwright/core/requirement/requirement-list';
@@ -8,8 +9,10 @@ import type { Edition } from '@certwright/standards/edition';
 import { statementFacts } from '../control/control.reading.ts';
 import { documentRecords } from '../document/document.reading.ts';
 import { type CompletedAudit, completedAudits } from '../internal-audit/internal-audit.reading.ts';
+import { reviewsSince } from '../management-review/management-review.reading.ts';
 import { overdueMajors } from '../nonconformity/nonconformity.reading.ts';
 import { evidenceRecords } from '../evidence/evidence.reading.ts';
+import type { Kept } from '../platform/events/kept.ts';
 import type { Act } from '../platform/events/act.ts';
 import { adoptedEditions } from '../standard/adopted.ts';
 import { assessmentsOf } from './requirement.store.ts';
@@ -35,10 +38,17 @@ const auditRecord = ({ id, title, completedOn }: CompletedAudit): DatedRecord =>
   standsFor: completedOn,
 });
 
+const reviewRecord = ({ id, state }: Kept<ManagementReview>): DatedRecord => ({
+  kind: 'management-review',
+  id,
+  title: 'Management review',
+  standsFor: state.heldOn,
+});
+
 /** Editions adopted now, everything known about their requirements, and the system's own records. */
 export async function readKnown(act: Pick<Act, 'tx' | 'org' | 'today'>): Promise<KnownSystem> {
   const since = addMonths(act.today, -RECORD_MONTHS);
-  const [adopted, rows, evidence, documents, statements, audits, overdue] = await Promise.all([
+  const [adopted, rows, evidence, documents, statements, audits, overdue, reviews] = await Promise.all([
     adoptedEditions(act),
     assessmentsOf(act.tx, act.org),
     evidenceRecords(act),
@@ -46,6 +56,7 @@ export async function readKnown(act: Pick<Act, 'tx' | 'org' | 'today'>): Promise
     statementFacts(act),
     completedAudits(act, since),
     overdueMajors(act),
+    reviewsSince(act, since),
   ]);
   return {
     editions: adopted.map(one => one.edition),
@@ -53,8 +64,13 @@ export async function readKnown(act: Pick<Act, 'tx' | 'org' | 'today'>): Promise
       assessments: new Map(rows.map(({ version, state }) => [nameOf(state), { version, state }])),
       records: joined(evidence, documents, statements.records),
       excluded: statements.excluded,
-      system: audits.map(auditRecord),
+      system: [...audits.map(auditRecord), ...reviews.map(reviewRecord)],
     },
-    system: { audits, reviews: [], statements: statements.issued, overdueMajors: overdue },
+    system: {
+      audits,
+      reviews: reviews.map(one => one.state),
+      statements: statements.issued,
+      overdueMajors: overdue,
+    },
   };
 }

@@ -1,6 +1,5 @@
 /** The one requirement list of an integrated system: assessed, assigned, and what it says about readiness. */
 import { EXCLUSION_GUARDS, OWNER_GUARDS } from '@certwright/core/requirement/assessment.decider';
-import { readinessOf } from '@certwright/core/requirement/readiness';
 import {
   AssessInput,
   AssignInput,
@@ -10,10 +9,8 @@ import {
   RequirementKey,
   RequirementView,
 } from '@certwright/core/requirement/requirement.schema';
-import { narrowed, requirementList, stateOfRequirement } from '@certwright/core/requirement/requirement-list';
-import { assessableOf } from '@certwright/core/requirement/edition-parts';
+import { narrowed, requirementList } from '@certwright/core/requirement/requirement-list';
 import { EditionId } from '@certwright/core/standard/standard.schema';
-import { designation } from '@certwright/standards/edition';
 import { z } from 'zod';
 import { isMember, naming } from '../party/people.ts';
 import { happenedOn } from '../platform/events/dated.ts';
@@ -22,6 +19,7 @@ import { Written, written } from '../platform/http/written.ts';
 import { requireRequirement, requireRequirements } from '../standard/adopted.ts';
 import { assessCommand, putAssessment } from './assess.ts';
 import { readKnown } from './known.ts';
+import { readinessViews } from './standing.ts';
 import { countsOf, lineView, requirementView } from './requirement.view.ts';
 
 const list = operation({
@@ -111,20 +109,7 @@ const readiness = operation({
   permission: 'requirement:read',
   input: z.object({}),
   output: z.object({ on: z.string(), editions: z.array(ReadinessView) }),
-  run: async act => {
-    const { editions, known, system } = await readKnown(act);
-    return {
-      on: act.today,
-      editions: editions.map(edition => {
-        const requirements = assessableOf(edition).map(one =>
-          stateOfRequirement(edition.id, one, known, act.today),
-        );
-        const situation = { edition: edition.id, requirements, system, today: act.today };
-        const { gaps, likelyMajors, ...found } = readinessOf(edition.standard, situation);
-        return { name: designation(edition), ...found, gaps: [...gaps], likelyMajors: [...likelyMajors] };
-      }),
-    };
-  },
+  run: async act => ({ on: act.today, editions: await readinessViews(act) }),
 });
 
 export const REQUIREMENT_OPERATIONS = [list, assign, get, assess, readiness] as const;
