@@ -52,9 +52,10 @@ export type ApplicationEvent =
   | (Omit<Submit, 'type'> & { type: 'ApplicationSubmitted' })
   | (Omit<Review, 'type'> & { type: 'ApplicationAccepted' | 'ApplicationDeclined' });
 
-type Submitted = Extract<Application, { engagement: Id }>;
+/** An application that has reached the body. */
+export type SubmittedApplication = Extract<Application, { engagement: Id }>;
 
-export const REVIEW_GUARDS: readonly Guard<Submitted, Review>[] = [
+export const REVIEW_GUARDS: readonly Guard<SubmittedApplication, Review>[] = [
   {
     refused: 'application-already-reviewed',
     because: [iso17021('9.1.2')],

@@ -24,6 +24,8 @@ export type Finding = {
   readonly evidence: string;
   readonly recordedOn: PlainDate;
   readonly recordedBy: Id;
+  /** The day of the report that made it known to the client. */
+  readonly sharedOn?: PlainDate;
   readonly answer?: Answer & { readonly by: Id; readonly on: PlainDate };
   readonly returned?: { readonly by: Id; readonly on: PlainDate; readonly why: string };
   readonly accepted?: { readonly by: Id; readonly on: PlainDate };
@@ -47,7 +49,9 @@ export type FindingCommand =
   | ({ type: 'Answer' } & Answer & By)
   | ({ type: 'ReturnAnswer'; why: string } & By)
   | ({ type: 'AcceptAnswer' } & By)
-  | ({ type: 'Verify'; evidence: string } & By);
+  | ({ type: 'Verify'; evidence: string } & By)
+  /** The report is out: from now on the client sees the finding. */
+  | ({ type: 'Share' } & By);
 
 type Of<T extends FindingCommand['type']> = Extract<FindingCommand, { type: T }>;
 export type FindingEvent =
@@ -55,7 +59,8 @@ export type FindingEvent =
   | (Omit<Of<'Answer'>, 'type'> & { type: 'FindingAnswered' })
   | (Omit<Of<'ReturnAnswer'>, 'type'> & { type: 'AnswerReturned' })
   | (Omit<Of<'AcceptAnswer'>, 'type'> & { type: 'AnswerAccepted' })
-  | (Omit<Of<'Verify'>, 'type'> & { type: 'EffectivenessVerified' });
+  | (Omit<Of<'Verify'>, 'type'> & { type: 'EffectivenessVerified' })
+  | ({ type: 'FindingShared' } & By);
 
 export const isNonconformity = (grade: Grade): boolean => grade === 'major' || grade === 'minor';
 
@@ -117,6 +122,7 @@ export const finding: Decider<Finding, FindingCommand, FindingEvent> = {
       return firstRefusal(RECORD_GUARDS, state, command) ?? [{ ...recorded, type: 'FindingRecorded' }];
     }
     if (state.phase === 'none') return refuse('no-such-finding', [iso17021('9.4.5')]);
+    if (command.type === 'Share') return [{ ...command, type: 'FindingShared' }];
     if (command.on < state.recordedOn) return refuse('dated-before-the-finding', [iso17021('9.4.5')]);
     switch (command.type) {
       case 'Answer':
@@ -138,6 +144,8 @@ export const finding: Decider<Finding, FindingCommand, FindingEvent> = {
         const phase = isNonconformity(event.grade) ? 'open' : 'noted';
         return { ...content, phase, recordedBy: by, recordedOn: on };
       }
+      case 'FindingShared':
+        return { ...state, sharedOn: event.on };
       case 'FindingAnswered': {
         const { type: _, ...answer } = event;
         return { ...state, phase: 'answered', answer };

@@ -5,24 +5,21 @@ import {
   ApplicationView,
   ReviewInput,
 } from '@certwright/core/application/application.schema';
-import { REVIEW_GUARDS } from '@certwright/core/application/application.decider';
+import { REVIEW_GUARDS, type SubmittedApplication } from '@certwright/core/application/application.decider';
 import { refuse } from '@certwright/core/kernel/decider';
 import { Id } from '@certwright/core/kernel/schema';
 import { isEditionId } from '@certwright/standards/library';
 import { z } from 'zod';
 import { APPLICATION, CERTIFICATION } from '../body-aggregates.ts';
-import { placedIn, requireEngagement } from '../engagement/engagement.ts';
-import { engagementOf, insertEngagement } from '../engagement/engagement.store.ts';
+import { engagementWith, placedIn, requireEngagement } from '../engagement/engagement.ts';
 import { type Named, naming } from '../party/people.ts';
-import { orgById } from '../party/party.store.ts';
-import type { Act } from '../platform/events/act.ts';
 import { begin, handle, stateOf } from '../platform/events/aggregate.ts';
 import { happenedOn } from '../platform/events/dated.ts';
 import { NotFound, Refused } from '../platform/events/outcome.ts';
 import { operation } from '../platform/http/operation.ts';
 import { paged, pageOf, PageQuery } from '../platform/http/page.ts';
 import { Written, written } from '../platform/http/written.ts';
-import { applicationById, applications, type SubmittedApplication } from './application.store.ts';
+import { applicationById, applications } from './application.store.ts';
 
 type Row = NonNullable<Awaited<ReturnType<typeof applicationById>>>;
 
@@ -41,18 +38,6 @@ function view(row: Row, person: (id: string) => Named): z.infer<typeof Applicati
     body: { id: row.cb_org, name: row.body_name },
     review: review ? { ...review, by: person(review.by), points: { ...review.points } } : null,
   };
-}
-
-/** The engagement with this body, opened with the first application. */
-async function engagementWith(act: Act, body: string): Promise<string> {
-  const existing = await engagementOf(act.tx, body, act.org);
-  if (existing) return existing.id;
-  const [client, target] = await Promise.all([orgById(act.tx, act.org), orgById(act.tx, body)]);
-  if (!client || target?.kind !== 'certification-body') throw new NotFound('certification body');
-  const id = randomUUID();
-  const row = { id, cb_org: body, client_org: act.org, client_name: client.name, created_at: act.at };
-  await insertEngagement(act.tx, row);
-  return id;
 }
 
 const submit = operation({

@@ -1,8 +1,5 @@
 /** Applications as rows, newest first. */
-import type { Application } from '@certwright/core/application/application.decider';
 import type { Tx } from '../platform/db/scoped.ts';
-
-export type SubmittedApplication = Extract<Application, { engagement: string }>;
 
 const joined = (tx: Tx) =>
   tx

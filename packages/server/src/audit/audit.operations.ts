@@ -17,8 +17,9 @@ import { addYears } from '@certwright/rules/calendar-date';
 import { z } from 'zod';
 import { AUDIT, CERTIFICATION } from '../body-aggregates.ts';
 import { placedIn, requireEngagement } from '../engagement/engagement.ts';
-import { shareFindings, findingsOfAudit } from '../finding/finding.store.ts';
-import { namesOf } from '../party/party.store.ts';
+import { withoutEvidence } from '../finding/finding.reading.ts';
+import { shareFindings } from '../finding/share.ts';
+import { naming } from '../party/people.ts';
 import { begin, handle, stateOf } from '../platform/events/aggregate.ts';
 import { happenedOn } from '../platform/events/dated.ts';
 import { recordEvent } from '../platform/events/event.store.ts';
@@ -27,7 +28,7 @@ import { operation } from '../platform/http/operation.ts';
 import { paged, pageOf, PageQuery } from '../platform/http/page.ts';
 import { Written, written } from '../platform/http/written.ts';
 import { auditById, auditorsAmong, audits, consultancies, insertConsultancy } from './audit.store.ts';
-import { auditState, summaryOf, viewOf } from './audit.view.ts';
+import { peopleIn, summaryOf, viewOf } from './audit.view.ts';
 
 const codes = (guards: readonly { refused: string }[]): readonly string[] =>
   guards.map(guard => guard.refused);
@@ -72,11 +73,8 @@ const list = operation({
   output: pageOf(AuditSummary),
   run: async (act, input) => {
     const { rows, next } = paged(await audits(act.tx, input), input.limit);
-    const names = await namesOf(
-      act.tx,
-      rows.flatMap(row => auditState(row).team.map(m => m.person)),
-    );
-    return { rows: rows.map(row => summaryOf(row, names)), next };
+    const person = await naming(act, rows.flatMap(peopleIn));
+    return { rows: rows.map(row => summaryOf(row, person)), next };
   },
 });
 
@@ -91,8 +89,7 @@ const get = operation({
   run: async (act, { id }) => {
     const row = await auditById(act.tx, id);
     if (!row) throw new NotFound('audit');
-    const { team, report } = auditState(row);
-    return viewOf(row, await namesOf(act.tx, [...team.map(m => m.person), report?.by]));
+    return viewOf(row, await naming(act, peopleIn(row)));
   },
 });
 
@@ -188,14 +185,17 @@ const report = operation({
   input: ReportInput,
   output: Written,
   run: async (act, { id, on, ...conclusion }) => {
-    const found = await findingsOfAudit(act.tx, id);
-    const withoutEvidence = found.filter(
-      f => f.evidence === '' && (f.grade === 'major' || f.grade === 'minor'),
-    ).length;
     const day = happenedOn(act, on);
-    const command = { type: 'Report', by: act.person, on: day, ...conclusion, withoutEvidence } as const;
+    const bare = await withoutEvidence(act, id);
+    const command = {
+      type: 'Report',
+      by: act.person,
+      on: day,
+      ...conclusion,
+      withoutEvidence: bare,
+    } as const;
     const handled = await handle(act, AUDIT, id, command);
-    await shareFindings(act.tx, id);
+    await shareFindings(act, id, day);
     return written(handled);
   },
 });

@@ -2,16 +2,20 @@
 import type { Audit } from '@certwright/core/audit/audit.decider';
 import type { AuditSummary, AuditView } from '@certwright/core/audit/audit.schema';
 import type { z } from 'zod';
+import type { Named } from '../party/people.ts';
 import type { auditById } from './audit.store.ts';
 
 export type AuditRow = NonNullable<Awaited<ReturnType<typeof auditById>>>;
 
-export const auditState = (row: Pick<AuditRow, 'state'>): Audit => row.state as Audit;
+const auditState = (row: Pick<AuditRow, 'state'>): Audit => row.state as Audit;
 
-export function summaryOf(
-  row: AuditRow,
-  names: Readonly<Record<string, string>>,
-): z.input<typeof AuditSummary> {
+/** Everybody whose name the view of this audit carries. */
+export function peopleIn(row: Pick<AuditRow, 'state'>): readonly (string | undefined)[] {
+  const { team, report } = auditState(row);
+  return [...team.map(member => member.person), report?.by];
+}
+
+export function summaryOf(row: AuditRow, person: (id: string) => Named): z.input<typeof AuditSummary> {
   const state = auditState(row);
   if (state.phase === 'none') throw new Error(`audit ${row.id} has no beginning`);
   return {
@@ -26,16 +30,16 @@ export function summaryOf(
     plannedFrom: state.plannedFrom,
     plannedTo: state.plannedTo,
     plannedDays: state.plannedDays,
-    team: state.team.map(member => ({ ...member, name: names[member.person] ?? '' })),
+    team: state.team.map(member => ({ ...member, name: person(member.person).name })),
   };
 }
 
-export function viewOf(row: AuditRow, names: Readonly<Record<string, string>>): z.input<typeof AuditView> {
+export function viewOf(row: AuditRow, person: (id: string) => Named): z.input<typeof AuditView> {
   const { stage1, visit, report } = auditState(row);
   return {
-    ...summaryOf(row, names),
+    ...summaryOf(row, person),
     stage1: stage1 ?? null,
     visit: visit ?? null,
-    report: report ? { ...report, by: { id: report.by, name: names[report.by] ?? '' } } : null,
+    report: report ? { ...report, by: person(report.by) } : null,
   };
 }

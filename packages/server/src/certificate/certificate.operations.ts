@@ -1,6 +1,6 @@
 /** Issuing the certificate: the document, its number, its credential, its line in the public register. */
 import { randomInt } from 'node:crypto';
-import { acceptedApplication, type SubmittedApplication } from '../application/application.store.ts';
+import { acceptedApplicationOf } from '../application/application.reading.ts';
 import { CERTIFICATE, CERTIFICATION } from '../body-aggregates.ts';
 import {
   certificate as decider,
@@ -11,9 +11,8 @@ import {
 import { IssueInput } from '@certwright/core/decision/certification.schema';
 import { type Certification, isExpired } from '@certwright/core/decision/certification.state';
 import { findEdition } from '@certwright/standards/library';
-import type { StatusAct } from '@certwright/verify/status-history';
 import { z } from 'zod';
-import { orgById } from '../party/party.store.ts';
+import { type Organization, organizationById } from '../party/party.reading.ts';
 import type { Act } from '../platform/events/act.ts';
 import { begin, loadRow, stateOf } from '../platform/events/aggregate.ts';
 import { happenedOn } from '../platform/events/dated.ts';
@@ -22,7 +21,7 @@ import { violates } from '../platform/events/event.store.ts';
 import { refuse } from '@certwright/core/kernel/decider';
 import { iso17021 } from '@certwright/core/kernel/citation';
 import { operation } from '../platform/http/operation.ts';
-import { insertEntry, putRegistryRow, registryRow } from '../register/register.store.ts';
+import { publishCertificate } from '../register/publish.ts';
 import { requireEngagement, type Engagement } from '../engagement/engagement.ts';
 import { certificatesIssued, insertCredential, takeBit } from './certificate.store.ts';
 import { signCredential } from './credential.ts';
@@ -46,8 +45,7 @@ async function statusBit(
   }
 }
 
-type OrgRow = NonNullable<Awaited<ReturnType<typeof orgById>>>;
-const placeOf = (org: OrgRow): Place => ({
+const placeOf = (org: Organization): Place => ({
   name: org.name,
   address: org.address,
   city: org.city,
@@ -61,12 +59,16 @@ async function factsOf(
   engagement: Engagement,
   statementOfApplicability: string,
 ): Promise<{ facts: CertificateFacts; slug: string }> {
-  const application = await acceptedApplication(act.tx, state.engagement);
-  const body = await orgById(act.tx, act.org);
+  const application = await acceptedApplicationOf(act, state.engagement);
+  const body = await organizationById(act.tx, act.org);
   if (!application || !body) throw new NotFound('accepted application');
-  const { sites } = application.state as SubmittedApplication;
-  const client = engagement.client_org ? await orgById(act.tx, engagement.client_org) : undefined;
-  const places = sites.map(({ persons: _, ...site }) => site);
+  const client = engagement.client_org ? await organizationById(act.tx, engagement.client_org) : undefined;
+  const places = application.sites.map(({ name, address, city, country }) => ({
+    name,
+    address,
+    city,
+    country,
+  }));
   const first = places[0] ?? { name: engagement.client_name, address: '', city: '', country: '' };
   const holder =
     client && client.address !== '' ? placeOf(client) : { ...first, name: engagement.client_name };
@@ -182,30 +184,16 @@ async function publish(
     token,
     pdf_sha256: null,
   });
-  const known = await registryRow(act.tx, id);
-  const { holder, standard, body } = facts;
-  const row = {
-    number,
-    holder: holder.name,
-    city: holder.city,
-    country: holder.country,
-    standard,
-    body: body.name,
-  };
-  await putRegistryRow(act.tx, { certification: id, org: act.org, ...row, published_at: act.at });
-  const published: StatusAct = known ? 'reissued' : 'granted';
-  await insertEntry(act.tx, {
+  const { expiresOn } = state.cycle ?? {};
+  const { scope } = state;
+  await publishCertificate(act, {
     certification: id,
-    org: act.org,
-    act: published,
-    effective_on: effectiveOn,
-    recorded_at: act.at,
-    facts: {
-      expiresOn: state.cycle?.expiresOn,
-      revision,
-      scope: state.scope,
-      certificate: { ...facts, effectiveOn },
-    },
+    number,
+    revision,
+    effectiveOn,
+    facts,
+    expiresOn,
+    scope,
   });
   await act.jobs.send(act.tx, 'certificate.render', { org: act.org, certificate: id });
 }

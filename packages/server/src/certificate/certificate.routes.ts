@@ -1,12 +1,12 @@
 /** What anyone may download: the PDF, the credential, the offline kit, the body's DID document, its status lists. */
 import type { CertificateFacts } from '@certwright/core/certificate/certificate.decider';
 import { writeKit } from '@certwright/verify/offline-kit';
-import { orgBySlug } from '../party/party.store.ts';
+import { organizationIdOf } from '../party/party.reading.ts';
 import { scoped, type Tx } from '../platform/db/scoped.ts';
 import { NotFound } from '../platform/events/outcome.ts';
 import type { Mount } from '../platform/http/app.ts';
 import type { Shell } from '../platform/http/scope.ts';
-import { historyOf, registryRow } from '../register/register.store.ts';
+import { publishedHistory, registered } from '../register/register.reading.ts';
 import { certificatePdf } from './certificate.pdf.ts';
 import { credentialRow, shardOf } from './certificate.store.ts';
 import { bodyDid, statusListUrl } from './did.ts';
@@ -38,17 +38,17 @@ async function didDocument(tx: Tx, shell: Shell, org: string, slug: string): Pro
 }
 
 async function bodyOf(tx: Tx, slug: string): Promise<string> {
-  const org = await orgBySlug(tx, slug);
+  const org = await organizationIdOf(tx, slug);
   if (!org) throw new NotFound('certification body');
-  return org.id;
+  return org;
 }
 
 /** The newest credential with the sheet that it belongs to. */
 async function newest(tx: Tx, certification: string) {
   const [credential, row, history] = await Promise.all([
     credentialRow(tx, certification),
-    registryRow(tx, certification),
-    historyOf(tx, certification),
+    registered(tx, certification),
+    publishedHistory(tx, certification),
   ]);
   const entry = history.findLast(
     e => e.facts.certificate !== undefined && e.revision === credential?.revision,

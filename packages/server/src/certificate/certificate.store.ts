@@ -7,7 +7,7 @@ export async function certificatesIssued(tx: Tx, org: string): Promise<number> {
     .select(({ fn }) => fn.countAll<number>().as('n'))
     .where('org', '=', org)
     .executeTakeFirst();
-  return Number(row?.n ?? 0);
+  return row?.n ?? 0;
 }
 
 export const insertCredential = (

@@ -2,11 +2,11 @@
 import { gzipSync } from 'node:zlib';
 import { CREDENTIALS_CONTEXT } from '@certwright/verify/certificate-credential';
 import { statusOn } from '@certwright/verify/status-history';
-import { orgBySlug } from '../party/party.store.ts';
+import { organizationIdOf } from '../party/party.reading.ts';
 import { scoped } from '../platform/db/scoped.ts';
 import { NotFound } from '../platform/events/outcome.ts';
 import type { Shell } from '../platform/http/scope.ts';
-import { historiesOf } from '../register/register.store.ts';
+import { newestPublished, publishedHistories } from '../register/register.reading.ts';
 import { bitsOfShard } from './certificate.store.ts';
 import { bodyDid, statusListUrl } from './did.ts';
 import { signerAs } from './signing-key.ts';
@@ -64,22 +64,17 @@ export async function statusListToken(
 /** Position of the body's newest public act: a list is made anew when something was published. */
 const newestChange = (shell: Shell, slug: string): Promise<number> =>
   scoped(shell.db, { role: 'app_public', readOnly: true }, async tx => {
-    const org = await orgBySlug(tx, slug);
+    const org = await organizationIdOf(tx, slug);
     if (!org) throw new NotFound('certification body');
-    const row = await tx
-      .selectFrom('registry_entry')
-      .select(({ fn }) => fn.max('pos').as('pos'))
-      .where('org', '=', org.id)
-      .executeTakeFirst();
-    return Number(row?.pos ?? 0);
+    return newestPublished(tx, org);
   });
 
 const setBits = (shell: Shell, slug: string, purpose: 'revocation' | 'suspension', shard: number) =>
   scoped(shell.db, { role: 'app_public', readOnly: true }, async tx => {
-    const org = await orgBySlug(tx, slug);
+    const org = await organizationIdOf(tx, slug);
     if (!org) throw new NotFound('certification body');
-    const indexes = await bitsOfShard(tx, org.id, shard);
-    const histories = await historiesOf(
+    const indexes = await bitsOfShard(tx, org, shard);
+    const histories = await publishedHistories(
       tx,
       indexes.map(row => row.certification),
     );
@@ -93,5 +88,5 @@ const setBits = (shell: Shell, slug: string, purpose: 'revocation' | 'suspension
       return state === 'withdrawn' || row.revision < newest;
     };
     const bits = indexes.filter(isSet).map(row => row.bit);
-    return { org: org.id, bits };
+    return { org, bits };
   });

@@ -2,9 +2,8 @@
 import type { Audit } from '@certwright/core/audit/audit.decider';
 import type { Audited } from '@certwright/core/decision/certification.state';
 import type { Finding } from '@certwright/core/finding/finding.decider';
-import { auditState } from '../audit/audit.view.ts';
-import { auditById, audits } from '../audit/audit.store.ts';
-import { findingsOfCertification } from '../finding/finding.store.ts';
+import { auditOf, newestReported } from '../audit/audit.reading.ts';
+import { findingsAbout } from '../finding/finding.reading.ts';
 import type { Act } from '../platform/events/act.ts';
 import { NotFound } from '../platform/events/outcome.ts';
 
@@ -37,17 +36,12 @@ export async function auditedFacts(
   certification: string,
   named?: string,
 ): Promise<Audited | undefined> {
-  const findings = await findingsOfCertification(act.tx, certification);
+  const findings = await findingsAbout(act, certification);
   if (named) {
-    const row = await auditById(act.tx, named);
-    if (!row || !auditState(row).certifications.some(c => c.id === certification))
-      throw new NotFound('audit');
-    return facts(row.id, auditState(row), findings);
+    const audit = await auditOf(act, named);
+    if (!audit?.state.certifications.some(c => c.id === certification)) throw new NotFound('audit');
+    return facts(audit.id, audit.state, findings);
   }
-  const rows = await audits(act.tx, { limit: 50, certification });
-  const reported = rows.filter(row => auditState(row).report).sort((a, b) => (dayOf(a) < dayOf(b) ? 1 : -1));
-  const newest = reported[0];
-  return newest && facts(newest.id, auditState(newest), findings);
+  const newest = await newestReported(act, certification);
+  return newest && facts(newest.id, newest.state, findings);
 }
-
-const dayOf = (row: { state: unknown }): string => auditState(row).report?.on ?? '';

@@ -24,7 +24,7 @@ import { iso17021 } from '@certwright/core/kernel/citation';
 import { refuse } from '@certwright/core/kernel/decider';
 import { Id, PlainDate } from '@certwright/core/kernel/schema';
 import { z } from 'zod';
-import { findingsOfCertification } from '../finding/finding.store.ts';
+import { findingsAbout } from '../finding/finding.reading.ts';
 import { naming } from '../party/people.ts';
 import type { Act } from '../platform/events/act.ts';
 import { loadRow } from '../platform/events/aggregate.ts';
@@ -76,7 +76,7 @@ const get = operation({
     if (!row) throw new NotFound('certification');
     const [audited, findings, issued] = await Promise.all([
       auditedFacts(act, id),
-      findingsOfCertification(act.tx, id),
+      findingsAbout(act, id),
       loadRow(act, 'certificate', id),
     ]);
     const state = certificationState(row);
@@ -188,7 +188,7 @@ const lift = operation({
   input: LiftInput,
   output: Written,
   run: async (act, { id, reason, on }) => {
-    const openMajors = openMajorsAmong(await findingsOfCertification(act.tx, id));
+    const openMajors = openMajorsAmong(await findingsAbout(act, id));
     return decide(act, id, { type: 'Lift', ...who(act, on), reason, openMajors });
   },
 });
@@ -215,7 +215,7 @@ const changeScope = operation({
   input: ScopeInput,
   output: Written,
   run: async (act, { id, change, scope, on }) => {
-    const openMajors = openMajorsAmong(await findingsOfCertification(act.tx, id));
+    const openMajors = openMajorsAmong(await findingsAbout(act, id));
     return decide(act, id, { type: 'ChangeScope', ...who(act, on), change, scope, openMajors });
   },
 });

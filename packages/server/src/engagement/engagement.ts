@@ -1,8 +1,10 @@
-/** The two parties of an engagement, and where a record of it belongs. */
+/** The two parties of an engagement, where a record of it belongs, and how it begins. */
+import { randomUUID } from 'node:crypto';
+import { organizationById } from '../party/party.reading.ts';
 import type { Act } from '../platform/events/act.ts';
 import type { Placement } from '../platform/events/aggregate.ts';
 import { NotFound } from '../platform/events/outcome.ts';
-import { engagementById } from './engagement.store.ts';
+import { engagementById, engagementOf, insertEngagement } from './engagement.store.ts';
 
 export type Engagement = NonNullable<Awaited<ReturnType<typeof engagementById>>>;
 
@@ -19,3 +21,22 @@ export const placedIn = (engagement: Engagement, shared: boolean): Placement => 
   client: engagement.client_org,
   shared,
 });
+
+/**
+ * The engagement of the acting client with this body, opened with its first application.
+ * @returns its id
+ * @throws NotFound when the body is none
+ */
+export async function engagementWith(act: Act, body: string): Promise<string> {
+  const existing = await engagementOf(act.tx, body, act.org);
+  if (existing) return existing.id;
+  const [client, target] = await Promise.all([
+    organizationById(act.tx, act.org),
+    organizationById(act.tx, body),
+  ]);
+  if (!client || target?.kind !== 'certification-body') throw new NotFound('certification body');
+  const id = randomUUID();
+  const row = { id, cb_org: body, client_org: act.org, client_name: client.name, created_at: act.at };
+  await insertEngagement(act.tx, row);
+  return id;
+}

@@ -48,21 +48,20 @@ export const findings = (tx: Tx, query: Query) =>
     .execute();
 
 /** All findings of one audit; an audit has some dozens at most. */
-export async function findingsOfAudit(tx: Tx, audit: string): Promise<readonly Finding[]> {
-  const rows = await tx.selectFrom('finding').select('state').where('audit', '=', audit).execute();
-  return rows.map(row => row.state as Finding);
-}
+export const findingsOfAudit = (tx: Tx, audit: string) =>
+  tx
+    .selectFrom('finding')
+    .select(['id', 'state'])
+    .where('audit', '=', audit)
+    .orderBy('pos')
+    .$castTo<{ id: string; state: Finding }>()
+    .execute();
 
 /** All findings of one certification. */
-export async function findingsOfCertification(tx: Tx, certification: string): Promise<readonly Finding[]> {
-  const rows = await tx
+export const findingsOfCertification = (tx: Tx, certification: string) =>
+  tx
     .selectFrom('finding')
     .select('state')
     .where('certification', '=', certification)
+    .$castTo<{ state: Finding }>()
     .execute();
-  return rows.map(row => row.state as Finding);
-}
-
-/** The report is out: the client sees the findings of this audit. */
-export const shareFindings = (tx: Tx, audit: string) =>
-  tx.updateTable('finding').set({ shared: true }).where('audit', '=', audit).execute();

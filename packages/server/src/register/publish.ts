@@ -2,7 +2,8 @@
 import type { Certification } from '@certwright/core/decision/certification.state';
 import type { StatusAct } from '@certwright/verify/status-history';
 import type { Act } from '../platform/events/act.ts';
-import { insertEntry, type PublishedFacts, registryRow } from './register.store.ts';
+import type { CertificateFacts } from '@certwright/core/certificate/certificate.decider';
+import { insertEntry, type PublishedFacts, putRegistryRow, registryRow } from './register.store.ts';
 
 /** Nothing is public before the first certificate was issued. */
 export async function publishAct(
@@ -25,5 +26,48 @@ export async function publishAct(
     effective_on: effectiveOn,
     recorded_at: act.at,
     facts,
+  });
+}
+
+type Sheet = {
+  readonly certification: string;
+  readonly number: string;
+  readonly revision: number;
+  readonly effectiveOn: string;
+  readonly facts: CertificateFacts;
+  /** Of the cycle that the certification is in. */
+  readonly expiresOn: string | undefined;
+  readonly scope: string;
+};
+
+/** A certificate was issued: the register finds it from now on, and keeps what this revision says. */
+export async function publishCertificate(act: Act, sheet: Sheet): Promise<void> {
+  const { certification, number, revision, effectiveOn, facts, expiresOn, scope } = sheet;
+  const known = await registryRow(act.tx, certification);
+  const { holder, standard, body } = facts;
+  await putRegistryRow(act.tx, {
+    certification,
+    org: act.org,
+    number,
+    holder: holder.name,
+    city: holder.city,
+    country: holder.country,
+    standard,
+    body: body.name,
+    published_at: act.at,
+  });
+  const published: StatusAct = known ? 'reissued' : 'granted';
+  await insertEntry(act.tx, {
+    certification,
+    org: act.org,
+    act: published,
+    effective_on: effectiveOn,
+    recorded_at: act.at,
+    facts: {
+      ...(expiresOn === undefined ? {} : { expiresOn }),
+      revision,
+      scope,
+      certificate: { ...facts, effectiveOn },
+    },
   });
 }

@@ -10,7 +10,7 @@ import { statusOn, statusPeriods } from '@certwright/verify/status-history';
 import { z } from 'zod';
 import type { CertificateFacts } from '@certwright/core/certificate/certificate.decider';
 import { bodyDid } from '../certificate/did.ts';
-import { orgById } from '../party/party.store.ts';
+import { organizationById } from '../party/party.reading.ts';
 import { scoped, type Tx } from '../platform/db/scoped.ts';
 import { NotFound } from '../platform/events/outcome.ts';
 import { publicOperation } from '../platform/http/operation.ts';
@@ -82,7 +82,7 @@ async function answer(
     const [row, history] = await Promise.all([registryRow(tx, certification), historyOf(tx, certification)]);
     const knownAt = moment(known ?? at);
     const revision = revisionKnown(history, knownAt);
-    const body = row && (await orgById(tx, row.org));
+    const body = row && (await organizationById(tx, row.org));
     if (!row || !revision || !body) throw new NotFound('certificate');
     const facts = revision.facts.certificate as CertificateFacts & { effectiveOn: string };
     const status = statusOn(history, { on, knownAt });

@@ -122,3 +122,13 @@ export const searchRegistry = (tx: Tx, { words, country, body, after, limit }: S
 
 export const byNumber = (tx: Tx, number: string) =>
   tx.selectFrom('registry').select('certification').where('number', '=', number).limit(2).execute();
+
+/** Position of the newest entry of a body. */
+export async function newestEntry(tx: Tx, org: string): Promise<number> {
+  const row = await tx
+    .selectFrom('registry_entry')
+    .select(({ fn }) => fn.max('pos').as('pos'))
+    .where('org', '=', org)
+    .executeTakeFirst();
+  return row?.pos ?? 0;
+}

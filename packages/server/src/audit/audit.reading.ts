@@ -1,0 +1,23 @@
+/** What other areas read of audits: one of them, and the newest that was reported about a certification. */
+import type { Audit } from '@certwright/core/audit/audit.decider';
+import type { Act } from '../platform/events/act.ts';
+import { auditById, audits } from './audit.store.ts';
+
+type Reads = Pick<Act, 'tx'>;
+export type StoredAudit = { readonly id: string; readonly state: Audit };
+
+export async function auditOf(act: Reads, id: string): Promise<StoredAudit | undefined> {
+  const row = await auditById(act.tx, id);
+  return row && { id: row.id, state: row.state as Audit };
+}
+
+const reportedOn = ({ state }: StoredAudit): string => state.report?.on ?? '';
+
+/** By the day of the report; a certification has some dozens of audits in all its years. */
+export async function newestReported(act: Reads, certification: string): Promise<StoredAudit | undefined> {
+  const rows = await audits(act.tx, { limit: 50, certification });
+  return rows
+    .map(row => ({ id: row.id, state: row.state as Audit }))
+    .filter(({ state }) => state.report !== undefined)
+    .sort((a, b) => (reportedOn(a) < reportedOn(b) ? 1 : -1))[0];
+}
