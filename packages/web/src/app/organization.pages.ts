@@ -1,4 +1,9 @@
 /** The pages of the organization's side of the road. */
 import type { PageRoute } from './page-route.tsx';
 
-export const ORGANIZATION_PAGES: readonly PageRoute[] = [];
+export const ORGANIZATION_PAGES: readonly PageRoute[] = [
+  ['/choose', () => import('../standard/ChoosePage.tsx')],
+  ['/choose/adviser', () => import('../standard/AdviserPage.tsx')],
+  ['/choose/standards', () => import('../standard/StandardsPage.tsx')],
+  ['/choose/standards/$edition', () => import('../standard/EditionPage.tsx')],
+];

@@ -1,0 +1,56 @@
+/** The sheet at the right that builds itself: what was answered so far, and how the standards stand after it. */
+import { RouterLink } from '../app/RouterLink.tsx';
+import { AsideSection } from '../ui/page/AsideSection.tsx';
+import { Facts } from '../ui/facts/Facts.tsx';
+import { Status } from '../ui/status/Status.tsx';
+import { answerWords, type Answers, type Question } from './adviser.answers.ts';
+import { FIT } from './fit.ts';
+import { useAdvice } from './useAdvice.ts';
+
+type Props = {
+  readonly questions: readonly Question[];
+  readonly answers: Answers;
+  readonly hrefOf: (question: string) => string;
+};
+
+export function AnswerSheet({ questions, answers, hrefOf }: Props) {
+  const advice = useAdvice(answers).data;
+  const answered = questions.filter(question => answers[question.id] !== undefined);
+  if (answered.length === 0) {
+    return (
+      <AsideSection title="Your answers">
+        <p className="quiet">They gather here while you answer, and with them what fits.</p>
+      </AsideSection>
+    );
+  }
+  return (
+    <>
+      <AsideSection title="Where it leads">
+        {advice === undefined || advice.ranked.length === 0 ? (
+          <p className="quiet">Nothing fits yet.</p>
+        ) : (
+          <ol className="stack-close">
+            {advice.ranked.slice(0, 4).map(one => (
+              <li key={one.edition} className="row">
+                <strong>{one.name}</strong>
+                <Status of={FIT[one.fit].status} word={FIT[one.fit].word} />
+              </li>
+            ))}
+          </ol>
+        )}
+      </AsideSection>
+      <AsideSection title="Your answers">
+        <Facts
+          of={answered.map(question => ({
+            term: question.title,
+            value: (
+              <RouterLink href={hrefOf(question.id)}>
+                {answerWords(question, answers[question.id] ?? [])}
+              </RouterLink>
+            ),
+          }))}
+        />
+      </AsideSection>
+    </>
+  );
+}

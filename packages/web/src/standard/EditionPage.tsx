@@ -1,0 +1,87 @@
+/** One edition: what it is about, its life in time, its requirements in our words; and the act of adopting it. */
+import { useState } from 'react';
+import { usePublic, useRead } from '../api/hooks.ts';
+import { useCan, useOrgPath } from '../app/org.ts';
+import { useParam } from '../app/params.ts';
+import { useGo } from '../app/RouterLink.tsx';
+import { Button } from '../ui/button/Button.tsx';
+import { Outline } from '../ui/outline/Outline.tsx';
+import { Page } from '../ui/page/Page.tsx';
+import { Resource } from '../ui/resource/Resource.tsx';
+import { DateText } from '../ui/text/DateText.tsx';
+import { useToday } from '../ui/text/useToday.ts';
+import type { Output } from '../api/client.ts';
+import { type AdoptAct, AdoptDialog } from './AdoptDialogs.tsx';
+import { outlineOf } from './edition.outline.tsx';
+import { EditionAside } from './EditionAside.tsx';
+import { countWords, EditionStatus, standingOf } from './edition.words.tsx';
+
+export default function EditionPage() {
+  const edition = useParam('edition');
+  const read = usePublic('standard.get', { edition });
+  return (
+    <Resource of={read} skeleton="text">
+      {data => <Edition of={data} />}
+    </Resource>
+  );
+}
+
+function Edition({ of }: { readonly of: Output<'standard.get'> }) {
+  const path = useOrgPath();
+  const can = useCan();
+  const go = useGo();
+  const today = useToday();
+  const [act, setAct] = useState<AdoptAct>();
+  const adopted = useRead('standard.adopted', {});
+  const mine = adopted.data?.rows.find(row => row.edition.id === of.id && row.phase === 'adopted');
+  const ended = standingOf(of, today) === 'ended';
+  const may = can('standard:adopt') && adopted.data !== undefined;
+  return (
+    <Page
+      number={of.name}
+      name={of.title}
+      back={{ href: path('/choose/standards'), label: 'Standards' }}
+      facts={[
+        { term: 'State', value: <EditionStatus of={of} />, bare: true },
+        { term: 'published', value: of.published.length === 10 ? <DateText on={of.published} /> : of.published },
+        { term: 'Asks', value: countWords(of.count), bare: true },
+        ...(mine ? [{ term: 'adopted', value: <DateText on={mine.adoptedOn} /> }] : []),
+      ]}
+      actions={
+        may ? (
+          mine ? (
+            <>
+              <Button kind="quiet" onClick={() => setAct('drop')}>
+                Drop
+              </Button>
+              <Button onClick={() => setAct('rescope')}>Change the scope</Button>
+            </>
+          ) : (
+            <Button
+              kind="primary"
+              onClick={() => setAct('adopt')}
+              blockedBy={ended ? 'Certificates to this edition have ended. Adopt its successor.' : undefined}
+            >
+              Adopt
+            </Button>
+          )
+        ) : undefined
+      }
+      aside={<EditionAside of={of} scope={mine?.scope} />}
+    >
+      <Outline label={`Requirements of ${of.name}`} items={outlineOf(of.requirements)} />
+      {act === undefined ? null : (
+        <AdoptDialog
+          act={act}
+          edition={of}
+          scope={mine?.scope}
+          onClose={() => setAct(undefined)}
+          onDone={() => {
+            setAct(undefined);
+            if (act === 'adopt') go(path('/choose'));
+          }}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+/** What a requirement asks and what an auditor looks for, in our own words. */
+import type { Output } from '../api/client.ts';
+import { Tag } from '../ui/tag/Tag.tsx';
+import { confidenceWords, documentedWords } from './edition.words.tsx';
+
+export type RequirementText = Output<'standard.get'>['requirements'][number];
+
+type Props = { readonly of: RequirementText; readonly heading?: 'h2' | 'h3' };
+
+export function RequirementTextView({ of, heading: Heading = 'h3' }: Props) {
+  return (
+    <div className="reading">
+      <p>{of.asks}</p>
+      {of.looksFor.length === 0 ? null : (
+        <section className="stack-close">
+          <Heading>What an auditor looks for</Heading>
+          <ul>
+            {of.looksFor.map(one => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {of.records.length === 0 ? null : (
+        <section className="stack-close">
+          <Heading>What usually shows it</Heading>
+          <p className="row">
+            {of.records.map(one => (
+              <Tag key={one}>{one}</Tag>
+            ))}
+          </p>
+        </section>
+      )}
+      <p className="quiet">
+        {documentedWords(of.documented)} {of.excludeWhen === null ? '' : `May be left out: ${of.excludeWhen} `}
+        Our words; {confidenceWords(of.confidence)}.
+      </p>
+    </div>
+  );
+}
