@@ -1,12 +1,16 @@
 /** The whole road, walked once: the chapters in their order. */
 import { undergoAudit } from './audit.chapter.ts';
 import { expireAndRestore, issueAndVerify, keepAndLose, transferAndRenew } from './certify.chapter.ts';
+import { choose } from './choose.chapter.ts';
 import type { Door, Story } from './door.ts';
+import { implement } from './implement.chapter.ts';
 import { openOrganizations } from './people.chapter.ts';
 
 /** @param suffix makes the names of the organizations unlike those of an earlier walk */
 export async function walkTheRoad(door: Door, suffix: string): Promise<Story> {
   const story = await openOrganizations(door, suffix);
+  await choose(door, story);
+  await implement(door, story);
   const certified = await undergoAudit(door, story);
   await issueAndVerify(door, story, certified);
   await keepAndLose(door, story, certified);
