@@ -2,6 +2,7 @@
 import { CONTROL_OPERATIONS } from './control/control.operations.ts';
 import { DOCUMENT_OPERATIONS } from './document/document.operations.ts';
 import { EVIDENCE_OPERATIONS } from './evidence/evidence.operations.ts';
+import { EXCHANGE_OPERATIONS } from './exchange/exchange.operations.ts';
 import { INTERNAL_AUDIT_OPERATIONS } from './internal-audit/internal-audit.operations.ts';
 import { MANAGEMENT_REVIEW_OPERATIONS } from './management-review/management-review.operations.ts';
 import { NONCONFORMITY_OPERATIONS } from './nonconformity/nonconformity.operations.ts';
@@ -19,4 +20,5 @@ export const ORGANIZATION_OPERATIONS = [
   ...INTERNAL_AUDIT_OPERATIONS,
   ...NONCONFORMITY_OPERATIONS,
   ...MANAGEMENT_REVIEW_OPERATIONS,
+  ...EXCHANGE_OPERATIONS,
 ] as const;

@@ -173,6 +173,9 @@ const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = 
   'review-action-already-done': f => `This action was done on ${fact(f, 'on')}.`,
   'action-dated-before-review': f =>
     `The review was held on ${fact(f, 'heldOn')}; its action cannot be done earlier.`,
+  'spreadsheet-too-large': 'The spreadsheet is larger than 5 MB. Remove pictures and other sheets.',
+  'spreadsheet-unreadable': f => `The spreadsheet cannot be read. ${fact(f, 'reason')}`,
+  'import-has-errors': f => `Nothing was taken over: mend rows ${list(f, 'rows')} first.`,
 };
 
 /** All codes that have a sentence. */
