@@ -1,3 +1,4 @@
+/** What the adviser recommends for the answers that organizations give. */
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { advise, checkAnswers, QUESTIONS } from './adviser.ts';

@@ -1,3 +1,4 @@
+/** What the check of an edition finds in faulty data. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkEdition } from './check-edition.ts';
 import type { Edition } from './edition.ts';

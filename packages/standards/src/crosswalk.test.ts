@@ -1,3 +1,4 @@
+/** Which requirements of two editions correspond. */
 import { beforeAll, describe, expect, test } from 'vitest';
 import { HAND_CROSSWALKS, relatedTo, relate } from './crosswalk.ts';
 import type { Relation } from './crosswalk.ts';

@@ -1,3 +1,4 @@
+/** One list for several standards: what is common is asked once. */
 import * as fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Edition } from './edition.ts';

@@ -1,3 +1,4 @@
+/** The library as a whole: every edition complete and consistent. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { checkEdition } from './check-edition.ts';

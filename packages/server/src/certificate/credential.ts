@@ -7,6 +7,7 @@ import {
   CREDENTIALS_CONTEXT,
   UNDEFINED_TERMS_CONTEXT,
 } from '@certwright/verify/certificate-credential';
+import { milliseconds } from '../platform/clock.ts';
 import { statusListUrl } from './did.ts';
 import type { Signer } from './signing-key.ts';
 
@@ -43,7 +44,7 @@ export function credentialOf(parts: CredentialParts): CertificateCredential {
     issuer: { id: parts.did, name: facts.body.name },
     validFrom: `${parts.effectiveOn}T00:00:00Z`,
     validUntil: `${facts.expiresOn}T23:59:59Z`,
-    iat: Math.floor(Date.parse(parts.at) / 1000),
+    iat: Math.floor(milliseconds(parts.at) / 1000),
     credentialSubject: {
       holder: facts.holder,
       certificateNumber: parts.number,

@@ -3,6 +3,7 @@ import { gzipSync } from 'node:zlib';
 import { CREDENTIALS_CONTEXT } from '@certwright/verify/certificate-credential';
 import { statusOn } from '@certwright/verify/status-history';
 import { organizationIdOf } from '../party/party.reading.ts';
+import { after } from '../platform/clock.ts';
 import { scoped } from '../platform/db/scoped.ts';
 import { NotFound } from '../platform/events/outcome.ts';
 import type { Shell } from '../platform/http/scope.ts';
@@ -14,7 +15,7 @@ import { signerAs } from './signing-key.ts';
 const BYTES = 131_072 / 8;
 /** How long a verifier may keep a list, and how long we keep ours. */
 const MINUTES = 10;
-const kept = new Map<string, { until: number; token: string }>();
+const kept = new Map<string, { until: string; token: string }>();
 
 /** The first entry is the highest bit of the first byte. */
 export function encodeBits(bits: readonly number[]): string {
@@ -33,18 +34,17 @@ export async function statusListToken(
   const now = shell.clock.now();
   const key = `${slug} ${purpose} ${shard} ${await newestChange(shell, slug)}`;
   const ready = kept.get(key);
-  if (ready && ready.until > Date.parse(now)) return ready.token;
+  if (ready && ready.until > now) return ready.token;
   const { org, bits } = await setBits(shell, slug, purpose, shard);
   const { baseUrl } = shell.config;
   const id = statusListUrl(baseUrl, slug, purpose, shard);
-  const until = Date.parse(now) + MINUTES * 60_000;
   const payload = {
     '@context': [CREDENTIALS_CONTEXT],
     id,
     type: ['VerifiableCredential', 'BitstringStatusListCredential'],
     issuer: bodyDid(baseUrl, slug),
     validFrom: now,
-    validUntil: new Date(until).toISOString(),
+    validUntil: after(now, MINUTES * 60_000),
     credentialSubject: {
       id: `${id}#list`,
       type: 'BitstringStatusList',
@@ -57,7 +57,7 @@ export async function statusListToken(
   if (!signer) throw new NotFound('status list');
   const token = await signer.sign(payload, { typ: 'vc+jwt', cty: 'vc' });
   if (kept.size > 200) kept.clear();
-  kept.set(key, { until: until - (MINUTES / 2) * 60_000, token });
+  kept.set(key, { until: after(now, (MINUTES / 2) * 60_000), token });
   return token;
 }
 

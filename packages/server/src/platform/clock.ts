@@ -23,3 +23,13 @@ export const settableClock = (start: string): Clock & { set(instant: string): vo
     },
   };
 };
+
+/** Milliseconds since 1970 of a moment that the clock gave. */
+export const milliseconds = (instant: string): number => Date.parse(instant);
+
+/** The moment so many milliseconds after another one. */
+export const after = (instant: string, ms: number): string =>
+  new Date(milliseconds(instant) + ms).toISOString();
+
+/** For libraries that ask for a Date. */
+export const dateOf = (instant: string): Date => new Date(instant);

@@ -1,10 +1,10 @@
 /** Accounts and sessions by better-auth, in a schema of their own; a person of ours has the same id as the account. */
 import { betterAuth } from 'better-auth';
 import { bearer } from 'better-auth/plugins/bearer';
-import { Kysely, PostgresDialect } from 'kysely';
 import type { Pool } from 'pg';
 import type { Clock } from '../clock.ts';
 import type { Config } from '../config.ts';
+import { builderOn } from '../db/statement.ts';
 
 type AuthParts = {
   readonly pool: Pool;
@@ -16,7 +16,7 @@ type AuthParts = {
 };
 
 export function openAuth({ pool, config, clock, secret, limited }: AuthParts) {
-  const db = new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool }) });
+  const db = builderOn(pool);
   return betterAuth({
     appName: 'Certwright',
     baseURL: config.baseUrl,

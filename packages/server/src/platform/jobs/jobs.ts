@@ -2,8 +2,8 @@
 import { PgBoss } from 'pg-boss';
 import type { ClientConfig } from 'pg';
 import pg from 'pg';
-import { CompiledQuery } from 'kysely';
 import type { Tx } from '../db/scoped.ts';
+import { runStatement } from '../db/statement.ts';
 import type { Log } from '../log.ts';
 
 /** Names of the queues and what a job of each carries: ids only. */
@@ -72,10 +72,7 @@ export async function openJobs(login: ClientConfig, log: Log, working = true): P
   return {
     async send(tx, name, data) {
       const db = {
-        executeSql: async (text: string, values: unknown[] = []) => {
-          const { rows } = await tx.executeQuery(CompiledQuery.raw(text, values));
-          return { rows };
-        },
+        executeSql: (text: string, values: unknown[] = []) => runStatement(tx, text, values),
       };
       await boss.send(name, data, { db } as Parameters<typeof boss.send>[2]);
     },

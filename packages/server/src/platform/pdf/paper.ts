@@ -1,5 +1,6 @@
 /** A sheet of paper to write on: text in any script of the family, rules, and the bytes at the end. */
 import PDFDocument from 'pdfkit';
+import { dateOf } from '../clock.ts';
 import { registerFonts, runsOf, type Weight } from './fonts.ts';
 
 export type TextStyle = {
@@ -31,7 +32,7 @@ export function openPaper(info: { title: string; author: string; at: string; mar
     margin: info.margin ?? 64,
     lang: 'en',
     displayTitle: true,
-    info: { Title: info.title, Author: info.author, Creator: 'Certwright', CreationDate: new Date(info.at) },
+    info: { Title: info.title, Author: info.author, Creator: 'Certwright', CreationDate: dateOf(info.at) },
   });
   registerFonts(doc);
   const chunks: Buffer[] = [];

@@ -1,5 +1,6 @@
 /** Lists on paper: a title block, a table whose cells wrap and whose head stands on every page, page numbers. */
 import Pdf from 'pdfkit';
+import { dateOf } from '../clock.ts';
 import { registerFonts, runsOf, type Weight } from './fonts.ts';
 import { INK, QUIET } from './paper.ts';
 
@@ -109,7 +110,7 @@ export function sheetPdf(sheet: Sheet): Promise<Buffer> {
       Title: sheet.title,
       Author: sheet.author,
       Creator: 'Certwright',
-      CreationDate: new Date(sheet.at),
+      CreationDate: dateOf(sheet.at),
     },
   });
   registerFonts(doc);

@@ -1,0 +1,135 @@
+/** Who may import whom: one row a room. docs/architecture.md shows the same table in words. */
+import type { Room } from './room.ts';
+
+export type Row = {
+  /** Rooms that may be imported; the own room always may. */
+  readonly rooms: readonly Room[];
+  /** Rooms of which only types may be imported. */
+  readonly types?: readonly Room[];
+  /** Libraries; `*` any, `node:` those of Node itself. */
+  readonly libraries: readonly string[];
+};
+
+export const IMPORTS: Readonly<Record<Room, Row>> = {
+  // The command of the verifier reads files, which is Node's; nothing else of either has a dependency.
+  rules: { rooms: [], libraries: [] },
+  verify: { rooms: [], libraries: ['node:'] },
+  standards: { rooms: [], libraries: ['node:'] },
+  'core/kernel': { rooms: [], libraries: ['zod'] },
+  'core/area': { rooms: ['core/kernel', 'rules', 'standards'], libraries: ['zod'] },
+  'server/platform': {
+    // Problem details print the sentence of a refusal, permissions are checked before an operation runs.
+    rooms: ['core/kernel'],
+    libraries: ['*'],
+  },
+  'server/area': {
+    rooms: ['core/kernel', 'core/area', 'rules', 'standards', 'verify', 'server/platform', 'server/table'],
+    libraries: ['node:', 'zod', 'kysely', 'hono', 'jose', 'uqr'],
+  },
+  // The tables that put the server together know every area.
+  'server/table': {
+    rooms: ['core/area', 'server/area', 'server/platform', 'server/command'],
+    libraries: [],
+  },
+  'server/command': {
+    rooms: ['core/kernel', 'core/area', 'rules', 'standards', 'verify', 'server/platform', 'server/table'],
+    libraries: ['node:'],
+  },
+  'server/test': {
+    rooms: [
+      'core/kernel',
+      'core/area',
+      'rules',
+      'standards',
+      'verify',
+      'server/platform',
+      'server/area',
+      'server/table',
+      'server/command',
+    ],
+    libraries: ['*'],
+  },
+  'web/ui': { rooms: [], libraries: ['react', 'react-dom', 'uqr'] },
+  'web/api': {
+    rooms: ['core/kernel', 'core/area'],
+    types: ['server/table', 'server/platform'],
+    libraries: ['react', '@tanstack/react-query', 'zod'],
+  },
+  'web/app': {
+    rooms: ['web/ui', 'web/api', 'web/area', 'core/kernel', 'core/area'],
+    libraries: ['react', 'react-dom', '@tanstack/react-query', '@tanstack/react-router'],
+  },
+  'web/area': {
+    rooms: ['web/ui', 'web/api', 'web/app', 'core/kernel', 'core/area', 'rules', 'standards', 'verify'],
+    types: ['server/table', 'server/platform'],
+    libraries: ['react', '@tanstack/react-query', '@tanstack/react-router'],
+  },
+  'web/build': { rooms: ['web/ui'], libraries: ['*'] },
+  // From outside: over HTTP and the command line; names and types of operations for what is called.
+  e2e: {
+    rooms: ['core/area', 'rules', 'server/test', 'server/platform', 'server/table', 'server/command'],
+    libraries: ['*'],
+  },
+  bench: {
+    rooms: [
+      'core/kernel',
+      'core/area',
+      'rules',
+      'standards',
+      'verify',
+      'server/platform',
+      'server/table',
+      'server/test',
+    ],
+    libraries: ['*'],
+  },
+  scripts: {
+    rooms: ['rules', 'standards', 'core/kernel', 'core/area', 'server/platform', 'server/table'],
+    libraries: ['*'],
+  },
+};
+
+/** Rows that stand against the table for one file, each with its reason. */
+export const EXCEPTIONS: readonly { readonly from: RegExp; readonly to: RegExp; readonly why: string }[] = [
+  {
+    from: /^packages\/server\/src\/platform\/(http|events)\//,
+    to: /^packages\/core\/src\/party\/(permission|role)\.table\.ts$/,
+    why: 'permissions are checked for every operation; the two tables of party are part of the spine',
+  },
+  {
+    from: /^packages\/server\/src\/parts\.ts$/,
+    to: /^packages\/server\/src\/platform\/web\//,
+    why: 'the web app is served beside the operations',
+  },
+  {
+    from: /^packages\/web\/src\/api\/hooks\.ts$/,
+    to: /^packages\/web\/src\/app\/org\.ts$/,
+    why: 'calls go to the organization that the address names',
+  },
+];
+
+/** Which areas of the domain know which others; a circle is refused. */
+export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
+  application: ['party'],
+  audit: ['party'],
+  'audit-time': ['party'],
+  certificate: ['decision'],
+  control: ['party', 'requirement', 'standard'],
+  decision: ['party'],
+  document: ['party'],
+  evidence: ['party'],
+  exchange: ['requirement'],
+  finding: ['party'],
+  'internal-audit': ['party'],
+  'management-review': ['party'],
+  nonconformity: ['party'],
+  notice: [],
+  party: [],
+  programme: ['audit', 'decision'],
+  register: [],
+  requirement: ['evidence', 'party', 'standard'],
+  standard: [],
+};
+
+/** Modules of an area that stay its own: another area reads its readings and calls its operations and acts. */
+export const PRIVATE_KINDS = ['store', 'view', 'routes', 'worker'] as const;
