@@ -6,7 +6,7 @@ const inServer = (path: string): boolean => path.startsWith('packages/server/src
 
 /** SQL lies in the store of its slice, and where transactions and events are made. */
 const mayQuery = (path: string): boolean =>
-  /\.store\.ts$/.test(path) || /^packages\/server\/src\/platform\/(db|events)\//.test(path);
+  path.endsWith('.store.ts') || /^packages\/server\/src\/platform\/(db|events)\//.test(path);
 
 const QUERY = /from 'kysely'|\.(selectFrom|insertInto|updateTable|deleteFrom)\(/;
 

@@ -101,9 +101,10 @@ export const application: Decider<Application, ApplicationCommand, ApplicationEv
       case 'ApplicationAccepted':
       case 'ApplicationDeclined': {
         if (state.phase === 'none') return state;
-        const { by, on, points, reasons } = event;
+        const { by, on, reasons } = event;
+        const points: Record<string, string> = event.points;
         const phase = event.type === 'ApplicationAccepted' ? 'accepted' : 'declined';
-        return { ...state, phase, review: { by, on, points: points as Record<string, string>, reasons } };
+        return { ...state, phase, review: { by, on, points, reasons } };
       }
     }
   },

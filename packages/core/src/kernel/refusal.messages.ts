@@ -1,7 +1,10 @@
 /** The sentence behind each refusal: what cannot be, and what can be done. One row a code; a test finds codes without a row. */
 
 type Facts = Readonly<Record<string, unknown>> | undefined;
-const fact = (facts: Facts, key: string): string => String(facts?.[key] ?? '?');
+const fact = (facts: Facts, key: string): string => {
+  const value: unknown = facts?.[key];
+  return typeof value === 'string' || typeof value === 'number' ? `${value}` : '?';
+};
 
 /** A list of names, cut where it would fill the page. */
 const list = (facts: Facts, key: string): string => {

@@ -104,11 +104,11 @@ export const certificateRoutes: Mount = (app, { shell }) => {
         newest(tx, certification),
         shardOf(tx, certification),
       ]);
-      const slug = credential.kid.split('#')[0]?.split(':').at(-1) ?? '';
+      const own = credential.kid.split('#')[0]?.split(':').at(-1) ?? '';
       return {
         token: credential.token,
-        slug,
-        document: await didDocument(tx, shell, row.org, slug),
+        slug: own,
+        document: await didDocument(tx, shell, row.org, own),
         shard: status,
       };
     });

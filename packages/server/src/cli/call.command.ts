@@ -37,7 +37,8 @@ export async function call(args: readonly string[]): Promise<number> {
     ? (JSON.parse(readFileSync(json, 'utf8')) as Record<string, unknown>)
     : typed;
   const path = fullPath(op).replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = name === 'organization' ? organization : String(input[name] ?? '');
+    const given = input[name];
+    const value = name === 'organization' ? organization : typeof given === 'string' ? given : '';
     if (name !== 'organization') delete input[name];
     return encodeURIComponent(value);
   });

@@ -6,5 +6,5 @@ export const verify = (args: readonly string[]): Promise<number> =>
   main(args, {
     out: line => console.log(line),
     err: line => console.error(line),
-    now: systemClock.now,
+    now: () => systemClock.now(),
   });

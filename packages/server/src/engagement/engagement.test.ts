@@ -40,7 +40,7 @@ async function applied(): Promise<{
     body: body.id,
     manager: client.founder,
     reviewer: body.founder,
-    id: id as string,
+    id,
   };
 }
 

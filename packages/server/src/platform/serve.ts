@@ -62,6 +62,7 @@ export async function openApp(
     jobs,
     accounts: accountsOf(auth),
     files: openFiles(join(config.dataFolder, 'files')),
+    operations: parts.operations,
     key: purpose => keyFor(secret, purpose),
   };
   const app = createApp(shell, auth, parts.operations, parts.mounts);

@@ -3,7 +3,8 @@ import { useLocation, useParams, useRouter } from '@tanstack/react-router';
 
 /** A parameter of the path, such as `id`. @throws when the page's path has none of that name */
 export function useParam(name: string): string {
-  const value = (useParams({ strict: false }) as Record<string, string | undefined>)[name];
+  const params: Record<string, string | undefined> = useParams({ strict: false });
+  const value = params[name];
   if (value === undefined) throw new Error(`the path has no ${name}`);
   return value;
 }

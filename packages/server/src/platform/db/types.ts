@@ -21,9 +21,11 @@ function safeInteger(text: string): number {
   return value;
 }
 
+// Its type names the OIDs that it knows; the driver asks for any.
+const standard: (oid: number, format?: 'text' | 'binary') => unknown = pg.types.getTypeParser;
+
 /** The table of parsers that every connection of ours uses. */
 export const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && parsers.get(oid)) ||
-    pg.types.getTypeParser(oid, format as 'text')) as pg.CustomTypesConfig['getTypeParser'],
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && parsers.get(oid)) || standard(oid, format),
 };

@@ -63,7 +63,7 @@ export async function recordEvent(
     .where('org', '=', org)
     .where('stream', '=', stream)
     .executeTakeFirst();
-  const version = Number(last?.version ?? 0);
+  const version = last?.version ?? 0;
   return appendEvents(
     act,
     stream,

@@ -96,7 +96,15 @@ function asPerson(shell: Shell, op: PersonOperation, request: Request): Promise<
   const at = shell.clock.now();
   return scoped(shell.db, { role: 'app_platform', readOnly }, tx =>
     once(request, { tx, owner: person, person, op }, at, async () => {
-      const act = { shell, requestId: request.requestId, at, today: shell.clock.today(), answering: new Headers(), person, tx };
+      const act = {
+        shell,
+        requestId: request.requestId,
+        at,
+        today: shell.clock.today(),
+        answering: new Headers(),
+        person,
+        tx,
+      };
       return op.output.parse(await op.run(act, input));
     }),
   );

@@ -6,6 +6,7 @@ import type { Db, Tx } from '../db/scoped.ts';
 import type { Log } from '../log.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Files } from '../files/files.ts';
+import type { Operation } from './operation.ts';
 
 /** The parts of a running server that requests are served from. */
 export type Shell = {
@@ -15,6 +16,8 @@ export type Shell = {
   readonly log: Log;
   readonly jobs: Jobs;
   readonly files: Files;
+  /** Everything that can be called, for what calls operations itself (the sample). */
+  readonly operations: readonly Operation[];
   readonly accounts: Accounts;
   /** Derives the key for one purpose from the installation's master secret. */
   readonly key: (purpose: string) => Buffer;
