@@ -1,10 +1,10 @@
 /** Tells the sample's story through the operations themselves, with a clock that stands where the story is. */
 import { createHmac, randomUUID } from 'node:crypto';
 import type { Role } from '@certwright/core/party/role.table';
-import { OPERATIONS } from '../operations.ts';
 import { settableClock } from '../platform/clock.ts';
 import { runOperation } from '../platform/http/run.ts';
 import type { Shell } from '../platform/http/scope.ts';
+import type { KeepText } from './sample.files.ts';
 
 /* oxlint-disable typescript/no-explicit-any -- the story reads answers the way a foreign program would */
 type Json = any;
@@ -32,10 +32,10 @@ export const sampleEmail = (name: string): string =>
     .toLowerCase()
     .replace(/[^a-z]+/g, '.')}@sample.example`;
 
-export function openTeller(shell: Shell, store: (name: string, org: string, person: string, text: string, at: string) => Promise<string>): Teller {
+export function openTeller(shell: Shell, keep: KeepText): Teller {
   const clock = settableClock(shell.clock.now());
   const telling: Shell = { ...shell, clock };
-  const operations = new Map(OPERATIONS.map(op => [op.id, op]));
+  const operations = new Map(shell.operations.map(op => [op.id, op]));
   const actor = (id: string): Actor => ({
     id,
     async call(operation, org, input = {}) {
@@ -52,7 +52,7 @@ export function openTeller(shell: Shell, store: (name: string, org: string, pers
       const email = sampleEmail(name);
       return actor(await shell.accounts.open({ name, email, password: samplePassword(shell, email) }));
     },
-    file: (by, org, name, text) => store(name, org, by.id, text, clock.now()),
+    file: (by, org, name, text) => keep({ name, org, person: by.id, text, at: clock.now() }),
   };
 }
 
