@@ -5,7 +5,7 @@ import { EngineRefusal, openEngine } from '../platform/engine/engine.ts';
 import { openLog } from '../platform/log.ts';
 import { listenOn, openApp, prepareDatabase, stopListening } from '../platform/serve.ts';
 import { PARTS } from '../parts.ts';
-import { prepareWeb } from '../platform/web/build.ts';
+import { prepareWeb, WebNotBuilt } from '../platform/web/build.ts';
 
 const say = (line: string): void => console.log(`Certwright: ${line}`);
 
@@ -14,6 +14,10 @@ export async function serve(): Promise<number> {
   try {
     return await run(config);
   } catch (error) {
+    if (error instanceof WebNotBuilt) {
+      console.error(`Certwright: the web app could not be built; nothing was started.\n${error.message}`);
+      return 1;
+    }
     if (error instanceof EngineRefusal) {
       console.error(`Certwright: ${error.message}`);
       return 1;

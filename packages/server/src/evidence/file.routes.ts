@@ -1,15 +1,12 @@
 /** Uploads and downloads: streamed, typed by content, never shown inline. */
-import type { FileView } from '@certwright/core/evidence/evidence.schema';
 import { Id } from '@certwright/core/kernel/schema';
-import type { z } from 'zod';
-import { contentId } from '../platform/events/content-id.ts';
-import { recordEvent } from '../platform/events/event.store.ts';
 import { NotFound } from '../platform/events/outcome.ts';
 import { mediaTypeOf } from '../platform/files/media-type.ts';
 import type { Mount } from '../platform/http/app.ts';
 import { HttpProblem } from '../platform/http/problem.ts';
 import { attachment, enter, TENANT } from '../platform/http/tenant-route.ts';
-import { fileById, insertFile } from './file.store.ts';
+import { fileById } from './file.store.ts';
+import { keepFile } from './keep-file.ts';
 
 const NAME_LENGTH = 200;
 
@@ -47,15 +44,7 @@ export const fileRoutes: Mount = (app, parts) => {
         `The content is none of ${taken}, or its name says otherwise.`,
       );
     }
-    // The same content under the same name is the same file: sent twice, kept once.
-    const id = contentId('file', entered.org, sha256, name);
-    await entered.write(async act => {
-      const row = { id, org: act.org, name, media_type: mediaType, size, sha256 };
-      const fresh = await insertFile(act.tx, { ...row, uploaded_by: act.person, uploaded_at: act.at });
-      const stored = { type: 'FileStored', sha256, size, mediaType };
-      if (fresh) await recordEvent(act, `file:${id}`, stored);
-    });
-    const view: z.infer<typeof FileView> = { id, name, size, sha256, mediaType };
+    const view = await entered.write(act => keepFile(act, { name, mediaType, size, sha256 }));
     return c.json(view);
   });
 

@@ -66,6 +66,15 @@ const findingItem =
     },
   });
 
+/** A major is verified before the decision; a minor at the next audit, so that its day is no deadline here. */
+const verifyItem =
+  (act: Act) =>
+  (row: Awaited<ReturnType<typeof findingsIn>>[number]): WaitingItem => {
+    const item = findingItem(act, 'Verify the action')(row);
+    if (row.state.grade === 'major') return item;
+    return { ...item, text: `Verify at the next audit: ${row.state.requirement.key}`, due: null, overdue: false };
+  };
+
 async function certifications(act: Act): Promise<readonly WaitingItem[]> {
   const rows = await certificationsIn(act.tx, ['certified', 'suspended']);
   const horizon = addMonths(act.today, AHEAD_MONTHS);
@@ -95,10 +104,7 @@ const SOURCES: readonly Source[] = [
     'finding:judge',
     async act => (await findingsIn(act.tx, ['answered'])).map(findingItem(act, 'Judge the answer')),
   ],
-  [
-    'finding:judge',
-    async act => (await findingsIn(act.tx, ['accepted'])).map(findingItem(act, 'Verify the action')),
-  ],
+  ['finding:judge', async act => (await findingsIn(act.tx, ['accepted'])).map(verifyItem(act))],
   [
     'finding:answer',
     async act => (await findingsIn(act.tx, ['open', 'returned'])).map(findingItem(act, 'Answer the finding')),

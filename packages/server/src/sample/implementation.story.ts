@@ -1,5 +1,114 @@
-/** The organization's side of the sample. */
+/** The organization's side of the sample: adopted, assessed, documented, audited inside, reviewed; with gaps as in life. */
+import { addDays, addMonths } from '@certwright/rules/calendar-date';
 import type { Client } from './houses.ts';
+import { DOCUMENTS, EVIDENCE } from './implementation.table.ts';
 import type { Teller } from './teller.ts';
 
-export async function tellImplementation(_teller: Teller, _clients: Readonly<Record<string, Client>>): Promise<void> {}
+const QUALITY = 'iso-9001-2015';
+const SECURITY = 'iso-iec-27001-2022';
+const ref = ([which, key]: readonly ['q' | 's', string]) => ({ edition: which === 'q' ? QUALITY : SECURITY, key });
+
+type Member = { readonly edition: string; readonly key: string };
+
+/** Open on purpose, so that the sample shows gaps: what is not named is in place or effective. */
+const PARTLY = new Set(['9.1.3', '7.1.6', 'A.5.7', 'A.5.23', 'A.8.16', 'A.8.11', '6.3', 'A.5.30', 'A.8.12']);
+const MISSING = new Set(['A.8.28', 'A.5.21', '10.3']);
+
+async function assess(teller: Teller, { id, manager, owner, director }: Client, today: string): Promise<void> {
+  const { rows } = await manager.call('requirement.list', id);
+  const members: Member[] = rows.flatMap((row: { members: Member[] }) => row.members).filter((m: Member) => !m.key.startsWith('A.'));
+  for (const [i, { edition, key }] of members.entries()) {
+    teller.at(addDays(today, -90 + (i % 40)));
+    const state = MISSING.has(key) ? 'not-started' : PARTLY.has(key) ? 'partly' : i % 3 === 0 ? 'effective' : 'in-place';
+    const open = state === 'partly' || state === 'not-started';
+    const who = i % 2 === 0 ? owner : manager;
+    const gaps = open ? 'Done by habit; nothing written and no record yet.' : '';
+    const due = open ? { dueOn: addDays(today, 10 + (i % 5) * 14) } : {};
+    await manager.call('requirement.assess', id, { edition, key, state, gaps, owner: who.id, ...due });
+  }
+  teller.at(addDays(today, -70));
+  await director.call('party.people', id);
+}
+
+async function statement(teller: Teller, { id, manager }: Client, today: string): Promise<void> {
+  teller.at(addMonths(today, -9));
+  const edition = await manager.call('standard.get', '', { edition: SECURITY });
+  const controls = edition.requirements.filter((r: { kind: string }) => r.kind === 'control').map((r: { key: string }) => r.key);
+  const decisions = controls.map((key: string) =>
+    key === 'A.8.30'
+      ? { key, applicable: false, reason: 'All software is developed in the house.' }
+      : {
+          key,
+          applicable: true,
+          bases: ['risk'],
+          reason: 'Treats risks of the register.',
+          implementation: MISSING.has(key) ? 'not-started' : PARTLY.has(key) ? 'partly' : 'in-place',
+        },
+  );
+  await manager.call('control.decide', id, { edition: SECURITY, decisions });
+  await manager.call('control.issue', id, { edition: SECURITY });
+}
+
+async function papers(teller: Teller, client: Client, today: string): Promise<void> {
+  const { id, manager, director, owner } = client;
+  for (const [i, { serves, state, ...draft }] of DOCUMENTS.entries()) {
+    teller.at(addDays(today, -300 + i * 40));
+    const written = await manager.call('document.draft', id, { ...draft, requirements: serves.map(ref) });
+    if (state === 'draft') continue;
+    await manager.call('document.submit', id, { id: written.id });
+    if (state === 'submitted') continue;
+    teller.at(addDays(today, -297 + i * 40));
+    await director.call('document.approve', id, { id: written.id });
+    await owner.call('document.acknowledge', id, { id: written.id, release: 1 });
+  }
+  for (const { name, title, text, daysAgo, expiresInDays, serves } of EVIDENCE) {
+    teller.at(addDays(today, -daysAgo));
+    const file = await teller.file(owner, id, name, text);
+    const expiry = expiresInDays === undefined ? {} : { expiresOn: addDays(today, expiresInDays) };
+    const input = { file, title, standsFor: addDays(today, -daysAgo), requirements: serves.map(ref), ...expiry };
+    await owner.call('evidence.attach', id, input);
+  }
+}
+
+async function lookInside(teller: Teller, { id, manager, director, owner }: Client, today: string): Promise<void> {
+  const held = addDays(today, -50);
+  teller.at(addDays(held, -20));
+  const scope = [ref(['q', '7.1.5.2']), ref(['q', '8.4.1']), ref(['q', '8.6']), ref(['s', '8.2']), ref(['s', '9.1'])];
+  const plan = { title: 'Internal audit: workshop, purchasing, information technology', scope, auditor: director.id, plannedOn: held };
+  const audit = await manager.call('internal-audit.plan', id, plan);
+  teller.at(held);
+  const results = ['conform', 'minor', 'conform', 'conform', 'opportunity'] as const;
+  for (const [i, requirement] of scope.entries()) {
+    const grade = results[i] ?? 'conform';
+    const statement = grade === 'minor' ? 'One supplier of coated parts was used before it was released.' : 'Sampled records agree with the procedure.';
+    await director.call('internal-audit.record', id, { id: audit.id, requirement, grade, statement, evidence: 'Records of three months, two interviews' });
+  }
+  await director.call('internal-audit.complete', id, { id: audit.id, conclusion: 'Effective; purchasing needs attention.' });
+  const { rows } = await manager.call('nonconformity.list', id);
+  const nc = rows[0]?.id;
+  teller.at(addDays(held, 5));
+  await manager.call('nonconformity.correct', id, { id: nc, what: 'Supplier evaluated and released.' });
+  await manager.call('nonconformity.analyse', id, { id: nc, what: 'The order form had no release step.' });
+  await manager.call('nonconformity.planAction', id, { id: nc, what: 'Release step added to the order form.', owner: owner.id, dueOn: addDays(today, 12) });
+  teller.at(addDays(today, -28));
+  const { inputs } = await director.call('management-review.inputs', id);
+  await director.call('management-review.record', id, {
+    participants: [director.id, manager.id],
+    inputs: Object.fromEntries(inputs.map((input: { key: string }) => [input.key, 'Looked at with the figures of the year; nothing that changes the direction.'])),
+    decisions: [{ text: 'Budget for a second calibration supplier.' }],
+    actions: [{ text: 'Plan the change to ISO 9001:2026.', owner: manager.id, dueOn: addMonths(today, 3) }],
+    conclusion: 'Suitable, adequate and effective.',
+  });
+}
+
+export async function tellImplementation(teller: Teller, client: Client): Promise<void> {
+  const { today } = teller;
+  teller.at(addMonths(today, -47));
+  for (const edition of [QUALITY, SECURITY]) {
+    await client.manager.call('standard.adopt', client.id, { edition, scope: 'The whole company in Kiel and Lübeck' });
+  }
+  await statement(teller, client, today);
+  await papers(teller, client, today);
+  await assess(teller, client, today);
+  await lookInside(teller, client, today);
+}

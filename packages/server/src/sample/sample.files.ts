@@ -1,6 +1,34 @@
-/** Puts the sample's evidence in store the way an upload does. */
+/** Puts the sample's evidence in store the way an upload does, on the day of the story. */
+import { randomUUID } from 'node:crypto';
+import { Readable } from 'node:stream';
+import { keepFile } from '../evidence/keep-file.ts';
+import { scoped } from '../platform/db/scoped.ts';
 import type { Shell } from '../platform/http/scope.ts';
 
+export type KeepText = (file: { name: string; org: string; person: string; text: string; at: string }) => Promise<string>;
+
 export const sampleFiles =
-  (_shell: Shell) =>
-  async (_name: string, _org: string, _person: string, _text: string, _at: string): Promise<string> => '';
+  (shell: Shell): KeepText =>
+  async ({ name, org, person, text, at }) => {
+    const { sha256, size } = await shell.files.put(Readable.from([Buffer.from(text)]));
+    const { id } = await scoped(shell.db, { role: 'app_tenant', org, person }, tx =>
+      keepFile(
+        {
+          tx,
+          org,
+          person,
+          roles: [],
+          operation: 'file.upload',
+          requestId: randomUUID(),
+          at,
+          today: at.slice(0, 10),
+          jobs: shell.jobs,
+          files: shell.files,
+          baseUrl: shell.config.baseUrl,
+          key: shell.key,
+        },
+        { name, mediaType: 'text/plain', size, sha256 },
+      ),
+    );
+    return id;
+  };

@@ -58,7 +58,7 @@ const load = publicOperation({
     loading ??= (async () => {
       const teller = openTeller(shell, sampleFiles(shell));
       const clients = await tellSample(teller);
-      await tellImplementation(teller, clients);
+      await tellImplementation(teller, clients.northlight);
       await scoped(shell.db, { role: 'app_platform' }, markAll);
     })().finally(() => {
       loading = undefined;

@@ -16,7 +16,6 @@ export const samplePeople = (tx: Tx) =>
     .select(['person.id', 'person.name', 'person.email', 'org.name as organization', 'org.slug', 'org.kind', 'membership.roles'])
     .where('org.sample', '=', true)
     .where('person.sample', '=', true)
-    .orderBy('org.kind', 'desc')
     .orderBy('org.created_at')
     .orderBy('org.name')
     .orderBy('membership.since')

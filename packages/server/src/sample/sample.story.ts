@@ -87,11 +87,15 @@ async function brightwater(teller: Teller, body: Body, client: Client): Promise<
 
 /** @param teller tells from the oldest day to today, one organization after the other */
 export async function tellSample(teller: Teller): Promise<{ northlight: Client; tessera: Client; halden: Client }> {
-  teller.at(addMonths(teller.today, -48));
+  const founded = addMonths(teller.today, -48);
+  teller.at(founded);
+  const northlightClient = await openClient(teller, 'northlight');
+  teller.at(addDays(founded, 1));
   const meridian = await openBody(teller, BODIES[0]);
+  teller.at(addDays(founded, 2));
   const polaris = await openBody(teller, BODIES[1]);
   const client = {
-    northlight: await openClient(teller, 'northlight'),
+    northlight: northlightClient,
     fjordline: await openClient(teller, 'fjordline'),
     halden: await openClient(teller, 'halden'),
     tessera: await openClient(teller, 'tessera'),

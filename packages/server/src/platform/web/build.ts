@@ -38,9 +38,17 @@ export async function prepareWeb(say: (line: string) => void): Promise<void> {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === now) return;
   say('building the web app …');
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
-  await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
-    cwd: join(ROOT, 'packages', 'web'),
-    env: { ...process.env, NODE_ENV: 'production' },
-  });
+  try {
+    await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+      cwd: join(ROOT, 'packages', 'web'),
+      env: { ...process.env, NODE_ENV: 'production' },
+    });
+  } catch (error) {
+    const { stderr } = error as { stderr?: string };
+    throw new WebNotBuilt(stderr ?? String(error));
+  }
   writeFileSync(STAMP, now);
 }
+
+/** The web app could not be built; the message is the bundler's own. */
+export class WebNotBuilt extends Error {}

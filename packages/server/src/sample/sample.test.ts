@@ -1,0 +1,56 @@
+/** The sample: loaded once into an empty installation, entered as its people. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openWorld, type World } from '../testing/world.ts';
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld();
+});
+afterAll(() => world.close());
+
+const post = (path: string, body: object) =>
+  world.opened.app.request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', origin: 'http://localhost:8420' },
+    body: JSON.stringify(body),
+  });
+const json = async (response: Response | Promise<Response>): Promise<Record<string, never>> => (await response).json();
+
+test('the sample is told through the operations and stands in the register', async () => {
+  expect(await json(world.opened.app.request('/api/public/sample'))).toMatchObject({ loaded: false, possible: true });
+  expect((await post('/api/public/sample', {})).status).toBe(200);
+  const { rows } = (await json(world.opened.app.request('/api/public/register'))) as unknown as {
+    rows: { holder: string; standard: string; state: string }[];
+  };
+  const states = Object.fromEntries(rows.map(row => [`${row.holder}, ${row.standard}`, row.state]));
+  expect(states).toEqual({
+    'Fjordline Logistics, ISO 14001:2015': 'suspended',
+    'Fjordline Logistics, ISO 9001:2015': 'valid',
+    'Halden Kitchenware, ISO 9001:2015': 'expired',
+    'Northlight Instruments, ISO 9001:2015': 'valid',
+    'Northlight Instruments, ISO/IEC 27001:2022': 'valid',
+    'Tessera Cloud, ISO/IEC 27001:2022': 'valid',
+  });
+}, 60_000);
+
+test('it is not loaded twice, nor beside anybody’s own work', async () => {
+  const again = await post('/api/public/sample', {});
+  expect(again.status).toBe(422);
+  expect(await again.json()).toMatchObject({ code: 'not-empty' });
+});
+
+test('each of its people is entered with one click, and nobody else', async () => {
+  const { people } = (await json(world.opened.app.request('/api/public/sample'))) as unknown as {
+    people: { person: string; name: string; slug: string }[];
+  };
+  const mira = people.find(one => one.name === 'Mira Lund');
+  const entered = await post('/api/public/sample/enter', { person: mira?.person });
+  const cookie = entered.headers.getSetCookie().map(one => one.split(';')[0]).join('; ');
+  const session = await json(world.opened.app.request('/api/session', { headers: { cookie } }));
+  expect(session).toMatchObject({ person: { name: 'Mira Lund', sample: true } });
+  const today = await json(world.opened.app.request(`/api/organizations/${mira?.slug}/today`, { headers: { cookie } }));
+  expect(String(today.sentence)).toContain('ISO 9001');
+
+  const stranger = await world.someone('Real');
+  expect((await post('/api/public/sample/enter', { person: stranger.person })).status).toBe(404);
+});
