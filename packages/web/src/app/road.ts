@@ -50,7 +50,7 @@ const ORGANIZATION: readonly Stop[] = [
 
 const BODY: readonly Stop[] = [
   { id: 'today', label: 'Today', path: '/today' },
-  { id: 'applications', label: 'Apply', path: '/audit/applications' },
+  { id: 'applications', label: 'Applications', path: '/audit/applications' },
   {
     id: 'audit',
     label: 'Audit',

@@ -65,7 +65,7 @@ export default function PeoplePage() {
                   {
                     key: 'since',
                     title: 'Since',
-                    render: row => <DateText on={row.since} as="short" />,
+                    render: row => <DateText on={row.since} as="day" />,
                     secondary: true,
                   },
                 ]}
@@ -82,7 +82,7 @@ export default function PeoplePage() {
                     {
                       key: 'until',
                       title: 'Open until',
-                      render: row => <DateText on={row.expiresAt.slice(0, 10)} as="short" />,
+                      render: row => <DateText on={row.expiresAt.slice(0, 10)} as="day" />,
                     },
                   ]}
                 />

@@ -14,7 +14,7 @@ export default function CertificatePage() {
   const [known, setKnown] = useQueryWord('known');
   const answer = usePublic('register.get', { id, ...(on ? { on } : {}), ...(known ? { known } : {}) });
   return (
-    <PublicPage name="Certificate" measure="full">
+    <PublicPage name="Certificate" measure="reading">
       <Resource of={answer} skeleton="text">
         {data => {
           const file = (name: string): string => `/api/public/certificates/${data.certification}/${name}`;

@@ -29,11 +29,11 @@ export function PublishedHistory({ answer }: { readonly answer: Output<'register
         rowName={row => row.since}
         columns={[
           { key: 'state', title: 'State', render: row => <Status of={row.state} /> },
-          { key: 'since', title: 'From', render: row => <DateText on={row.since} as="short" /> },
+          { key: 'since', title: 'From', render: row => <DateText on={row.since} as="day" /> },
           {
             key: 'until',
             title: 'To',
-            render: row => (row.until ? <DateText on={row.until} as="short" /> : 'open'),
+            render: row => (row.until ? <DateText on={row.until} as="day" /> : 'open'),
             width: 'fill',
           },
         ]}
@@ -48,7 +48,7 @@ export function PublishedHistory({ answer }: { readonly answer: Output<'register
           {
             key: 'effective',
             title: 'Takes effect',
-            render: row => <DateText on={row.effectiveOn} as="short" />,
+            render: row => <DateText on={row.effectiveOn} as="day" />,
           },
           {
             key: 'recorded',

@@ -56,7 +56,7 @@ export default function TodayPage() {
                   {
                     key: 'due',
                     title: 'Day',
-                    render: item => (item.due ? <DateText on={item.due} as="short" /> : ''),
+                    render: item => (item.due ? <DateText on={item.due} as="day" /> : ''),
                   },
                   {
                     key: 'detail',
