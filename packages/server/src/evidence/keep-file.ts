@@ -6,10 +6,18 @@ import { contentId } from '../platform/events/content-id.ts';
 import { recordEvent } from '../platform/events/event.store.ts';
 import { insertFile } from './file.store.ts';
 
-type Stored = { readonly name: string; readonly mediaType: string; readonly size: number; readonly sha256: string };
+type Stored = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+};
 
 /** Sent twice, kept once. */
-export async function keepFile(act: Act, { name, mediaType, size, sha256 }: Stored): Promise<z.infer<typeof FileView>> {
+export async function keepFile(
+  act: Act,
+  { name, mediaType, size, sha256 }: Stored,
+): Promise<z.infer<typeof FileView>> {
   const id = contentId('file', act.org, sha256, name);
   const row = { id, org: act.org, name, media_type: mediaType, size, sha256 };
   const fresh = await insertFile(act.tx, { ...row, uploaded_by: act.person, uploaded_at: act.at });
