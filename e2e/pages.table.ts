@@ -1,0 +1,86 @@
+/** Every page of the app with who looks at it: what pictures are taken of and what is checked for accessibility. */
+import type { BrowserContext } from 'playwright-core';
+import { read } from './sample.ts';
+
+export type ShownPage = {
+  readonly name: string;
+  /** Somebody of the sample; nobody for public pages. */
+  readonly as?: string;
+  /** Below the organization for people, from the root for nobody. `{…}` is found by `find`. */
+  readonly path: string;
+  readonly find?: (context: BrowserContext, api: string) => Promise<string>;
+};
+
+const first =
+  (path: string, pick: (row: Record<string, string>) => boolean = () => true) =>
+  async (context: BrowserContext, api: string): Promise<string> => {
+    const { rows } = (await read(context, api + path)) as { rows: Record<string, string>[] };
+    const row = rows.find(pick);
+    if (!row) throw new Error(`${path} has no such row`);
+    return row.id ?? row.certification ?? '';
+  };
+
+const MANAGER = 'Mira Lund';
+const LEAD = 'Iris Vale';
+const PLANNER = 'Pavel Novak';
+const REVIEWER = 'Aisha Khan';
+const DECIDER = 'Omar Haddad';
+
+export const PAGES: readonly ShownPage[] = [
+  { name: 'welcome', path: '/' },
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'sign-up', path: '/sign-up' },
+  { name: 'register', path: '/register' },
+  { name: 'certificate', path: '/certificates/{}', find: (c, api) => first('/api/public/register?q=northlight', r => r.standard === 'ISO 9001:2015')(c, api) },
+  { name: 'certificate-suspended', path: '/certificates/{}', find: first('/api/public/register?q=fjordline', r => r.state === 'suspended') },
+  { name: 'reference', path: '/reference?operation=decision.grant' },
+  { name: 'open-organization', as: MANAGER, path: '~/open' },
+
+  { name: 'today', as: MANAGER, path: '/today' },
+  { name: 'choose', as: MANAGER, path: '/choose' },
+  { name: 'adviser', as: MANAGER, path: '/choose/adviser' },
+  { name: 'standards', as: MANAGER, path: '/choose/standards' },
+  { name: 'standard', as: MANAGER, path: '/choose/standards/iso-9001-2026' },
+  { name: 'implement', as: MANAGER, path: '/implement' },
+  { name: 'requirements', as: MANAGER, path: '/implement/requirements' },
+  { name: 'requirement', as: MANAGER, path: '/implement/requirements/iso-9001-2015/8.4.1' },
+  { name: 'documents', as: MANAGER, path: '/implement/documents' },
+  { name: 'document', as: MANAGER, path: '/implement/documents/{}', find: first('/documents') },
+  { name: 'evidence', as: MANAGER, path: '/implement/evidence' },
+  { name: 'controls', as: MANAGER, path: '/implement/controls' },
+  { name: 'internal-audits', as: MANAGER, path: '/implement/internal-audits' },
+  { name: 'internal-audit', as: MANAGER, path: '/implement/internal-audits/{}', find: first('/internal-audits') },
+  { name: 'nonconformities', as: MANAGER, path: '/implement/nonconformities' },
+  { name: 'nonconformity', as: MANAGER, path: '/implement/nonconformities/{}', find: first('/nonconformities') },
+  { name: 'management-reviews', as: MANAGER, path: '/implement/management-reviews' },
+  { name: 'management-review', as: MANAGER, path: '/implement/management-reviews/{}', find: first('/management-reviews') },
+  { name: 'exchange', as: MANAGER, path: '/implement/exchange' },
+  { name: 'client-applications', as: MANAGER, path: '/audit/applications' },
+  { name: 'apply', as: MANAGER, path: '/audit/applications/new' },
+  { name: 'client-finding', as: 'Giulia Conti', path: '/audit/findings/{}', find: first('/findings', r => r.grade === 'major') },
+  { name: 'people', as: MANAGER, path: '/settings/people' },
+  { name: 'permissions', as: MANAGER, path: '/settings/permissions' },
+  { name: 'trail', as: MANAGER, path: '/settings/trail' },
+
+  { name: 'body-today', as: LEAD, path: '/today' },
+  { name: 'applications', as: REVIEWER, path: '/audit/applications' },
+  { name: 'application', as: REVIEWER, path: '/audit/applications/{}', find: first('/applications', r => r.phase === 'submitted') },
+  { name: 'engagement', as: PLANNER, path: '/audit/engagements/{}', find: first('/engagements', r => (r.client as unknown as { name: string }).name === 'Northlight Instruments') },
+  { name: 'audits', as: PLANNER, path: '/audit/audits' },
+  { name: 'audit', as: LEAD, path: '/audit/audits/{}', find: first('/audits', r => (r.client as unknown as { name: string }).name === 'Brightwater Pumps') },
+  { name: 'findings', as: LEAD, path: '/audit/findings' },
+  { name: 'finding', as: LEAD, path: '/audit/findings/{}', find: first('/findings', r => r.grade === 'major' && r.phase === 'answered') },
+  { name: 'certifications', as: DECIDER, path: '/certify/certifications' },
+  { name: 'certification', as: DECIDER, path: '/certify/certifications/{}', find: first('/certifications', r => (r.client as unknown as { name: string }).name === 'Northlight Instruments') },
+  { name: 'decision-blocked', as: DECIDER, path: '/certify/certifications/{}', find: first('/certifications', r => (r.client as unknown as { name: string }).name === 'Brightwater Pumps') },
+  { name: 'certification-suspended', as: DECIDER, path: '/certify/certifications/{}', find: first('/certifications', r => r.phase === 'suspended') },
+];
+
+/** Opens the address of a page, once its person has entered. */
+export async function addressOf(page: ShownPage, context: BrowserContext, url: string, slug: string): Promise<string> {
+  const api = page.as ? `${url}/api/organizations/${slug}` : url;
+  const id = page.find ? await page.find(context, api) : '';
+  const path = page.path.replace('{}', id);
+  if (path.startsWith('~')) return url + path.slice(1);
+  return page.as ? `${url}/o/${slug}${path}` : url + path;
+}
