@@ -46,7 +46,7 @@ async function run(config: ReturnType<typeof readConfig>): Promise<number> {
   try {
     const applied = await prepareDatabase(engine);
     if (applied.length > 0) say(`brought the database to the newest version (${applied.length} steps).`);
-    const log = openLog(process.env.LOG_LEVEL ?? 'warn');
+    const log = openLog(config.logLevel);
     const opened = await openApp(engine, { config, clock: systemClock, log, limited: true }, PARTS);
     try {
       const server = await listenOn(opened.app, config);

@@ -13,12 +13,21 @@ export type Config = {
   readonly dataFolder: string;
   readonly databaseUrl?: string;
   readonly logLevel: string;
+  /** Requests that one session or address may make in a minute; 0 is without limit. */
+  readonly ratePerMinute: number;
 };
 
 export const ROOT = dirname(dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url))))));
 export const MIGRATIONS = join(ROOT, 'packages', 'server', 'migrations');
 
-/** @param env the process environment: PORT, HOST, CERTWRIGHT_URL, CERTWRIGHT_DATA, DATABASE_URL, LOG_LEVEL */
+/** @throws RangeError naming the variable */
+function wholeNumber(name: string, text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0) throw new RangeError(`${name} is ${text}; it has to be a whole number.`);
+  return value;
+}
+
+/** @param env the process environment: PORT, HOST, CERTWRIGHT_URL, CERTWRIGHT_DATA, DATABASE_URL, LOG_LEVEL, CERTWRIGHT_RATE_PER_MINUTE */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const port = Number(env.PORT ?? 8420);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) {
@@ -30,7 +39,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     baseUrl: (env.CERTWRIGHT_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
     dataFolder: resolve(env.CERTWRIGHT_DATA ?? '.certwright'),
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
-    logLevel: env.LOG_LEVEL ?? 'info',
+    logLevel: env.LOG_LEVEL ?? 'warn',
+    ratePerMinute: wholeNumber('CERTWRIGHT_RATE_PER_MINUTE', env.CERTWRIGHT_RATE_PER_MINUTE ?? '1200'),
   };
 }
 

@@ -69,6 +69,7 @@ export async function openWorld(at = '2026-11-23T09:00:00.000Z'): Promise<World>
   const config = readConfig({
     CERTWRIGHT_DATA: mkdtempSync(join(tmpdir(), 'certwright-files-')),
     PORT: '8420',
+    CERTWRIGHT_RATE_PER_MINUTE: '0',
   });
   const log = openLog(process.env.LOG_LEVEL ?? 'silent');
   const opened = await openApp(

@@ -30,7 +30,7 @@ export function openAuth({ pool, config, clock, secret, limited }: AuthParts) {
       enabled: limited,
       window: 60,
       max: 300,
-      customRules: { '/sign-in/email': { window: 60, max: 20 }, '/sign-up/email': { window: 60, max: 20 } },
+      customRules: { '/sign-in/email': { window: 60, max: 20 }, '/sign-up/email': { window: 60, max: 60 } },
     },
     telemetry: { enabled: false },
     trustedOrigins: [config.baseUrl],

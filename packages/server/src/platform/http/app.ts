@@ -8,6 +8,7 @@ import { openApiDocument } from './openapi.ts';
 import { fullPath, type Operation } from './operation.ts';
 import { resolveOrg } from './org.store.ts';
 import { HttpProblem, type Problem, problemOf } from './problem.ts';
+import { rateLimit } from './rate-limit.ts';
 import { runOperation } from './run.ts';
 import type { Shell } from './scope.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -47,6 +48,8 @@ export function createApp(
     csrf({ origin: origin => origin === new URL(shell.config.baseUrl).origin || isLoopback(origin) }),
   );
   app.onError((error, c) => answerProblem(c, shell, error));
+
+  app.use('/api/*', rateLimit(shell.config.ratePerMinute));
 
   const person = (c: Context): Promise<string | undefined> => personOf(auth, c.req.raw.headers);
   app.on(['GET', 'POST'], '/api/auth/*', c => auth.handler(c.req.raw));
