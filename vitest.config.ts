@@ -7,7 +7,10 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['packages/{rules,standards,verify,core,web}/src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          include: [
+            'packages/{rules,standards,verify,core,web}/src/**/*.test.{ts,tsx}',
+            'scripts/**/*.test.ts',
+          ],
           environment: 'node',
         },
       },
@@ -32,5 +35,6 @@ export default defineConfig({
       },
     ],
     maxWorkers: 2,
+    reporters: ['default', './scripts/closing-line.ts'],
   },
 });

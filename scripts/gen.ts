@@ -8,6 +8,8 @@ const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Path and content of each generated file; the later ones build on the tables, so they load afterwards. */
 async function* generated(): AsyncGenerator<readonly [path: string, content: string]> {
+  const editions = await import('@certwright/standards/generate-editions');
+  for (const [name, content] of editions.generated()) yield [`packages/standards/src/${name}`, content];
   yield [
     'packages/server/src/platform/db/schema.gen.ts',
     await schemaTypes(join(ROOT, 'packages/server/migrations')),

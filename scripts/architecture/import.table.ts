@@ -29,7 +29,7 @@ export const IMPORTS: Readonly<Record<Room, Row>> = {
   // The tables that put the server together know every area.
   'server/table': {
     rooms: ['core/area', 'server/area', 'server/platform', 'server/command'],
-    libraries: [],
+    libraries: ['zod'],
   },
   'server/command': {
     rooms: ['core/kernel', 'core/area', 'rules', 'standards', 'verify', 'server/platform', 'server/table'],
@@ -53,7 +53,7 @@ export const IMPORTS: Readonly<Record<Room, Row>> = {
   'web/api': {
     rooms: ['core/kernel', 'core/area'],
     types: ['server/table', 'server/platform'],
-    libraries: ['react', '@tanstack/react-query', 'zod'],
+    libraries: ['react', '@tanstack/react-query'],
   },
   'web/app': {
     rooms: ['web/ui', 'web/api', 'web/area', 'core/kernel', 'core/area'],

@@ -14,6 +14,7 @@ import { PROGRAMME_OPERATIONS } from './programme/programme.operations.ts';
 import { REGISTER_OPERATIONS } from './register/register.operations.ts';
 import { SAMPLE_OPERATIONS } from './sample/sample.operations.ts';
 import { TRAIL_OPERATIONS } from './trail/trail.operations.ts';
+import type { z } from 'zod';
 import type { Operation } from './platform/http/operation.ts';
 
 const BODY = [
@@ -33,6 +34,10 @@ const BODY = [
 
 const TABLE = [...ACCOUNT_OPERATIONS, ...PARTY_OPERATIONS, ...ORGANIZATION_OPERATIONS, ...BODY] as const;
 
-/** The operations by type, for the web client. */
+/** The operations by type, for callers that want to be checked: the web client, tests. */
 export type OperationTable = typeof TABLE;
+type Op = OperationTable[number];
+export type OperationId = Op['id'];
+export type OperationInput<I extends OperationId> = z.input<Extract<Op, { id: I }>['input']>;
+export type OperationOutput<I extends OperationId> = z.output<Extract<Op, { id: I }>['output']>;
 export const OPERATIONS = TABLE as unknown as readonly Operation[];

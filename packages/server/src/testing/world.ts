@@ -5,22 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OrgKind, Role } from '@certwright/core/party/role.table';
 import { inject } from 'vitest';
-import type { OperationTable } from '../operations.ts';
 import { PARTS } from '../parts.ts';
 import { settableClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
 import { cloneDatabase } from '../platform/engine/test-cluster.ts';
 import { fullPath } from '../platform/http/operation.ts';
-import { OPERATIONS } from '../operations.ts';
+import { OPERATIONS, type OperationId, type OperationOutput } from '../operations.ts';
 import { openLog } from '../platform/log.ts';
 import { type Opened, openApp } from '../platform/serve.ts';
 import type { Problem } from '../platform/http/problem.ts';
-import type { z } from 'zod';
-
-type Op = OperationTable[number];
-export type OpId = Op['id'];
-export type InputOf<I extends OpId> = z.input<Extract<Op, { id: I }>['input']>;
-export type OutputOf<I extends OpId> = z.output<Extract<Op, { id: I }>['output']>;
 
 export type Reply<T> = {
   readonly status: number;
@@ -38,14 +31,14 @@ export type Caller = {
     org: string,
     input?: object,
     headers?: Record<string, string>,
-  ): Promise<Reply<I extends OpId ? OutputOf<I> : unknown>>;
+  ): Promise<Reply<I extends OperationId ? OperationOutput<I> : unknown>>;
   /** The same, but a problem is an error that says what the server said. */
   call<I extends string>(
     id: I,
     org: string,
     input?: object,
     headers?: Record<string, string>,
-  ): Promise<I extends OpId ? OutputOf<I> : Record<string, unknown>>;
+  ): Promise<I extends OperationId ? OperationOutput<I> : Record<string, unknown>>;
 };
 
 export type World = {

@@ -1,13 +1,11 @@
 /** Calls operations of the server by name, with the types of the table of operations. */
-import type { OperationTable } from '@certwright/server/operations';
+import type { OperationId, OperationInput, OperationOutput } from '@certwright/server/operations';
 import type { Problem } from '@certwright/server/platform/http/problem';
-import type { z } from 'zod';
 import { ROUTES } from './routes.gen.ts';
 
-type Op = OperationTable[number];
-export type OpId = Op['id'] & keyof typeof ROUTES;
-export type Input<I extends OpId> = z.input<Extract<Op, { id: I }>['input']>;
-export type Output<I extends OpId> = z.output<Extract<Op, { id: I }>['output']>;
+export type OpId = Extract<OperationId, keyof typeof ROUTES>;
+export type Input<I extends OpId> = OperationInput<I>;
+export type Output<I extends OpId> = OperationOutput<I>;
 
 /** What the server said no with; forms and refusal boxes show it. */
 export class ProblemError extends Error {
