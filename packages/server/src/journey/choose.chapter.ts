@@ -17,11 +17,20 @@ const ANSWERS = {
 export async function choose(door: Door, { client }: Story): Promise<void> {
   const { ranked } = await client.manager.call('adviser.advise', '', { answers: ANSWERS });
   const best = ranked.slice(0, 3).map((r: { edition: string; fit: string }) => `${r.edition} (${r.fit})`);
-  door.tell('The adviser ranks the standards and says why', `${best.join(', ')}; first reason: ${ranked[0].reasons[0]}`);
+  door.tell(
+    'The adviser ranks the standards and says why',
+    `${best.join(', ')}; first reason: ${ranked[0].reasons[0]}`,
+  );
   for (const edition of EDITIONS) {
-    await client.manager.call('standard.adopt', client.id, { edition, scope: 'The whole company in Kiel and Lübeck' });
+    await client.manager.call('standard.adopt', client.id, {
+      edition,
+      scope: 'The whole company in Kiel and Lübeck',
+    });
   }
   const { total, rows } = await client.manager.call('requirement.list', client.id);
   const common = rows.filter((row: { common: boolean }) => row.common).length;
-  door.tell('Two editions are adopted; their requirements stand in one list', `${total} lines, ${common} of them common to both`);
+  door.tell(
+    'Two editions are adopted; their requirements stand in one list',
+    `${total} lines, ${common} of them common to both`,
+  );
 }
