@@ -21,6 +21,8 @@ export type FormProps = {
   readonly draft?: string | undefined;
   readonly blockedBy?: string | Blocked | undefined;
   readonly danger?: boolean | undefined;
+  /** `large` for the one weighty act of a page. */
+  readonly size?: 'normal' | 'large' | undefined;
   /** Acts beside the main one, such as a link back. */
   readonly beside?: ReactNode;
   /** Takes a problem over (a stale edit, say) by returning true. */
@@ -121,6 +123,7 @@ export function Form(props: FormProps) {
         <Button
           type="submit"
           kind={props.danger === true ? 'danger' : 'primary'}
+          size={props.size ?? 'normal'}
           busy={busy}
           blockedBy={props.blockedBy}
         >

@@ -1,0 +1,43 @@
+/** Audits of the body, or of this client. */
+import { useList } from '../api/hooks.ts';
+import { useOrgPath } from '../app/org.ts';
+import { useEditionName } from '../engagement/editions.ts';
+import { useIsBody } from '../engagement/today.ts';
+import { Page } from '../ui/page/Page.tsx';
+import { Resource } from '../ui/resource/Resource.tsx';
+import { Table } from '../ui/table/Table.tsx';
+import { auditColumns } from './audit.columns.tsx';
+
+export default function AuditsPage() {
+  const list = useList('audit.list', {});
+  const at = useOrgPath();
+  const isBody = useIsBody();
+  const editionName = useEditionName();
+  const partyOf = (row: (typeof list.rows)[number]): string => (isBody ? row.client.name : row.body.name);
+  return (
+    <Page name="Audits">
+      <Resource
+        of={list}
+        skeleton="table"
+        empty={{
+          when: found => found.rows.length === 0,
+          what: isBody
+            ? 'Audits are planned from the page of a client, once its audit time is determined.'
+            : 'Audits that your certification body plans with you stand here.',
+          example: 'An initial audit has two stages; surveillance follows each year.',
+        }}
+      >
+        {found => (
+          <Table
+            caption="Audits"
+            rows={found.rows}
+            rowKey={row => row.id}
+            columns={auditColumns({ editionName, partyOf })}
+            href={row => at(`/audit/audits/${row.id}`)}
+            more={list.more}
+          />
+        )}
+      </Resource>
+    </Page>
+  );
+}

@@ -1,0 +1,47 @@
+/** Columns of lists of audits. */
+import { PhaseStatus } from '../engagement/PhaseStatus.tsx';
+import { type AuditRow, kindWords } from '../programme/programme.cycle.ts';
+import type { Column } from '../ui/table/columns.ts';
+import { DateText } from '../ui/text/DateText.tsx';
+import { NumberText } from '../ui/text/NumberText.tsx';
+
+type Options = {
+  readonly editionName: (id: string) => string;
+  /** Who stands at the other side; undefined where the page says it already. */
+  readonly partyOf: ((row: AuditRow) => string) | undefined;
+};
+
+export const auditColumns = ({ editionName, partyOf }: Options): readonly Column<AuditRow>[] => [
+  ...(partyOf ? [{ key: 'party', title: 'Party', render: partyOf, width: 'wide' as const }] : []),
+  { key: 'kind', title: 'Audit', render: row => kindWords(row.kind) },
+  { key: 'phase', title: 'State', render: row => <PhaseStatus area="audit" of={row.phase} /> },
+  {
+    key: 'editions',
+    title: 'Standards',
+    render: row => row.certifications.map(one => editionName(one.edition)).join(', '),
+    width: 'fill',
+  },
+  { key: 'from', title: 'From', render: row => <DateText on={row.plannedFrom} />, width: 'narrow' },
+  {
+    key: 'to',
+    title: 'To',
+    render: row => <DateText on={row.plannedTo} />,
+    width: 'narrow',
+    secondary: true,
+  },
+  {
+    key: 'days',
+    title: 'Days',
+    render: row => <NumberText value={row.plannedDays} />,
+    align: 'end',
+    width: 'narrow',
+    secondary: true,
+  },
+  {
+    key: 'lead',
+    title: 'Leads',
+    render: row =>
+      row.team.find(member => member.role === 'lead')?.name ?? <span className="quiet">nobody yet</span>,
+    secondary: true,
+  },
+];

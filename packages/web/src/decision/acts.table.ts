@@ -1,0 +1,151 @@
+/** The acts on a certification: who may do them, what they are called, and which are confirmed by signing in again. */
+import type { Permission } from '@certwright/core/party/permission.table';
+import type { OpId, Output } from '../api/client.ts';
+
+export type Certification = Output<'decision.get'>;
+export type ActId = keyof Certification['standing'];
+export type Standing = Certification['standing'][ActId][number];
+
+export type Act = {
+  readonly op: OpId;
+  readonly permission: Permission;
+  /** The verb on the button. */
+  readonly verb: string;
+  /** What follows from it, in a sentence. */
+  readonly means: string;
+  readonly done: string;
+  /** A decision: confirmed by entering the password again. */
+  readonly signed: boolean;
+  readonly danger?: boolean;
+};
+
+export const ACTS: Readonly<Record<ActId, Act>> = {
+  review: {
+    op: 'decision.review',
+    permission: 'certification:review',
+    verb: 'Record the review',
+    means: 'Somebody who did not audit reads report, findings and answers before the decision.',
+    done: 'The review is recorded.',
+    signed: false,
+  },
+  grant: {
+    op: 'decision.grant',
+    permission: 'certification:decide',
+    verb: 'Grant certification',
+    means: 'The cycle of three years begins on the day of the decision.',
+    done: 'Certification is granted. The certificate can be issued.',
+    signed: true,
+  },
+  recordSurveillance: {
+    op: 'decision.recordSurveillance',
+    permission: 'certification:review',
+    verb: 'Maintain certification',
+    means: 'The surveillance audit shows that the certification goes on. A late one keeps its true date.',
+    done: 'The surveillance is recorded.',
+    signed: false,
+  },
+  renew: {
+    op: 'decision.renew',
+    permission: 'certification:decide',
+    verb: 'Renew certification',
+    means: 'The next cycle follows the present one without a gap.',
+    done: 'Certification is renewed. A new revision of the certificate can be issued.',
+    signed: true,
+  },
+  restore: {
+    op: 'decision.restore',
+    permission: 'certification:decide',
+    verb: 'Restore certification',
+    means: 'Within six months after expiry; the days in between stay days without validity.',
+    done: 'Certification is restored. A new revision of the certificate can be issued.',
+    signed: true,
+  },
+  lift: {
+    op: 'decision.lift',
+    permission: 'certification:decide',
+    verb: 'Lift the suspension',
+    means: 'What led to the suspension is resolved.',
+    done: 'The suspension is lifted.',
+    signed: true,
+  },
+  issue: {
+    op: 'certificate.issue',
+    permission: 'certificate:issue',
+    verb: 'Issue the certificate',
+    means: 'The document, its credential and its line in the public register; every issue is a revision.',
+    done: 'The certificate is issued and stands in the public register.',
+    signed: true,
+  },
+  changeScope: {
+    op: 'decision.changeScope',
+    permission: 'certification:decide',
+    verb: 'Change the scope',
+    means: 'Extend it after an audit of the new part, or take out what no longer conforms.',
+    done: 'The scope is changed. A new revision of the certificate can be issued.',
+    signed: true,
+  },
+  transferIn: {
+    op: 'decision.transferIn',
+    permission: 'certification:decide',
+    verb: 'Take over a certificate',
+    means: 'A valid certificate of another accredited body is taken over with its cycle.',
+    done: 'The certification is taken over. The certificate can be issued.',
+    signed: true,
+  },
+  suspend: {
+    op: 'decision.suspend',
+    permission: 'certification:decide',
+    verb: 'Suspend certification',
+    means: 'Not valid for the time being, normally six months at most.',
+    done: 'Certification is suspended; the register says so from this day on.',
+    signed: true,
+    danger: true,
+  },
+  withdraw: {
+    op: 'decision.withdraw',
+    permission: 'certification:decide',
+    verb: 'Withdraw certification',
+    means: 'It ends for good; the client stops using certificate and mark.',
+    done: 'Certification is withdrawn; the register says so from this day on.',
+    signed: true,
+    danger: true,
+  },
+  refuse: {
+    op: 'decision.refuse',
+    permission: 'certification:decide',
+    verb: 'Refuse certification',
+    means: 'The client is told the reasons. Open majors do not stand in the way.',
+    done: 'Certification is refused.',
+    signed: true,
+    danger: true,
+  },
+};
+
+export const ACT_IDS = Object.keys(ACTS) as readonly ActId[];
+
+/** Refusals that say no more than that the certification is in another phase. */
+const OUT_OF_PLACE: ReadonlySet<string> = new Set([
+  'nothing-to-decide',
+  'nothing-to-renew',
+  'nothing-to-restore',
+  'nothing-to-suspend',
+  'not-suspended',
+  'nothing-to-withdraw',
+  'nothing-to-survey',
+  'nothing-to-change',
+  'certificate-without-decision',
+]);
+
+/**
+ * Whether an act belongs to the phase that the certification is in; the others are left out rather than refused.
+ * @param audit kind of the audit on which the next decision rests
+ */
+export function belongs(act: ActId, certification: Certification, audit: string | undefined): boolean {
+  const { phase, standing, surveillances, rests } = certification;
+  if (phase === 'withdrawn' || phase === 'refused') return false;
+  if (act === 'recordSurveillance') {
+    const recorded = surveillances.some(one => one.audit === rests?.audit);
+    if (recorded || (audit !== undefined && audit !== 'surveillance')) return false;
+  }
+  return !standing[act].some(one => OUT_OF_PLACE.has(one.code));
+}

@@ -1,0 +1,60 @@
+/** Which acts belong to which phase of a certification. */
+import { expect, test } from 'vitest';
+import { ACT_IDS, belongs, type ActId, type Certification } from './acts.table.ts';
+
+const free = Object.fromEntries(ACT_IDS.map(act => [act, []])) as unknown as Certification['standing'];
+const refusal = (code: string) => [{ code, detail: code, citations: [] }];
+
+const certification: Certification = {
+  id: 'n1',
+  version: 3,
+  phase: 'certified',
+  status: 'valid',
+  engagement: 'e1',
+  client: { id: 'c1', name: 'Northlight' },
+  body: { id: 'b1', name: 'Meridian' },
+  edition: 'iso-9001-2015',
+  scope: 'Service',
+  cycle: { decidedOn: '2026-01-10', effectiveOn: '2026-01-10', expiresOn: '2029-01-09' },
+  number: 'MC-9001-2026-0001',
+  next: null,
+  cycles: 1,
+  originalOn: '2026-01-10',
+  suspendedOn: null,
+  endedOn: null,
+  review: null,
+  surveillances: [],
+  late: [],
+  due: [],
+  standingOn: '2026-11-23',
+  standing: free,
+  rests: {
+    audit: 'a1',
+    stage2LastDay: '2026-01-05',
+    reportedOn: '2026-01-06',
+    recommended: true,
+    openMajors: 0,
+    minorsWithoutPlan: 0,
+  },
+  certificate: null,
+};
+const offered = (state: Certification, audit?: string): readonly ActId[] =>
+  ACT_IDS.filter(act => belongs(act, state, audit));
+
+test('an act that only the phase forbids is left out, one that something stands in the way of is shown', () => {
+  const standing = { ...free, lift: refusal('not-suspended'), renew: refusal('major-not-verified') };
+  const acts = offered({ ...certification, standing });
+  expect(acts).not.toContain('lift');
+  expect(acts).toContain('renew');
+});
+
+test('surveillance is recorded once for each surveillance audit, and on no other kind', () => {
+  expect(offered(certification, 'surveillance')).toContain('recordSurveillance');
+  expect(offered(certification, 'initial')).not.toContain('recordSurveillance');
+  const recorded = { ...certification, surveillances: [{ audit: 'a1', on: '2026-11-01' }] };
+  expect(offered(recorded, 'surveillance')).not.toContain('recordSurveillance');
+});
+
+test('nothing is done to a certification that was withdrawn', () => {
+  expect(offered({ ...certification, phase: 'withdrawn', status: 'withdrawn' })).toEqual([]);
+});

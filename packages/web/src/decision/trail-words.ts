@@ -1,0 +1,19 @@
+/** Events of a certification and its certificate as people say them. */
+
+const WORDS: Readonly<Record<string, string>> = {
+  CertificationOpened: 'opened',
+  TechnicallyReviewed: 'reviewed independently',
+  CertificationGranted: 'granted',
+  CertificationRefused: 'refused',
+  SurveillanceRecorded: 'maintained after surveillance',
+  CertificationSuspended: 'suspended',
+  SuspensionLifted: 'suspension lifted',
+  CertificationWithdrawn: 'withdrawn',
+  CertificationRenewed: 'renewed',
+  CertificationRestored: 'restored',
+  ScopeChanged: 'scope changed',
+  CertificationTransferredIn: 'taken over from another body',
+  CertificateIssued: 'certificate issued',
+};
+
+export const eventWords = (type: string): string => WORDS[type] ?? type;

@@ -1,0 +1,53 @@
+/** Columns of lists of findings. */
+import type { Output } from '../api/client.ts';
+import { type Edition, requirementOf } from '../engagement/editions.ts';
+import { PhaseStatus } from '../engagement/PhaseStatus.tsx';
+import { Status } from '../ui/status/Status.tsx';
+import type { Column } from '../ui/table/columns.ts';
+import { DateText } from '../ui/text/DateText.tsx';
+
+export type Finding = Output<'finding.get'>;
+
+type Options = {
+  readonly editions: readonly Edition[] | undefined;
+  /** Who stands at the other side; undefined where the page says it already. */
+  readonly partyOf: ((row: Finding) => string) | undefined;
+};
+
+export const GRADE_WORDS: Readonly<Record<Finding['grade'], string>> = {
+  major: 'major',
+  minor: 'minor',
+  opportunity: 'opportunity for improvement',
+  concern: 'area of concern',
+};
+
+/** A concern of stage 1 may become a nonconformity in stage 2. */
+const GRADE_LOOK = { major: 'major', minor: 'minor', opportunity: 'opportunity', concern: 'partly' } as const;
+
+export const GradeStatus = ({ of }: { readonly of: Finding['grade'] }) => (
+  <Status of={GRADE_LOOK[of]} word={GRADE_WORDS[of]} />
+);
+
+export const findingColumns = ({ editions, partyOf }: Options): readonly Column<Finding>[] => [
+  {
+    key: 'requirement',
+    title: 'Requirement',
+    render: ({ requirement }) => (
+      <span>
+        {requirement.key} <span className="quiet">{requirementOf(editions, requirement)?.title ?? ''}</span>
+      </span>
+    ),
+    width: 'wide',
+  },
+  { key: 'grade', title: 'Grade', render: row => <GradeStatus of={row.grade} /> },
+  { key: 'phase', title: 'State', render: row => <PhaseStatus area="finding" of={row.phase} /> },
+  ...(partyOf ? [{ key: 'party', title: 'Party', render: partyOf, secondary: true }] : []),
+  { key: 'statement', title: 'Statement', render: row => row.statement, width: 'fill' },
+  {
+    key: 'due',
+    title: 'Action due',
+    render: row => <DateText on={row.answer?.dueOn} />,
+    width: 'narrow',
+    secondary: true,
+  },
+];
