@@ -6,4 +6,7 @@ export const ORGANIZATION_PAGES: readonly PageRoute[] = [
   ['/choose/adviser', () => import('../standard/AdviserPage.tsx')],
   ['/choose/standards', () => import('../standard/StandardsPage.tsx')],
   ['/choose/standards/$edition', () => import('../standard/EditionPage.tsx')],
+  ['/implement', () => import('../requirement/ImplementPage.tsx')],
+  ['/implement/requirements', () => import('../requirement/RequirementsPage.tsx')],
+  ['/implement/requirements/$edition/$key', () => import('../requirement/RequirementPage.tsx')],
 ];

@@ -4,6 +4,8 @@ import { Dialog } from '../ui/dialog/Dialog.tsx';
 import { DateField } from '../ui/field/DateField.tsx';
 import { TextArea } from '../ui/field/TextArea.tsx';
 import { Form } from '../ui/form/Form.tsx';
+import { givenOf, textOf } from '../ui/form/value-of.ts';
+import type { FormValues } from '../ui/form/values.ts';
 import { useToday } from '../ui/text/useToday.ts';
 
 export type AdoptAct = 'adopt' | 'rescope' | 'drop';
@@ -28,11 +30,12 @@ export function AdoptDialog({ act, edition, scope, onDone, onClose }: Props) {
     rescope: `Change the scope of ${edition.name}`,
     drop: `Drop ${edition.name}`,
   }[act];
-  const submit = async (values: Record<string, unknown>): Promise<void> => {
-    const on = values.on ? { on: String(values.on) } : {};
-    if (act === 'drop') await drop.mutateAsync({ edition: edition.id, why: String(values.why ?? ''), ...on });
+  const submit = async (values: FormValues): Promise<void> => {
+    const day = givenOf(values.on);
+    const on = day === null ? {} : { on: day };
+    if (act === 'drop') await drop.mutateAsync({ edition: edition.id, why: textOf(values.why), ...on });
     else {
-      const input = { edition: edition.id, scope: String(values.scope ?? ''), ...on };
+      const input = { edition: edition.id, scope: textOf(values.scope), ...on };
       await (act === 'adopt' ? adopt : rescope).mutateAsync(input);
     }
     onDone();

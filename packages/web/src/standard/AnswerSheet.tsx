@@ -1,7 +1,6 @@
 /** The sheet at the right that builds itself: what was answered so far, and how the standards stand after it. */
 import { RouterLink } from '../app/RouterLink.tsx';
 import { AsideSection } from '../ui/page/AsideSection.tsx';
-import { Facts } from '../ui/facts/Facts.tsx';
 import { Status } from '../ui/status/Status.tsx';
 import { answerWords, type Answers, type Question } from './adviser.answers.ts';
 import { FIT } from './fit.ts';
@@ -40,16 +39,16 @@ export function AnswerSheet({ questions, answers, hrefOf }: Props) {
         )}
       </AsideSection>
       <AsideSection title="Your answers">
-        <Facts
-          of={answered.map(question => ({
-            term: question.title,
-            value: (
+        <ul className="stack">
+          {answered.map(question => (
+            <li key={question.id}>
+              <p className="quiet">{question.title}</p>
               <RouterLink href={hrefOf(question.id)}>
                 {answerWords(question, answers[question.id] ?? [])}
               </RouterLink>
-            ),
-          }))}
-        />
+            </li>
+          ))}
+        </ul>
       </AsideSection>
     </>
   );

@@ -1,0 +1,81 @@
+/** The columns of the sheet: number, title, the state in each standard side by side, owner, due, records. */
+import type { Column } from '../ui/table/columns.ts';
+import { Status } from '../ui/status/Status.tsx';
+import { DateText } from '../ui/text/DateText.tsx';
+import type { SheetRow } from './sheet.ts';
+
+export type SheetEdition = { readonly id: string; readonly name: string };
+
+/** `ISO/IEC 27001:2022` as the head of a narrow column. */
+const short = (name: string): string => name.replace(/:\d{4}$/, '');
+
+function owners(row: SheetRow): string {
+  const names = [...new Set(row.members.flatMap(one => (one.owner ? [one.owner.name] : [])))];
+  return names.length > 1 ? `${names[0]} +${names.length - 1}` : (names[0] ?? '');
+}
+
+function Due({ row }: { readonly row: SheetRow }) {
+  const open = row.members.filter(one => one.state === 'not-started' || one.state === 'partly');
+  const [first] = open.flatMap(one => (one.dueOn === null ? [] : [one.dueOn])).toSorted();
+  if (first === undefined) return null;
+  const overdue = open.some(one => one.overdue);
+  return overdue ? (
+    <span className="row">
+      <Status of="overdue" />
+    </span>
+  ) : (
+    <DateText on={first} as="short" />
+  );
+}
+
+function State({ row, edition }: { readonly row: SheetRow; readonly edition: string }) {
+  const one = row.members.find(member => member.edition === edition);
+  if (!one) return <span className="quiet">–</span>;
+  return (
+    <span className="nowrap">
+      <Status of={one.state} />
+      {one.key === row.number ? null : <span className="quiet"> {one.key}</span>}
+    </span>
+  );
+}
+
+/** @param marked the edition whose state the keys set; @param open the sheet shares the page with a requirement */
+export function sheetColumns(
+  editions: readonly SheetEdition[],
+  marked: string | undefined,
+  open: boolean,
+): readonly Column<SheetRow>[] {
+  const several = editions.length > 1;
+  const states = editions.map(edition => ({
+    key: edition.id,
+    title: several && edition.id === marked ? `${short(edition.name)} ⌨` : short(edition.name),
+    render: (row: SheetRow) => <State row={row} edition={edition.id} />,
+    width: 'narrow' as const,
+  }));
+  const number: Column<SheetRow> = { key: 'number', title: 'Number', render: row => row.number, width: 'narrow' };
+  const title: Column<SheetRow> = { key: 'title', title: 'Title', render: row => row.title, width: 'fill' };
+  if (open) return [number, title, ...states];
+  return [
+    number,
+    title,
+    ...states,
+    { key: 'owner', title: 'Owner', render: owners, width: 'normal', secondary: true },
+    { key: 'due', title: 'Due', render: row => <Due row={row} />, width: 'narrow', secondary: true },
+    {
+      key: 'evidence',
+      title: 'Evidence',
+      render: row => row.members.reduce((sum, one) => sum + one.evidence, 0) || '',
+      width: 'narrow',
+      align: 'end',
+      secondary: true,
+    },
+    {
+      key: 'documents',
+      title: 'Documents',
+      render: row => row.members.reduce((sum, one) => sum + one.documents, 0) || '',
+      width: 'narrow',
+      align: 'end',
+      secondary: true,
+    },
+  ];
+}
