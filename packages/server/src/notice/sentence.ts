@@ -3,15 +3,11 @@ import type { WaitingItem } from '@certwright/core/notice/waiting.schema';
 import { may } from '@certwright/core/party/permission.table';
 import type { Act } from '../platform/events/act.ts';
 import { REQUIREMENT_OPERATIONS } from '../requirement/requirement.operations.ts';
-
-type Named = (typeof REQUIREMENT_OPERATIONS)[number];
-type Readiness = Extract<Named, { id: 'requirement.readiness' }>;
-const isReadiness = (op: Named): op is Readiness => op.id === 'requirement.readiness';
+import { operationOf } from './ask.ts';
 
 /** The readiness sentences of the adopted editions. */
 async function readinessSentence(act: Act): Promise<string> {
-  const readiness = REQUIREMENT_OPERATIONS.find(isReadiness);
-  const { editions } = readiness ? await readiness.run(act, {}) : { editions: [] };
+  const { editions } = await operationOf(REQUIREMENT_OPERATIONS, 'requirement.readiness').run(act, {});
   if (editions.length === 0) return 'No standard is adopted yet. The adviser helps to choose one.';
   return editions.map(edition => edition.sentence).join(' ');
 }

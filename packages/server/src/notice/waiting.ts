@@ -5,6 +5,14 @@ import { may, type Permission } from '@certwright/core/party/permission.table';
 import { addMonths } from '@certwright/rules/calendar-date';
 import { findEdition } from '@certwright/standards/library';
 import type { Act } from '../platform/events/act.ts';
+import {
+  agedEvidence,
+  approvals,
+  openNonconformities,
+  ownAudits,
+  ownRequirements,
+  unread,
+} from './own-waiting.ts';
 import { applicationsIn, auditsIn, certificationsIn, findingsIn } from './waiting.store.ts';
 
 /** How long before its day a deadline appears. */
@@ -110,6 +118,12 @@ const SOURCES: readonly Source[] = [
     async act => (await findingsIn(act.tx, ['open', 'returned'])).map(findingItem(act, 'Answer the finding')),
   ],
   ['engagement:read', certifications],
+  ['requirement:assess', ownRequirements],
+  ['document:approve', approvals],
+  ['document:acknowledge', unread],
+  ['evidence:attach', agedEvidence],
+  ['nonconformity:handle', openNonconformities],
+  ['internal-audit:conduct', ownAudits],
 ];
 
 /** Everything that waits for this person, the overdue first, then by day. */

@@ -1,0 +1,114 @@
+/** What waits in an organization's own system: requirements, approvals, evidence, nonconformities, internal audits. */
+import type { WaitingItem } from '@certwright/core/notice/waiting.schema';
+import { addMonths } from '@certwright/rules/calendar-date';
+import { DOCUMENT_OPERATIONS } from '../document/document.operations.ts';
+import { EVIDENCE_OPERATIONS } from '../evidence/evidence.operations.ts';
+import { INTERNAL_AUDIT_OPERATIONS } from '../internal-audit/internal-audit.operations.ts';
+import { NONCONFORMITY_OPERATIONS } from '../nonconformity/nonconformity.operations.ts';
+import type { Act } from '../platform/events/act.ts';
+import { REQUIREMENT_OPERATIONS } from '../requirement/requirement.operations.ts';
+import { operationOf } from './ask.ts';
+
+const MOST = 50;
+const plain = { overdue: false, due: null, because: null } as const;
+
+/** Requirements of this person that are not met and have a day within two months. */
+export async function ownRequirements(act: Act): Promise<readonly WaitingItem[]> {
+  const { rows } = await operationOf(REQUIREMENT_OPERATIONS, 'requirement.list').run(act, { owner: act.person });
+  const horizon = addMonths(act.today, 2);
+  return rows
+    .flatMap(row => row.members)
+    .filter(one => one.owner?.id === act.person && (one.state === 'partly' || one.state === 'not-started'))
+    .filter(one => one.dueOn !== null && one.dueOn <= horizon)
+    .map(one => ({
+      ...plain,
+      stop: 'requirements',
+      kind: one.edition,
+      text: `Close the gap: ${one.key} ${one.title}`,
+      detail: one.state === 'partly' ? 'partly in place' : 'not started',
+      path: `/implement/requirements/${one.edition}/${one.key}`,
+      due: one.dueOn,
+      overdue: one.overdue,
+    }));
+}
+
+export async function approvals(act: Act): Promise<readonly WaitingItem[]> {
+  const list = operationOf(DOCUMENT_OPERATIONS, 'document.list');
+  const { rows } = await list.run(act, { phase: 'submitted', limit: MOST });
+  return rows
+    .filter(row => row.author.id !== act.person)
+    .map(row => ({
+      ...plain,
+      stop: 'documents',
+      kind: 'approval',
+      text: `Approve ${row.number} ${row.title}`,
+      detail: `written by ${row.author.name}`,
+      path: `/implement/documents/${row.id}`,
+    }));
+}
+
+/** Released documents that this person has not acknowledged. */
+export async function unread(act: Act): Promise<readonly WaitingItem[]> {
+  const list = operationOf(DOCUMENT_OPERATIONS, 'document.list');
+  const { rows } = await list.run(act, { phase: 'released', limit: MOST });
+  return rows
+    .filter(row => !row.acknowledged && row.author.id !== act.person)
+    .map(row => ({
+      ...plain,
+      stop: 'documents',
+      kind: 'reading',
+      text: `Read and acknowledge ${row.number} ${row.title}`,
+      detail: `in force since ${row.releasedOn ?? ''}`,
+      path: `/implement/documents/${row.id}`,
+    }));
+}
+
+export async function agedEvidence(act: Act): Promise<readonly WaitingItem[]> {
+  const list = operationOf(EVIDENCE_OPERATIONS, 'evidence.list');
+  const { rows } = await list.run(act, { standing: 'expiring', limit: MOST });
+  return rows.map(row => ({
+    ...plain,
+    stop: 'evidence',
+    kind: 'renewal',
+    text: `Renew the evidence: ${row.title}`,
+    detail: `stands for ${row.standsFor}`,
+    path: '/implement/evidence?standing=expiring',
+    due: row.expiresOn,
+    overdue: row.expiresOn !== null && row.expiresOn < act.today,
+  }));
+}
+
+/** Nonconformities that this person owns, or that nobody owns. */
+export async function openNonconformities(act: Act): Promise<readonly WaitingItem[]> {
+  const list = operationOf(NONCONFORMITY_OPERATIONS, 'nonconformity.list');
+  const { rows } = await list.run(act, { open: true, limit: MOST });
+  return rows
+    .filter(row => row.owner === null || row.owner.id === act.person)
+    .map(row => ({
+      ...plain,
+      stop: 'nonconformities',
+      kind: row.grade,
+      text: `Treat the ${row.grade} nonconformity: ${row.statement.slice(0, 80)}`,
+      detail: row.requirement ? `against ${row.requirement.key}` : row.source,
+      path: `/implement/nonconformities/${row.id}`,
+      due: row.dueOn,
+      overdue: row.overdue,
+    }));
+}
+
+export async function ownAudits(act: Act): Promise<readonly WaitingItem[]> {
+  const list = operationOf(INTERNAL_AUDIT_OPERATIONS, 'internal-audit.list');
+  const { rows } = await list.run(act, { auditor: act.person, limit: MOST });
+  return rows
+    .filter(row => row.phase !== 'completed')
+    .map(row => ({
+      ...plain,
+      stop: 'internal-audits',
+      kind: row.phase,
+      text: `Conduct: ${row.title}`,
+      detail: `${row.withoutResult} of ${row.requirements} without result`,
+      path: `/implement/internal-audits/${row.id}`,
+      due: row.plannedOn,
+      overdue: row.overdue,
+    }));
+}
