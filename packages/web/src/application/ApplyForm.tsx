@@ -23,6 +23,12 @@ type Props = {
   readonly adopted: ReadonlySet<string>;
 };
 
+/** With the accreditation that the body claims for itself; nobody has confirmed it here. */
+const nameOf = ({ name, city, accreditation }: Props['bodies'][number]): string =>
+  [name, city, accreditation ? `claims accreditation ${accreditation.number}` : '']
+    .filter(part => part !== '')
+    .join(', ');
+
 export function ApplyForm({ bodies, editions, adopted }: Props) {
   const submit = useAct('application.submit');
   const at = useOrgPath();
@@ -53,11 +59,12 @@ export function ApplyForm({ bodies, editions, adopted }: Props) {
       <Select
         name="body"
         label="Certification body"
+        width="full"
         required
         defaultValue={bodies.length === 1 ? bodies[0]?.id : undefined}
         choices={bodies.map(body => ({
           value: body.id,
-          label: `${body.name}, ${[body.city, body.country].filter(part => part !== '').join(' ')}${body.accreditation ? ` · accreditation claimed: ${body.accreditation.number}` : ''}`,
+          label: nameOf(body),
         }))}
       />
       <FieldGroup

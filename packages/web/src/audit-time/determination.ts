@@ -27,7 +27,7 @@ export function determinationOf(
         edition,
         factors,
         ...(isms ? { isms: { business: [...scores(isms.business)], it: [...scores(isms.it)] } } : {}),
-      } as EditionInput;
+      };
     }),
   };
 }

@@ -4,7 +4,7 @@ import { useToday } from '../engagement/today.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { DateField } from '../ui/field/DateField.tsx';
 import { Form } from '../ui/form/Form.tsx';
-import { textOf } from '../ui/form/values.ts';
+import { textOf } from '../ui/form/value-of.ts';
 import { PickField } from '../ui/pick/PickField.tsx';
 
 type Props = { readonly engagement: string; readonly onDone: () => void };

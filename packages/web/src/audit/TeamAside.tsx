@@ -5,6 +5,7 @@ import { Button } from '../ui/button/Button.tsx';
 import { Dialog } from '../ui/dialog/Dialog.tsx';
 import { AsideSection } from '../ui/page/AsideSection.tsx';
 import { Person } from '../ui/person/Person.tsx';
+import { useUi } from '../ui/UiProvider.tsx';
 import type { Audit } from './audit-steps.ts';
 import { ConsultancyForm } from './ConsultancyForm.tsx';
 
@@ -20,6 +21,7 @@ type Props = { readonly audit: Audit; readonly editionName: (id: string) => stri
 export function TeamAside({ audit, editionName }: Props) {
   const can = useCan();
   const at = useOrgPath();
+  const { Link } = useUi();
   const [declaring, setDeclaring] = useState(false);
   const { team, visit, id, engagement } = audit;
   return (
@@ -55,9 +57,7 @@ export function TeamAside({ audit, editionName }: Props) {
         <ul className="stack-close">
           {audit.certifications.map(one => (
             <li key={one.id}>
-              <Button kind="quiet" href={at(`/certify/certifications/${one.id}`)}>
-                {editionName(one.edition)}
-              </Button>
+              <Link href={at(`/certify/certifications/${one.id}`)}>{editionName(one.edition)}</Link>
             </li>
           ))}
         </ul>

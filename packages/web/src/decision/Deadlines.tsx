@@ -19,7 +19,12 @@ export function Deadlines({ due }: Pick<Certification, 'due'>) {
         {
           key: 'when',
           title: 'When',
-          render: row => (row.overdue ? <Status of="overdue" /> : <RelativeTime on={row.due} />),
+          render: row =>
+            row.overdue ? (
+              <Status of="overdue" word={row.code === 'restore' ? 'passed' : 'overdue'} />
+            ) : (
+              <RelativeTime on={row.due} />
+            ),
         },
         { key: 'because', title: 'Clause', render: row => <Citation of={row.because} />, secondary: true },
       ]}

@@ -49,6 +49,7 @@ export function DecisionSection({ certification, standard }: Props) {
             hint="What stands in the way is told for this day."
             value={on}
             max={today}
+            required
             onChange={value => setDay(value === '' || value === today ? undefined : value)}
           />
           <ActList

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { ACT_IDS, belongs, type ActId, type Certification } from './acts.table.ts';
 
 const free = Object.fromEntries(ACT_IDS.map(act => [act, []])) as unknown as Certification['standing'];
+type Rests = NonNullable<Certification['rests']>;
 const refusal = (code: string) => [{ code, detail: code, citations: [] }];
 
 const certification: Certification = {
@@ -38,14 +39,22 @@ const certification: Certification = {
   },
   certificate: null,
 };
+const recertified = {
+  rests: { ...(certification.rests as Rests), reportedOn: '2028-11-20' },
+};
 const offered = (state: Certification, audit?: string): readonly ActId[] =>
   ACT_IDS.filter(act => belongs(act, state, audit));
 
 test('an act that only the phase forbids is left out, one that something stands in the way of is shown', () => {
   const standing = { ...free, lift: refusal('not-suspended'), renew: refusal('major-not-verified') };
-  const acts = offered({ ...certification, standing });
+  const acts = offered({ ...certification, standing, ...recertified });
   expect(acts).not.toContain('lift');
   expect(acts).toContain('renew');
+});
+
+test('an audit that was decided upon carries no second decision', () => {
+  expect(offered(certification)).not.toContain('renew');
+  expect(offered({ ...certification, ...recertified })).toContain('renew');
 });
 
 test('surveillance is recorded once for each surveillance audit, and on no other kind', () => {

@@ -35,7 +35,7 @@ export const certificationColumns = ({
   {
     key: 'expires',
     title: 'Expires',
-    render: row => <DateText on={row.cycle?.expiresOn} />,
+    render: row => <DateText on={row.status === 'withdrawn' ? null : row.cycle?.expiresOn} />,
     width: 'narrow',
     secondary: true,
   },

@@ -29,8 +29,8 @@ function span({ cycle }: Certification, { audits, today, shift }: Around): { fro
   return { from: addMonths(first < today ? first : today, -2), until: addMonths(today, 12) };
 }
 
+/** Shorter names for a picture; the others are named as in the list of deadlines. */
 const LIMIT_WORDS: Readonly<Record<string, string>> = {
-  'surveillance-1': 'First surveillance',
   recertification: 'Expiry',
   restore: 'Restoring ends',
   'suspension-end': 'Suspension ends',
@@ -46,7 +46,7 @@ function limits({ due, late }: Certification): readonly CycleLimit[] {
   return [
     ...due.map(one => ({
       id: one.code,
-      label: LIMIT_WORDS[one.code] ?? 'Surveillance',
+      label: LIMIT_WORDS[one.code] ?? one.text.replace(/ by$/, ''),
       on: one.due,
       citation: one.because,
     })),

@@ -24,11 +24,13 @@ export default function EngagementPage() {
   const audits = useRead('audit.list', { engagement: id });
   const time = useRead('audit-time.get', { engagement: id });
   const editions = [...new Set(certifications.data?.rows.map(row => row.edition))].toSorted();
+  // First things first: without its audit time nothing else can be planned.
+  const undetermined = time.data?.determined === null;
   const plan = can('audit:plan') ? (
     <Button
       kind="primary"
       href={at(`/audit/audits/new?engagement=${id}`)}
-      blockedBy={time.data && !time.data.determined ? 'Determine audit time first.' : undefined}
+      blockedBy={undetermined ? 'Determine audit time first.' : undefined}
       reason="hidden"
     >
       Plan an audit
@@ -91,12 +93,9 @@ export default function EngagementPage() {
                 )}
               </Resource>
             </section>
-            <ProgrammeSection
-              engagement={id}
-              audits={audits.data?.rows ?? []}
-              timed={time.data?.determined !== null}
-            />
-            <AuditTimeSection engagement={id} editions={editions} />
+            {undetermined ? <AuditTimeSection engagement={id} editions={editions} /> : null}
+            <ProgrammeSection engagement={id} audits={audits.data?.rows ?? []} timed={!undetermined} />
+            {undetermined ? null : <AuditTimeSection engagement={id} editions={editions} />}
           </div>
         </Page>
       )}

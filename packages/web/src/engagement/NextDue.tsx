@@ -1,5 +1,6 @@
 /** The nearest deadline: what, and in how long. */
 import { Status } from '../ui/status/Status.tsx';
+import { DateText } from '../ui/text/DateText.tsx';
 import { RelativeTime } from '../ui/text/RelativeTime.tsx';
 
 type Props = {
@@ -13,10 +14,8 @@ export function NextDue({ due }: Props) {
   if (!due) return <span className="quiet">–</span>;
   return (
     <span>
-      {due.overdue ? <Status of="overdue" word={named(due.text)} /> : named(due.text)}{' '}
-      <span className="quiet">
-        <RelativeTime on={due.due} />
-      </span>
+      {due.overdue ? <Status of="overdue" word={due.text} /> : named(due.text)}{' '}
+      <span className="quiet">{due.overdue ? <DateText on={due.due} /> : <RelativeTime on={due.due} />}</span>
     </span>
   );
 }

@@ -6,7 +6,7 @@ import { DateField } from '../ui/field/DateField.tsx';
 import { RadioCards } from '../ui/field/RadioCards.tsx';
 import { TextArea } from '../ui/field/TextArea.tsx';
 import { Form } from '../ui/form/Form.tsx';
-import { textOf } from '../ui/form/values.ts';
+import { textOf } from '../ui/form/value-of.ts';
 import type { Finding } from './finding.columns.tsx';
 
 type Props = { readonly finding: Finding };

@@ -37,7 +37,7 @@ export const findingColumns = ({ editions, partyOf }: Options): readonly Column<
         {requirement.key} <span className="quiet">{requirementOf(editions, requirement)?.title ?? ''}</span>
       </span>
     ),
-    width: 'wide',
+    width: 'normal',
   },
   { key: 'grade', title: 'Grade', render: row => <GradeStatus of={row.grade} /> },
   { key: 'phase', title: 'State', render: row => <PhaseStatus area="finding" of={row.phase} /> },

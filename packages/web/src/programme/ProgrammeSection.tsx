@@ -7,7 +7,7 @@ import { Button } from '../ui/button/Button.tsx';
 import { Citation } from '../ui/citation/Citation.tsx';
 import { DateField } from '../ui/field/DateField.tsx';
 import { Form } from '../ui/form/Form.tsx';
-import { textOf } from '../ui/form/values.ts';
+import { textOf } from '../ui/form/value-of.ts';
 import { Resource } from '../ui/resource/Resource.tsx';
 import { Table } from '../ui/table/Table.tsx';
 import { DateText } from '../ui/text/DateText.tsx';

@@ -26,14 +26,14 @@ export const auditMark = (audit: AuditRow, href: string) => ({
   href,
 });
 
-/** A month of air on both sides. */
+/** A month of air on both sides; today is always in the picture. */
 export function programmeCycle(
   { audits: rows }: Programme,
   audits: readonly AuditRow[],
   today: string,
   href: (id: string) => string,
 ): Cycle {
-  const days = rows.flatMap(row => [row.from, row.due]).toSorted();
+  const days = [today, ...rows.flatMap(row => [row.from, row.due])].toSorted();
   const from = addMonths(days[0] ?? today, -1);
   const until = addMonths(days.at(-1) ?? today, 1);
   return {
@@ -52,7 +52,7 @@ export function programmeCycle(
     })),
     limits: rows.map(row => ({
       id: row.label,
-      label: `${row.label} by`,
+      label: row.label.replace(/,.*/, ''),
       on: row.due,
       citation: row.because,
     })),

@@ -62,9 +62,25 @@ test('of nested stops the deepest that holds the page is current', () => {
   const inner = road[1]?.stops ?? [];
   expect(currentOf(inner, '/implement/risks/matrix')?.id).toBe('riskmatrix');
   expect(currentOf(inner, '/implement/risks/17')?.id).toBe('risks');
-  expect(road.filter(stop => isCurrent(stop, '/implement/risks/17')).map(stop => stop.id)).toEqual([
+  expect(road.filter(stop => isCurrent(stop, road, '/implement/risks/17')).map(stop => stop.id)).toEqual([
     'implement',
   ]);
+});
+
+test('a page below two stops belongs to the one with the longer address', () => {
+  const stops: readonly Stop[] = [
+    { id: 'apply', label: 'Applications', href: '/audit/applications' },
+    {
+      id: 'audit',
+      label: 'Audit',
+      href: '/audit',
+      stops: [{ id: 'a', label: 'Audits', href: '/audit/audits' }],
+    },
+  ];
+  const currentAt = (path: string) => stops.filter(stop => isCurrent(stop, stops, path)).map(stop => stop.id);
+  expect(currentAt('/audit/applications/7')).toEqual(['apply']);
+  expect(currentAt('/audit/audits/7')).toEqual(['audit']);
+  expect(currentAt('/audit')).toEqual(['audit']);
 });
 
 test('a stop is not current because its address begins like another', () => {

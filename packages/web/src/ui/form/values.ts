@@ -4,9 +4,6 @@ import type { UiWords } from '../words.ts';
 export type FormValue = string | number | boolean | null | File | FormValue[] | { [name: string]: FormValue };
 export type FormValues = { [name: string]: FormValue };
 
-/** The text of a value; '' for one that is no text or was left out. */
-export const textOf = (value: FormValue | undefined): string => (typeof value === 'string' ? value : '');
-
 export type FormControl = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 const isControl = (element: Element): element is FormControl =>

@@ -17,9 +17,6 @@ export type Stop = {
 export const isWithin = (path: string, href: string): boolean =>
   path === href || (href !== '/' && path.startsWith(`${href}/`));
 
-export const isCurrent = (stop: Stop, path: string): boolean =>
-  isWithin(path, stop.href) || (stop.stops ?? []).some(inner => isCurrent(inner, path));
-
 /** Of the stops that the path lies in, the one with the longest address. */
 export const currentOf = (stops: readonly Stop[], path: string): Stop | undefined =>
   stops
@@ -27,13 +24,22 @@ export const currentOf = (stops: readonly Stop[], path: string): Stop | undefine
     .sort((one, other) => other.href.length - one.href.length)
     .at(0);
 
+/** The stops of the road that lead to the path: one, or an outer stop with its inner one. */
+export function isCurrent(stop: Stop, stops: readonly Stop[], path: string): boolean {
+  const nearest = currentOf(
+    stops.flatMap(one => [one, ...(one.stops ?? [])]),
+    path,
+  );
+  return nearest !== undefined && (nearest === stop || (stop.stops ?? []).includes(nearest));
+}
+
 export function Road({ stops, path }: { readonly stops: readonly Stop[]; readonly path: string }) {
   const { words } = useUi();
   return (
     <div className={styles.road}>
       <ul className={styles.stops}>
         {stops.map(stop => {
-          const here = isCurrent(stop, path);
+          const here = isCurrent(stop, stops, path);
           const inner = here ? (stop.stops ?? []) : [];
           const open = currentOf(inner, path);
           return (
