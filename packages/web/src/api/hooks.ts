@@ -8,7 +8,7 @@ import {
   type UseQueryResult,
 } from '@tanstack/react-query';
 import { useOrg } from '../app/org.ts';
-import { call, type CallOptions, type Input, type OpId, type Output } from './client.ts';
+import { call, ProblemError, type CallOptions, type Input, type OpId, type Output } from './client.ts';
 
 /** Reads an operation of the current organization. */
 export function useRead<I extends OpId>(
@@ -64,5 +64,10 @@ export function useAct<I extends OpId>(
       return call(id, slug, input as Input<I>, options);
     },
     onSuccess: () => client.invalidateQueries({ queryKey: [slug] }),
+    // Somebody was faster: what the screen shows as theirs has to be what was saved.
+    onError: error => {
+      if (error instanceof ProblemError && error.problem.status === 409)
+        void client.invalidateQueries({ queryKey: [slug] });
+    },
   });
 }

@@ -9,4 +9,8 @@ export const ORGANIZATION_PAGES: readonly PageRoute[] = [
   ['/implement', () => import('../requirement/ImplementPage.tsx')],
   ['/implement/requirements', () => import('../requirement/RequirementsPage.tsx')],
   ['/implement/requirements/$edition/$key', () => import('../requirement/RequirementPage.tsx')],
+  ['/implement/evidence', () => import('../evidence/EvidencePage.tsx')],
+  ['/implement/documents', () => import('../document/DocumentsPage.tsx')],
+  ['/implement/documents/new', () => import('../document/NewDocumentPage.tsx')],
+  ['/implement/documents/$id', () => import('../document/DocumentPage.tsx')],
 ];

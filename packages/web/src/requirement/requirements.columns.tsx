@@ -53,7 +53,13 @@ export function sheetColumns(
     width: 'narrow' as const,
   }));
   const number: Column<SheetRow> = { key: 'number', title: 'Number', render: row => row.number, width: 'narrow' };
-  const title: Column<SheetRow> = { key: 'title', title: 'Title', render: row => row.title, width: 'fill' };
+  const title: Column<SheetRow> = {
+    key: "title",
+    title: "Title",
+    render: row => row.title,
+    width: "fill",
+    wrap: open,
+  };
   if (open) return [number, title, ...states];
   return [
     number,
