@@ -147,7 +147,7 @@ const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = 
   'internal-audit-completed': 'This internal audit is completed; its results are final.',
   'not-an-internal-auditor': 'The auditor has to be a member with the role of internal auditor.',
   'auditor-owns-what-is-audited': f =>
-    `Nobody audits what he owns${f?.requirements ? `: ${list(f, 'requirements')}` : ''}. Ask another auditor.`,
+    `Nobody audits what they own${f?.requirements ? `: ${list(f, 'requirements')}` : ''}. Ask another auditor.`,
   'not-the-appointed-auditor': 'Only the auditor whom the plan names records and completes.',
   'requirement-not-in-the-audit': 'This requirement is not in the plan of the audit.',
   'requirements-without-result': f => `Still to be looked at: ${list(f, 'requirements')}.`,

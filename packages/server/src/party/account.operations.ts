@@ -51,7 +51,7 @@ const session = personOperation({
   id: 'party.session',
   method: 'get',
   path: '/session',
-  summary: 'Who is signed in, in which organizations, and what he may do there',
+  summary: 'Who is signed in, in which organizations, and what they may do there',
   input: z.object({}),
   output: z.object({
     person: z.object({ id: Id, name: z.string(), email: z.string(), sample: z.boolean() }),

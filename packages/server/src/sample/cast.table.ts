@@ -14,7 +14,16 @@ export const BODIES = [
     city: 'Hamburg',
     country: 'DE',
     accreditation: { body: 'Example Accreditation Office', number: 'EAO-ZM-017' },
-    people: ['Tomas Vidal', 'Sofia Reyes', 'Pavel Novak', 'Iris Vale', 'Emil Dahl', 'Ruth Keller', 'Omar Haddad', 'Grace Obi'],
+    people: [
+      'Tomas Vidal',
+      'Sofia Reyes',
+      'Pavel Novak',
+      'Iris Vale',
+      'Emil Dahl',
+      'Ruth Keller',
+      'Omar Haddad',
+      'Grace Obi',
+    ],
   },
   {
     name: 'Polaris Registrars',
@@ -22,7 +31,16 @@ export const BODIES = [
     city: 'Leith',
     country: 'GB',
     accreditation: { body: 'Model Accreditation Service', number: 'MAS-0442' },
-    people: ['Ewan Muir', 'Aisha Khan', 'Lena Brandt', 'Marco Bellini', 'Yuki Mori', 'Peter Ashe', 'Nadia Rossi', 'Kofi Mensah'],
+    people: [
+      'Ewan Muir',
+      'Aisha Khan',
+      'Lena Brandt',
+      'Marco Bellini',
+      'Yuki Mori',
+      'Peter Ashe',
+      'Nadia Rossi',
+      'Kofi Mensah',
+    ],
   },
 ] as const;
 
@@ -33,7 +51,8 @@ export const CLIENTS = {
     city: 'Kiel',
     country: 'DE',
     people: ['Mira Lund', 'Jonas Brandt', 'Ana Petrova'],
-    scope: 'Design, manufacture and service of optical measuring instruments, and the information behind them',
+    scope:
+      'Design, manufacture and service of optical measuring instruments, and the information behind them',
     sites: [
       { name: 'Works Kiel', address: 'Hafenstrasse 12', city: 'Kiel', country: 'DE', persons: 48 },
       { name: 'Service Lübeck', address: 'Holstenweg 4', city: 'Lübeck', country: 'DE', persons: 14 },
@@ -55,7 +74,9 @@ export const CLIENTS = {
     country: 'GB',
     people: ['Beth Crane', 'Oliver Stone', 'Priya Nair'],
     scope: 'Manufacture of stainless-steel kitchenware',
-    sites: [{ name: 'Forge Lane Works', address: 'Forge Lane 2', city: 'Sheffield', country: 'GB', persons: 35 }],
+    sites: [
+      { name: 'Forge Lane Works', address: 'Forge Lane 2', city: 'Sheffield', country: 'GB', persons: 35 },
+    ],
   },
   tessera: {
     name: 'Tessera Cloud',
@@ -64,7 +85,9 @@ export const CLIENTS = {
     country: 'FR',
     people: ['Claire Petit', 'Hugo Martin', 'Inès Faure'],
     scope: 'Development and operation of a cloud platform for document exchange',
-    sites: [{ name: 'Head office', address: 'Rue des Tanneurs 60', city: 'Lyon', country: 'FR', persons: 74 }],
+    sites: [
+      { name: 'Head office', address: 'Rue des Tanneurs 60', city: 'Lyon', country: 'FR', persons: 74 },
+    ],
   },
   brightwater: {
     name: 'Brightwater Pumps',
@@ -73,7 +96,9 @@ export const CLIENTS = {
     country: 'IT',
     people: ['Giulia Conti', 'Luca Ferri', 'Sara Galli'],
     scope: 'Design and manufacture of pumps for drinking water',
-    sites: [{ name: 'Stabilimento Brescia', address: 'Via Milano 18', city: 'Brescia', country: 'IT', persons: 88 }],
+    sites: [
+      { name: 'Stabilimento Brescia', address: 'Via Milano 18', city: 'Brescia', country: 'IT', persons: 88 },
+    ],
   },
   alder: {
     name: 'Alder Technical Textiles',

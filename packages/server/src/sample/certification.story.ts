@@ -28,16 +28,39 @@ export type Engaged = {
   readonly surveillanceDays: number;
 };
 
-export async function apply(teller: Teller, body: Body, client: Client, editions: readonly string[], on: string): Promise<string> {
+export async function apply(
+  teller: Teller,
+  body: Body,
+  client: Client,
+  editions: readonly string[],
+  on: string,
+): Promise<string> {
   teller.at(on);
   const { scope, sites } = CLIENTS[client.key];
-  const input = { body: body.id, editions, scope, sites, processes: 'Sales, development, purchasing, production, service', language: 'English' };
+  const input = {
+    body: body.id,
+    editions,
+    scope,
+    sites,
+    processes: 'Sales, development, purchasing, production, service',
+    language: 'English',
+  };
   return (await client.manager.call('application.submit', client.id, input)).id;
 }
 
-export async function engage(teller: Teller, body: Body, client: Client, application: string, on: string): Promise<Engaged> {
+export async function engage(
+  teller: Teller,
+  body: Body,
+  client: Client,
+  application: string,
+  on: string,
+): Promise<Engaged> {
   teller.at(on);
-  await body.reviewer.call('application.review', body.id, { id: application, outcome: 'accept', points: LOOKED_AT });
+  await body.reviewer.call('application.review', body.id, {
+    id: application,
+    outcome: 'accept',
+    points: LOOKED_AT,
+  });
   const { engagement, editions } = await body.reviewer.call('application.get', body.id, { id: application });
   const persons = CLIENTS[client.key].sites.reduce((sum, site) => sum + site.persons, 0);
   const time = await body.reviewer.call('audit-time.determine', body.id, {
@@ -51,14 +74,29 @@ export async function engage(teller: Teller, body: Body, client: Client, applica
   });
   await body.planner.call('programme.establish', body.id, { engagement, decisionOn: addMonths(on, 4) });
   const { rows } = await body.planner.call('decision.list', body.id, { engagement });
-  const certifications = rows.map((row: { id: string; edition: string }) => ({ id: row.id, edition: row.edition }));
+  const certifications = rows.map((row: { id: string; edition: string }) => ({
+    id: row.id,
+    edition: row.edition,
+  }));
   return { engagement, certifications, days: time.total.initial, surveillanceDays: time.total.surveillance };
 }
 
-type Visit = { readonly kind: string; readonly days: number; readonly from: string; readonly to: string; readonly findings: readonly FindingTold[] };
+type Visit = {
+  readonly kind: string;
+  readonly days: number;
+  readonly from: string;
+  readonly to: string;
+  readonly findings: readonly FindingTold[];
+};
 
 /** Plans, staffs, performs and reports an audit; @returns its id. */
-export async function perform(teller: Teller, body: Body, client: Client, engaged: Engaged, visit: Visit): Promise<string> {
+export async function perform(
+  teller: Teller,
+  body: Body,
+  client: Client,
+  engaged: Engaged,
+  visit: Visit,
+): Promise<string> {
   const { kind, days, from, to } = visit;
   teller.at(addMonths(from, -2));
   const ids = engaged.certifications.map(c => c.id);
@@ -74,10 +112,18 @@ export async function perform(teller: Teller, body: Body, client: Client, engage
     const conclusion = 'Documents complete; internal audit and management review held. Ready for stage 2.';
     const first = addDays(from, -35);
     teller.at(first);
-    await body.lead.call('audit.performStage1', body.id, { id, from: first, to: first, days: stage1, conclusion, ready: true });
+    await body.lead.call('audit.performStage1', body.id, {
+      id,
+      from: first,
+      to: first,
+      days: stage1,
+      conclusion,
+      ready: true,
+    });
   }
   teller.at(to);
-  const conclusion = 'The system is in use and effective; the findings below do not put its ability in doubt once answered.';
+  const conclusion =
+    'The system is in use and effective; the findings below do not put its ability in doubt once answered.';
   await body.lead.call('audit.performVisit', body.id, { id, from, to, days: days - stage1, conclusion });
   const recorded: string[] = [];
   for (const { reached: _, edition, key, ...finding } of visit.findings) {
@@ -86,12 +132,24 @@ export async function perform(teller: Teller, body: Body, client: Client, engage
     recorded.push((await body.lead.call('finding.record', body.id, input)).id);
   }
   teller.at(addDays(to, 4));
-  await body.lead.call('audit.report', body.id, { id, conclusion: 'Certification is recommended.', recommended: true });
-  for (const [i, told] of visit.findings.entries()) await treat(teller, body, client, recorded[i] ?? '', told, to);
+  await body.lead.call('audit.report', body.id, {
+    id,
+    conclusion: 'Certification is recommended.',
+    recommended: true,
+  });
+  for (const [i, told] of visit.findings.entries())
+    await treat(teller, body, client, recorded[i] ?? '', told, to);
   return id;
 }
 
-async function treat(teller: Teller, body: Body, client: Client, id: string, told: FindingTold, to: string): Promise<void> {
+async function treat(
+  teller: Teller,
+  body: Body,
+  client: Client,
+  id: string,
+  told: FindingTold,
+  to: string,
+): Promise<void> {
   if (told.reached === 'recorded' || told.grade === 'opportunity') return;
   teller.at(addDays(to, 14));
   await client.manager.call('finding.answer', client.id, {
@@ -106,26 +164,42 @@ async function treat(teller: Teller, body: Body, client: Client, id: string, tol
   await body.lead.call('finding.accept', body.id, { id });
   if (told.reached === 'accepted') return;
   teller.at(addDays(to, 50));
-  await body.lead.call('finding.verify', body.id, { id, evidence: 'Records of the following six weeks sampled; no repetition.' });
+  await body.lead.call('finding.verify', body.id, {
+    id,
+    evidence: 'Records of the following six weeks sampled; no repetition.',
+  });
 }
 
 /** Independent review, grant and certificate for all certifications of the engagement. */
 export async function grantAll(teller: Teller, body: Body, engaged: Engaged, on: string): Promise<void> {
   for (const { id, edition } of engaged.certifications) {
     teller.at(addDays(on, -3));
-    await body.technical.call('decision.review', body.id, { id, conclusion: 'File complete and consistent; recommendation supported.' });
+    await body.technical.call('decision.review', body.id, {
+      id,
+      conclusion: 'File complete and consistent; recommendation supported.',
+    });
     teller.at(on);
     await body.decider.call('decision.grant', body.id, { id });
-    const soa = edition.startsWith('iso-iec-27001') ? { statementOfApplicability: 'Statement of Applicability, version 1' } : {};
+    const soa = edition.startsWith('iso-iec-27001')
+      ? { statementOfApplicability: 'Statement of Applicability, version 1' }
+      : {};
     await body.schemeManager.call('certificate.issue', body.id, { id, ...soa });
   }
 }
 
 /** A surveillance audit and the decision to maintain. */
-export async function survey(teller: Teller, body: Body, client: Client, engaged: Engaged, on: string, findings: readonly FindingTold[] = []): Promise<void> {
+export async function survey(
+  teller: Teller,
+  body: Body,
+  client: Client,
+  engaged: Engaged,
+  on: string,
+  findings: readonly FindingTold[] = [],
+): Promise<void> {
   const days = Math.max(1, engaged.surveillanceDays);
   const visit = { kind: 'surveillance', days, from: addDays(on, -1), to: on, findings };
   const audit = await perform(teller, body, client, engaged, visit);
   teller.at(addDays(on, 20));
-  for (const { id } of engaged.certifications) await body.technical.call('decision.recordSurveillance', body.id, { id, audit });
+  for (const { id } of engaged.certifications)
+    await body.technical.call('decision.recordSurveillance', body.id, { id, audit });
 }

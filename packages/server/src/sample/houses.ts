@@ -24,7 +24,8 @@ export async function openBody(teller: Teller, cast: (typeof BODIES)[number]): P
   const { people, ...profile } = cast;
   const schemeManager = await teller.person(people[0]);
   const { id } = await schemeManager.call('party.found', '', { ...profile, kind: 'certification-body' });
-  const add = (name: string, ...roles: Parameters<typeof join>[4]) => join(teller, id, schemeManager, name, roles);
+  const add = (name: string, ...roles: Parameters<typeof join>[4]) =>
+    join(teller, id, schemeManager, name, roles);
   const body = {
     id,
     schemeManager,

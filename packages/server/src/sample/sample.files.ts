@@ -5,7 +5,13 @@ import { keepFile } from '../evidence/keep-file.ts';
 import { scoped } from '../platform/db/scoped.ts';
 import type { Shell } from '../platform/http/scope.ts';
 
-export type KeepText = (file: { name: string; org: string; person: string; text: string; at: string }) => Promise<string>;
+export type KeepText = (file: {
+  name: string;
+  org: string;
+  person: string;
+  text: string;
+  at: string;
+}) => Promise<string>;
 
 export const sampleFiles =
   (shell: Shell): KeepText =>

@@ -22,7 +22,14 @@ const state = publicOperation({
     loaded: z.boolean(),
     possible: z.boolean(),
     people: z.array(
-      z.object({ person: Id, name: z.string(), role: z.string(), organization: z.string(), slug: z.string(), kind: z.string() }),
+      z.object({
+        person: Id,
+        name: z.string(),
+        role: z.string(),
+        organization: z.string(),
+        slug: z.string(),
+        kind: z.string(),
+      }),
     ),
   }),
   run: ({ shell }) =>
@@ -76,7 +83,9 @@ const enter = publicOperation({
   input: z.object({ person: Id }),
   output: z.object({ entered: z.literal(true) }),
   run: async ({ shell, answering }, { person }) => {
-    const found = await scoped(shell.db, { role: 'app_platform', readOnly: true }, tx => samplePerson(tx, person));
+    const found = await scoped(shell.db, { role: 'app_platform', readOnly: true }, tx =>
+      samplePerson(tx, person),
+    );
     if (!found) throw new NotFound('person of the sample');
     const { email } = found;
     const headers = await shell.accounts.enter({ email, password: samplePassword(shell, email) });

@@ -13,7 +13,15 @@ export const samplePeople = (tx: Tx) =>
     .selectFrom('membership')
     .innerJoin('org', 'org.id', 'membership.org')
     .innerJoin('person', 'person.id', 'membership.person')
-    .select(['person.id', 'person.name', 'person.email', 'org.name as organization', 'org.slug', 'org.kind', 'membership.roles'])
+    .select([
+      'person.id',
+      'person.name',
+      'person.email',
+      'org.name as organization',
+      'org.slug',
+      'org.kind',
+      'membership.roles',
+    ])
     .where('org.sample', '=', true)
     .where('person.sample', '=', true)
     .orderBy('org.created_at')

@@ -5,7 +5,13 @@ import { apply, engage, type FindingTold, grantAll, perform, survey } from './ce
 import { type Body, type Client, openBody, openClient } from './houses.ts';
 import type { Teller } from './teller.ts';
 
-const minor = (edition: string, key: string, statement: string, evidence: string, reached: FindingTold['reached'] = 'accepted'): FindingTold => ({
+const minor = (
+  edition: string,
+  key: string,
+  statement: string,
+  evidence: string,
+  reached: FindingTold['reached'] = 'accepted',
+): FindingTold => ({
   edition,
   key,
   grade: 'minor',
@@ -17,11 +23,22 @@ const minor = (edition: string, key: string, statement: string, evidence: string
 type Certify = { editions: readonly string[]; decided: string; findings: readonly FindingTold[] };
 
 /** Application to certificate, backwards from the day of the decision. */
-async function certified(teller: Teller, body: Body, client: Client, { editions, decided, findings }: Certify) {
+async function certified(
+  teller: Teller,
+  body: Body,
+  client: Client,
+  { editions, decided, findings }: Certify,
+) {
   const application = await apply(teller, body, client, editions, addMonths(decided, -6));
   const engaged = await engage(teller, body, client, application, addMonths(decided, -5));
   const to = addMonths(decided, -2);
-  await perform(teller, body, client, engaged, { kind: 'initial', days: engaged.days, from: addDays(to, -3), to, findings });
+  await perform(teller, body, client, engaged, {
+    kind: 'initial',
+    days: engaged.days,
+    from: addDays(to, -3),
+    to,
+    findings,
+  });
   await grantAll(teller, body, engaged, decided);
   return engaged;
 }
@@ -33,27 +50,72 @@ async function northlight(teller: Teller, body: Body, client: Client): Promise<v
     editions,
     decided,
     findings: [
-      minor('iso-9001-2015', '7.1.5.2', 'One of six sampled gauges was in use past its calibration date.', 'Gauge G-114, label and calibration list, assembly line 2.', 'verified'),
-      { ...minor('iso-iec-27001-2022', '8.2', 'The risk assessment was not repeated after the move of the data centre.', 'Risk register, change record of the move.', 'verified'), grade: 'major' },
+      minor(
+        'iso-9001-2015',
+        '7.1.5.2',
+        'One of six sampled gauges was in use past its calibration date.',
+        'Gauge G-114, label and calibration list, assembly line 2.',
+        'verified',
+      ),
+      {
+        ...minor(
+          'iso-iec-27001-2022',
+          '8.2',
+          'The risk assessment was not repeated after the move of the data centre.',
+          'Risk register, change record of the move.',
+          'verified',
+        ),
+        grade: 'major',
+      },
     ],
   });
   await survey(teller, body, client, engaged, addMonths(decided, 10), [
-    minor('iso-iec-27001-2022', 'A.8.13', 'A restore test of the document server is planned yearly; none was done in the period.', 'Backup plan, test log, interview with the administrator.', 'verified'),
+    minor(
+      'iso-iec-27001-2022',
+      'A.8.13',
+      'A restore test of the document server is planned yearly; none was done in the period.',
+      'Backup plan, test log, interview with the administrator.',
+      'verified',
+    ),
   ]);
   await survey(teller, body, client, engaged, addMonths(decided, 21), [
-    minor('iso-9001-2015', '8.4.1', 'Two suppliers of coated parts were used without the evaluation that the procedure asks.', 'Purchase orders of two months, list of approved suppliers.', 'accepted'),
-    { edition: 'iso-9001-2015', key: '9.1.2', grade: 'opportunity', statement: 'Complaints and survey answers could be read together.', evidence: 'Two reports of the year.', reached: 'recorded' },
+    minor(
+      'iso-9001-2015',
+      '8.4.1',
+      'Two suppliers of coated parts were used without the evaluation that the procedure asks.',
+      'Purchase orders of two months, list of approved suppliers.',
+      'accepted',
+    ),
+    {
+      edition: 'iso-9001-2015',
+      key: '9.1.2',
+      grade: 'opportunity',
+      statement: 'Complaints and survey answers could be read together.',
+      evidence: 'Two reports of the year.',
+      reached: 'recorded',
+    },
   ]);
   teller.at(addMonths(teller.today, -1));
   const from = addMonths(teller.today, 1);
   const ids = engaged.certifications.map(c => c.id);
-  const plan = { engagement: engaged.engagement, kind: 'recertification', certifications: ids, from, to: addDays(from, 3), days: 9 };
+  const plan = {
+    engagement: engaged.engagement,
+    kind: 'recertification',
+    certifications: ids,
+    from,
+    to: addDays(from, 3),
+    days: 9,
+  };
   await body.planner.call('audit.plan', body.id, plan);
 }
 
 async function fjordline(teller: Teller, body: Body, client: Client): Promise<void> {
   const decided = addMonths(teller.today, -20);
-  const engaged = await certified(teller, body, client, { editions: ['iso-9001-2015', 'iso-14001-2015'], decided, findings: [] });
+  const engaged = await certified(teller, body, client, {
+    editions: ['iso-9001-2015', 'iso-14001-2015'],
+    decided,
+    findings: [],
+  });
   await survey(teller, body, client, engaged, addMonths(decided, 13));
   teller.at(addMonths(teller.today, -2));
   const id = engaged.certifications.find(c => c.edition === 'iso-14001-2015')?.id;
@@ -63,30 +125,68 @@ async function fjordline(teller: Teller, body: Body, client: Client): Promise<vo
 
 async function halden(teller: Teller, body: Body, client: Client): Promise<void> {
   const decided = addMonths(teller.today, -40);
-  const engaged = await certified(teller, body, client, { editions: ['iso-9001-2015'], decided, findings: [] });
+  const engaged = await certified(teller, body, client, {
+    editions: ['iso-9001-2015'],
+    decided,
+    findings: [],
+  });
   await survey(teller, body, client, engaged, addMonths(decided, 11));
   await survey(teller, body, client, engaged, addMonths(decided, 22));
 }
 
 async function tessera(teller: Teller, body: Body, client: Client): Promise<void> {
   const decided = addMonths(teller.today, -10);
-  const findings = [minor('iso-iec-27001-2022', 'A.5.18', 'Access of two people who changed teams was not withdrawn.', 'Joiner and mover tickets of the quarter, directory export.')];
+  const findings = [
+    minor(
+      'iso-iec-27001-2022',
+      'A.5.18',
+      'Access of two people who changed teams was not withdrawn.',
+      'Joiner and mover tickets of the quarter, directory export.',
+    ),
+  ];
   await certified(teller, body, client, { editions: ['iso-iec-27001-2022'], decided, findings });
 }
 
 async function brightwater(teller: Teller, body: Body, client: Client): Promise<void> {
-  const application = await apply(teller, body, client, ['iso-9001-2026', 'iso-45001-2018'], addMonths(teller.today, -5));
+  const application = await apply(
+    teller,
+    body,
+    client,
+    ['iso-9001-2026', 'iso-45001-2018'],
+    addMonths(teller.today, -5),
+  );
   const engaged = await engage(teller, body, client, application, addMonths(teller.today, -4));
   const to = addDays(teller.today, -25);
   const findings: FindingTold[] = [
-    { edition: 'iso-45001-2018', key: '8.1.4.2', grade: 'major', statement: 'Contractors work in the test pit without being told of the hazards there.', evidence: 'Permit book, three interviews, missing briefing records.', reached: 'answered' },
-    minor('iso-9001-2026', '7.2', 'Competence of two new testers is not shown.', 'Competence matrix, personnel files of two people.', 'answered'),
+    {
+      edition: 'iso-45001-2018',
+      key: '8.1.4.2',
+      grade: 'major',
+      statement: 'Contractors work in the test pit without being told of the hazards there.',
+      evidence: 'Permit book, three interviews, missing briefing records.',
+      reached: 'answered',
+    },
+    minor(
+      'iso-9001-2026',
+      '7.2',
+      'Competence of two new testers is not shown.',
+      'Competence matrix, personnel files of two people.',
+      'answered',
+    ),
   ];
-  await perform(teller, body, client, engaged, { kind: 'initial', days: engaged.days, from: addDays(to, -3), to, findings });
+  await perform(teller, body, client, engaged, {
+    kind: 'initial',
+    days: engaged.days,
+    from: addDays(to, -3),
+    to,
+    findings,
+  });
 }
 
 /** @param teller tells from the oldest day to today, one organization after the other */
-export async function tellSample(teller: Teller): Promise<{ northlight: Client; tessera: Client; halden: Client }> {
+export async function tellSample(
+  teller: Teller,
+): Promise<{ northlight: Client; tessera: Client; halden: Client }> {
   const founded = addMonths(teller.today, -48);
   teller.at(founded);
   const northlightClient = await openClient(teller, 'northlight');

@@ -14,10 +14,14 @@ const post = (path: string, body: object) =>
     headers: { 'content-type': 'application/json', origin: 'http://localhost:8420' },
     body: JSON.stringify(body),
   });
-const json = async (response: Response | Promise<Response>): Promise<Record<string, never>> => (await response).json();
+const json = async (response: Response | Promise<Response>): Promise<Record<string, never>> =>
+  (await response).json();
 
 test('the sample is told through the operations and stands in the register', async () => {
-  expect(await json(world.opened.app.request('/api/public/sample'))).toMatchObject({ loaded: false, possible: true });
+  expect(await json(world.opened.app.request('/api/public/sample'))).toMatchObject({
+    loaded: false,
+    possible: true,
+  });
   expect((await post('/api/public/sample', {})).status).toBe(200);
   const { rows } = (await json(world.opened.app.request('/api/public/register'))) as unknown as {
     rows: { holder: string; standard: string; state: string }[];
@@ -45,10 +49,15 @@ test('each of its people is entered with one click, and nobody else', async () =
   };
   const mira = people.find(one => one.name === 'Mira Lund');
   const entered = await post('/api/public/sample/enter', { person: mira?.person });
-  const cookie = entered.headers.getSetCookie().map(one => one.split(';')[0]).join('; ');
+  const cookie = entered.headers
+    .getSetCookie()
+    .map(one => one.split(';')[0])
+    .join('; ');
   const session = await json(world.opened.app.request('/api/session', { headers: { cookie } }));
   expect(session).toMatchObject({ person: { name: 'Mira Lund', sample: true } });
-  const today = await json(world.opened.app.request(`/api/organizations/${mira?.slug}/today`, { headers: { cookie } }));
+  const today = await json(
+    world.opened.app.request(`/api/organizations/${mira?.slug}/today`, { headers: { cookie } }),
+  );
   expect(String(today.sentence)).toContain('ISO 9001');
 
   const stranger = await world.someone('Real');

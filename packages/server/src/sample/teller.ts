@@ -9,7 +9,10 @@ import type { KeepText } from './sample.files.ts';
 /* oxlint-disable typescript/no-explicit-any -- the story reads answers the way a foreign program would */
 type Json = any;
 
-export type Actor = { readonly id: string; call(operation: string, org: string, input?: object): Promise<Json> };
+export type Actor = {
+  readonly id: string;
+  call(operation: string, org: string, input?: object): Promise<Json>;
+};
 
 export type Teller = {
   /** From now on acts happen on this day. */
@@ -41,7 +44,14 @@ export function openTeller(shell: Shell, keep: KeepText): Teller {
     async call(operation, org, input = {}) {
       const op = operations.get(operation);
       if (!op) throw new Error(`the sample calls ${operation}, which is no operation`);
-      const request = { requestId: randomUUID(), person: id, org, input, idempotencyKey: undefined, expected: undefined };
+      const request = {
+        requestId: randomUUID(),
+        person: id,
+        org,
+        input,
+        idempotencyKey: undefined,
+        expected: undefined,
+      };
       return (await runOperation(telling, op, request)).body;
     },
   });
@@ -57,7 +67,13 @@ export function openTeller(shell: Shell, keep: KeepText): Teller {
 }
 
 /** Makes somebody a member of an organization with these roles. */
-export async function join(teller: Teller, org: string, by: Actor, name: string, roles: readonly Role[]): Promise<Actor> {
+export async function join(
+  teller: Teller,
+  org: string,
+  by: Actor,
+  name: string,
+  roles: readonly Role[],
+): Promise<Actor> {
   const person = await teller.person(name);
   const { token } = await by.call('party.invite', org, { email: sampleEmail(name), roles });
   await person.call('party.accept', '', { token });

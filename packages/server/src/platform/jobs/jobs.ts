@@ -9,11 +9,9 @@ import type { Log } from '../log.ts';
 /** Names of the queues and what a job of each carries: ids only. */
 export type JobData = {
   'certificate.render': { org: string; certificate: string };
-  'mail.send': { mail: string };
-  'due.sweep': Record<string, never>;
 };
 export type JobName = keyof JobData;
-export const JOB_NAMES: readonly JobName[] = ['certificate.render', 'mail.send', 'due.sweep'];
+export const JOB_NAMES: readonly JobName[] = ['certificate.render'];
 
 export type Jobs = {
   /** Sends a job that exists only if the transaction commits. */
