@@ -23,7 +23,8 @@ export const MIGRATIONS = join(ROOT, 'packages', 'server', 'migrations');
 /** @throws RangeError naming the variable */
 function wholeNumber(name: string, text: string): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 0) throw new RangeError(`${name} is ${text}; it has to be a whole number.`);
+  if (!Number.isInteger(value) || value < 0)
+    throw new RangeError(`${name} is ${text}; it has to be a whole number.`);
   return value;
 }
 

@@ -8,6 +8,7 @@ import { type Config, keyFor, masterSecret, MIGRATIONS } from './config.ts';
 import { migrate, readMigrations } from './db/migrate.ts';
 import { openPools, type Pools } from './db/pools.ts';
 import type { Engine } from './engine/engine.ts';
+import { openSequencer } from './events/sequencer.ts';
 import { openFiles } from './files/files.ts';
 import { type App, createApp, type Mount } from './http/app.ts';
 import type { Operation } from './http/operation.ts';
@@ -54,8 +55,9 @@ export async function openApp(
     limited: context.limited,
     secret: keyFor(secret, 'session').toString('base64url'),
   });
+  const sequencer = openSequencer({ pool: pools.app }, log);
   const shell: Shell = {
-    db: { pool: pools.app },
+    db: { pool: pools.app, committed: sequencer.nudge },
     clock,
     config,
     log,
@@ -74,6 +76,7 @@ export async function openApp(
     pools,
     close: async () => {
       await jobs.stop();
+      await sequencer.stop();
       await pools.close();
     },
   };

@@ -8,7 +8,7 @@ import { inject } from 'vitest';
 import { PARTS } from '../parts.ts';
 import { settableClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
-import { cloneDatabase } from '../platform/engine/test-cluster.ts';
+import { cloneDatabase, type Connections } from '../platform/engine/test-cluster.ts';
 import { fullPath } from '../platform/http/operation.ts';
 import { OPERATIONS, type OperationId, type OperationOutput } from '../operations.ts';
 import { openLog } from '../platform/log.ts';
@@ -43,6 +43,8 @@ export type Caller = {
 
 export type World = {
   readonly opened: Opened;
+  /** How to reach its database without the app. */
+  readonly engine: Connections;
   readonly clock: ReturnType<typeof settableClock>;
   /** A new person with an account. */
   someone(name: string): Promise<Caller>;
@@ -114,6 +116,7 @@ export async function openWorld(at = '2026-11-23T09:00:00.000Z'): Promise<World>
 
   const world: World = {
     opened,
+    engine: own,
     clock,
     async someone(name) {
       const email = `${name.toLowerCase()}-${randomUUID().slice(0, 8)}@example.org`;

@@ -19,7 +19,11 @@ export type Scope =
   | { readonly role: 'app_platform'; readonly readOnly?: boolean };
 
 /** The pool, under a name of its own so that it is handed to `scoped` alone. */
-export type Db = { readonly pool: Pool };
+export type Db = {
+  readonly pool: Pool;
+  /** Told after every commit of a transaction that may have written. */
+  readonly committed?: () => void;
+};
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const checked = (id: string): string => {
@@ -53,6 +57,7 @@ export async function scoped<T>(db: Db, scope: Scope, work: (tx: Tx) => Promise<
     const done = await client.query('commit');
     // A transaction that failed on the way answers ROLLBACK without raising an error.
     if (done.command !== 'COMMIT') throw new Error('the transaction was rolled back');
+    if (!scope.readOnly) db.committed?.();
     return result;
   } catch (error) {
     await client.query('rollback').catch((lost: Error) => {
