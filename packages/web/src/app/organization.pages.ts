@@ -13,4 +13,6 @@ export const ORGANIZATION_PAGES: readonly PageRoute[] = [
   ['/implement/documents', () => import('../document/DocumentsPage.tsx')],
   ['/implement/documents/new', () => import('../document/NewDocumentPage.tsx')],
   ['/implement/documents/$id', () => import('../document/DocumentPage.tsx')],
+  ['/implement/controls', () => import('../control/ControlsPage.tsx')],
+  ['/implement/exchange', () => import('../exchange/ExchangePage.tsx')],
 ];

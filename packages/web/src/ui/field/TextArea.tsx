@@ -27,7 +27,7 @@ export function TextArea(props: TextAreaProps) {
           id={id}
           name={name}
           rows={rows}
-          className={classes(styles.input, styles.area)}
+          className={classes(styles.input, styles.area, rows >= 10 && styles.tall)}
           required={props.required}
           readOnly={props.readOnly}
           minLength={props.minLength}

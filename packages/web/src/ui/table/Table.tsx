@@ -1,5 +1,5 @@
 // A dense table: sticky head, arrow keys move between rows, Enter opens, one more page on demand.
-import { useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { Fragment, useRef, useState, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
 import { Button } from '../button/Button.tsx';
 import { classes, useUi } from '../UiProvider.tsx';
 import { rowAfter, sortAfter, type Column, type Sort } from './columns.ts';
@@ -24,6 +24,8 @@ export type TableProps<Row> = {
   readonly href?: (row: Row) => string;
   /** Instead of an address, an act. */
   readonly onOpen?: (row: Row) => void;
+  /** Rows that follow each other with the same words stand under them as a heading. */
+  readonly groupOf?: ((row: Row) => string) | undefined;
   /** Keys that act on the row that has the focus, by `KeyboardEvent.key`: `{ 1: row => … }`. */
   readonly rowKeys?: Readonly<Record<string, (row: Row) => void>> | undefined;
   /** Key of the row that is open beside the list. */
@@ -49,19 +51,20 @@ export function Table<Row>(props: TableProps<Row>) {
   const stop = [focused, current].find(key => key !== undefined && keys.includes(key)) ?? keys[0];
 
   const onKeyDown = (event: KeyboardEvent) => {
-    const row = event.target instanceof Element ? event.target.closest('tr') : null;
-    if (!row || !(event.target instanceof HTMLElement) || !('rowAct' in event.target.dataset)) return;
+    if (!(event.target instanceof HTMLElement) || !('rowAct' in event.target.dataset)) return;
+    const acts = [...(body.current?.querySelectorAll<HTMLElement>('[data-row-act]') ?? [])];
+    const at = acts.indexOf(event.target);
     const act = event.ctrlKey || event.metaKey || event.altKey ? undefined : props.rowKeys?.[event.key];
-    const here = rows[row.sectionRowIndex];
+    const here = rows[at];
     if (act && here !== undefined) {
       event.preventDefault();
       act(here);
       return;
     }
-    const next = rowAfter(event.key, row.sectionRowIndex, rows.length);
+    const next = rowAfter(event.key, at, rows.length);
     if (next === undefined) return;
     event.preventDefault();
-    body.current?.rows[next]?.querySelector<HTMLElement>('[data-row-act]')?.focus();
+    acts[next]?.focus();
   };
   const onRowClick = (event: MouseEvent<HTMLTableRowElement>) => {
     const chosen = (globalThis.getSelection()?.toString() ?? '') !== '';
@@ -111,41 +114,53 @@ export function Table<Row>(props: TableProps<Row>) {
           <tbody ref={body} onKeyDown={onKeyDown}>
             {rows.map((row, at) => {
               const key = keys[at] ?? '';
+              const before = rows[at - 1];
+              const group = props.groupOf?.(row);
+              const opened =
+                group !== undefined && (before === undefined || props.groupOf?.(before) !== group);
               return (
-                // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the link in the row has the keys
-                <tr
-                  key={key}
-                  className={classes(
-                    styles.row,
-                    opens && styles.opens,
-                    current === key && styles.current,
-                    selection?.chosen.has(key) === true && styles.chosen,
-                  )}
-                  onClick={opens ? onRowClick : undefined}
-                  onFocus={() => setFocused(key)}
-                >
-                  {selection ? (
-                    <td className={styles.select}>
-                      <SelectRow selection={selection} id={key} name={props.rowName?.(row) ?? key} />
-                    </td>
+                <Fragment key={key}>
+                  {opened ? (
+                    <tr className={styles.group}>
+                      <th scope="colgroup" colSpan={columns.length + (selection ? 1 : 0)}>
+                        {group}
+                      </th>
+                    </tr>
                   ) : null}
-                  {columns.map((column, index) => (
-                    <td key={column.key} className={cellLook(column)}>
-                      {index === 0 && opens ? (
-                        <RowAct
-                          {...props}
-                          row={row}
-                          current={current === key}
-                          tabIndex={key === stop ? 0 : -1}
-                        >
-                          {column.render(row)}
-                        </RowAct>
-                      ) : (
-                        column.render(row)
-                      )}
-                    </td>
-                  ))}
-                </tr>
+                  {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the link in the row has the keys */}
+                  <tr
+                    className={classes(
+                      styles.row,
+                      opens && styles.opens,
+                      current === key && styles.current,
+                      selection?.chosen.has(key) === true && styles.chosen,
+                    )}
+                    onClick={opens ? onRowClick : undefined}
+                    onFocus={() => setFocused(key)}
+                  >
+                    {selection ? (
+                      <td className={styles.select}>
+                        <SelectRow selection={selection} id={key} name={props.rowName?.(row) ?? key} />
+                      </td>
+                    ) : null}
+                    {columns.map((column, index) => (
+                      <td key={column.key} className={cellLook(column)}>
+                        {index === 0 && opens ? (
+                          <RowAct
+                            {...props}
+                            row={row}
+                            current={current === key}
+                            tabIndex={key === stop ? 0 : -1}
+                          >
+                            {column.render(row)}
+                          </RowAct>
+                        ) : (
+                          column.render(row)
+                        )}
+                      </td>
+                    ))}
+                  </tr>
+                </Fragment>
               );
             })}
           </tbody>
