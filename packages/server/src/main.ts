@@ -11,6 +11,14 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'say how engine, roles, migrations, disk and clock are, and what is wrong',
     run: async () => (await import('./cli/doctor.command.ts')).doctor(),
   },
+  fsck: {
+    summary: 'recompute the hash chains of the trail and say the first link that does not hold',
+    run: async () => (await import('./cli/fsck.command.ts')).fsck(),
+  },
+  rebuild: {
+    summary: 'replay the events and mend the tables: rebuild [--check]',
+    run: async args => (await import('./cli/rebuild.command.ts')).rebuild(args),
+  },
   verify: {
     summary: 'check a certificate file without the server: verify FILE... [--did FILE] [--on DATE] [--json]',
     run: async args => (await import('./cli/verify.command.ts')).verify(args),
