@@ -45,8 +45,8 @@ export async function migrateJobs(owner: ClientConfig): Promise<void> {
     grant all on all sequences in schema pgboss to app_platform;
     grant execute on all functions in schema pgboss to app_platform;
     grant select on pgboss.queue to app_tenant;
-    grant insert on all tables in schema pgboss to app_tenant;
-    grant select on all tables in schema pgboss to app_tenant`);
+    grant insert on pgboss.job, pgboss.job_common to app_tenant;
+    grant select (id) on pgboss.job, pgboss.job_common to app_tenant`);
   await client.end();
 }
 
