@@ -57,7 +57,8 @@ export type World = {
 
 const operations = new Map(OPERATIONS.map(op => [op.id, op]));
 
-export async function openWorld(at = '2026-11-23T09:00:00.000Z'): Promise<World> {
+/** @param lines receives the lines of the log, which is then as talkative as it can be */
+export async function openWorld(at = '2026-11-23T09:00:00.000Z', lines?: string[]): Promise<World> {
   const database = inject('database');
   const own = await cloneDatabase(database, inject('template'), `test_${randomUUID().replaceAll('-', '')}`);
   const clock = settableClock(at);
@@ -66,7 +67,9 @@ export async function openWorld(at = '2026-11-23T09:00:00.000Z'): Promise<World>
     PORT: '8420',
     CERTWRIGHT_RATE_PER_MINUTE: '0',
   });
-  const log = openLog(process.env.LOG_LEVEL ?? 'silent');
+  const log = lines
+    ? openLog('trace', { write: line => void lines.push(line) })
+    : openLog(process.env.LOG_LEVEL ?? 'silent');
   const opened = await openApp(
     own,
     { config, clock, log, limited: false, secret: 'only-for-tests', jobs: false },

@@ -36,7 +36,8 @@ async function replayed(
     for (const { pos, stream, version, client, shared, type, data } of events) {
       const id = stream.slice(table.length + 1);
       const before = rows.get(id);
-      if (version !== (before?.version ?? 0) + 1) gaps.push({ table, id, says: `version ${version} follows a gap` });
+      if (version !== (before?.version ?? 0) + 1)
+        gaps.push({ table, id, says: `version ${version} follows a gap` });
       const state = decider.evolve((before?.state ?? decider.initial) as never, { ...data, type } as never);
       rows.set(id, { id, org, client, shared, version, state, pos });
       place = { stream, version };
@@ -61,10 +62,11 @@ async function replayTable(tx: Tx, org: string, lifecycle: Replayable, mend: boo
     const row = kept.get(id);
     const fields = row ? differing(row, given) : [];
     if (row && fields.length === 0) continue;
-    differences.push({ table, id, says: row ? `${fields.join(', ')} differ` : 'the row is missing' });
+    differences.push({ table, id, says: row ? `differs in ${fields.join(', ')}` : 'the row is missing' });
     if (mend) await putRow(tx, table, given);
   }
-  for (const id of kept.keys()) if (!rows.has(id)) differences.push({ table, id, says: 'no event tells of this row' });
+  for (const id of kept.keys())
+    if (!rows.has(id)) differences.push({ table, id, says: 'no event tells of this row' });
   return { lifecycles: rows.size, events, differences };
 }
 
@@ -72,11 +74,7 @@ async function replayTable(tx: Tx, org: string, lifecycle: Replayable, mend: boo
  * Replays the lifecycles of every organization, each in its own transaction and under its own row-level security.
  * @param mend writes the rows that differ or are missing; a row without events is only said
  */
-export async function replayAll(
-  db: Db,
-  lifecycles: readonly Replayable[],
-  mend: boolean,
-): Promise<Replayed> {
+export async function replayAll(db: Db, lifecycles: readonly Replayable[], mend: boolean): Promise<Replayed> {
   const organizations = await scoped(db, { role: 'app_platform', readOnly: true }, everyOrganization);
   const total = { lifecycles: 0, events: 0, differences: [] as Difference[] };
   for (const org of organizations) {

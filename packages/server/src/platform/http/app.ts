@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { csrf } from 'hono/csrf';
 import { type Auth, personOf } from '../auth/auth.ts';
 import { openApiDocument } from './openapi.ts';
 import { fullPath, type Operation } from './operation.ts';
@@ -11,6 +10,7 @@ import { HttpProblem, type Problem, problemOf } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
 import { runOperation } from './run.ts';
 import type { Shell } from './scope.ts';
+import { sameOrigin } from './same-origin.ts';
 import { securityHeaders } from './security-headers.ts';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 
@@ -22,6 +22,12 @@ export type Mount = (
   app: App,
   parts: { shell: Shell; auth: Auth; person: (c: Context) => Promise<string | undefined> },
 ) => void;
+
+/** The longest body of an operation; files have a route and a limit of their own. */
+const MOST_BYTES = 1024 * 1024;
+const tooLarge = (): never => {
+  throw new HttpProblem(413, 'body-too-large', 'The body is larger than one megabyte.');
+};
 
 export function createApp(
   shell: Shell,
@@ -43,10 +49,7 @@ export function createApp(
     );
   });
   app.use(securityHeaders);
-  app.use(
-    '/api/*',
-    csrf({ origin: origin => origin === new URL(shell.config.baseUrl).origin || isLoopback(origin) }),
-  );
+  app.use('/api/*', sameOrigin(shell.config.baseUrl));
   app.onError((error, c) => answerProblem(c, shell, error));
 
   app.use('/api/*', rateLimit(shell.config.ratePerMinute));
@@ -56,7 +59,7 @@ export function createApp(
 
   app.use('/api/*', async (c, next) => {
     if (c.req.path.endsWith('/files') && c.req.method === 'POST') return next();
-    return bodyLimit({ maxSize: 1024 * 1024 })(c, next);
+    return bodyLimit({ maxSize: MOST_BYTES, onError: tooLarge })(c, next);
   });
   for (const op of operations) {
     const path = fullPath(op).replace(/\{(\w+)\}/g, ':$1');
@@ -89,8 +92,6 @@ export function createApp(
   });
   return app;
 }
-
-const isLoopback = (origin: string): boolean => /^http:\/\/(localhost|127\.0\.0\.1)(:\d+)?$/.test(origin);
 
 /** `"7"` or `W/"7"` to 7. */
 function versionOf(header: string | undefined): number | undefined {

@@ -1,0 +1,29 @@
+/** Writes come from our own pages or from programs: a page of somebody else cannot use a signed-in person's cookie. */
+import type { MiddlewareHandler } from 'hono';
+import { HttpProblem } from './problem.ts';
+
+const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+const isLoopback = (origin: string): boolean =>
+  /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin);
+
+/**
+ * Browsers name the page that asks in `Origin`, or say in `Sec-Fetch-Site` that it is another one's; programs send neither.
+ * @param baseUrl of this server; where it is this machine itself, other ports of it (a development server) count as ours
+ */
+export function sameOrigin(baseUrl: string): MiddlewareHandler {
+  const own = new URL(baseUrl).origin;
+  const isOurs = (origin: string): boolean => origin === own || (isLoopback(own) && isLoopback(origin));
+  return async (c, next) => {
+    const origin = c.req.header('origin');
+    const site = c.req.header('sec-fetch-site');
+    const foreign = origin === undefined ? site === 'cross-site' || site === 'same-site' : !isOurs(origin);
+    if (foreign && !READS.has(c.req.method)) {
+      throw new HttpProblem(
+        403,
+        'foreign-origin',
+        'This came from a page of another site. Nothing was done.',
+      );
+    }
+    return next();
+  };
+}
