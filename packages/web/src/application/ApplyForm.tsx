@@ -43,6 +43,7 @@ export function ApplyForm({ bodies, editions, adopted }: Props) {
     const { id } = await submit.mutateAsync(values as Input<'application.submit'>);
     go(at(`/audit/applications/${id}`));
   };
+  const nameOfEdition = (id: string): string => editions.find(one => one.id === id)?.name ?? id;
   const first = [...editions].sort((a, b) => Number(adopted.has(b.id)) - Number(adopted.has(a.id)));
   return (
     <Form
@@ -77,7 +78,11 @@ export function ApplyForm({ bodies, editions, adopted }: Props) {
             name="editions"
             value={edition.id}
             label={edition.name}
-            hint={edition.title}
+            hint={
+              edition.replacedBy
+                ? `${edition.title}; replaced by ${nameOfEdition(edition.replacedBy)}`
+                : edition.title
+            }
             defaultChecked={adopted.has(edition.id)}
           />
         ))}

@@ -4,6 +4,7 @@ import { REVIEW_POINTS, type ReviewPoint } from '@certwright/core/application/re
 import type { Input } from '../api/client.ts';
 import { useAct } from '../api/hooks.ts';
 import { useToday } from '../engagement/today.ts';
+import { useMeanwhile } from '../engagement/useMeanwhile.tsx';
 import { DateField } from '../ui/field/DateField.tsx';
 import { RadioCards } from '../ui/field/RadioCards.tsx';
 import { TextArea } from '../ui/field/TextArea.tsx';
@@ -16,6 +17,7 @@ const POINTS = Object.entries(REVIEW_POINTS) as readonly [ReviewPoint, string][]
 export function ReviewForm({ application }: { readonly application: Application }) {
   const review = useAct('application.review');
   const today = useToday();
+  const { notice, onProblem } = useMeanwhile();
   const [outcome, setOutcome] = useState('accept');
   const { id, version } = application;
   return (
@@ -24,10 +26,12 @@ export function ReviewForm({ application }: { readonly application: Application 
       danger={outcome === 'decline'}
       label="Review of the application"
       draft={`review-${id}`}
+      onProblem={onProblem}
       onSubmit={values =>
         review.mutateAsync({ ...(values as Omit<Input<'application.review'>, 'id'>), id, $version: version })
       }
     >
+      {notice}
       <FieldGroup
         title="What was looked at"
         hint="A point without a basis is no review: say what you read, whom you asked, what you found."

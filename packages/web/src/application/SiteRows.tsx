@@ -17,8 +17,7 @@ export const SiteRows = () => (
           <TextField name={`${path}.city`} label="City" required maxLength={300} />
           <TextField
             name={`${path}.country`}
-            label="Country"
-            hint="Two capital letters, such as DE"
+            label="Country, as in DE"
             required
             minLength={2}
             maxLength={2}

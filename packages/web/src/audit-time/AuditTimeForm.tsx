@@ -24,6 +24,7 @@ export function AuditTimeForm({ engagement, editions, onDone }: Props) {
   const today = useToday();
   const applications = useRead('application.list', { phase: 'accepted' });
   const application = applications.data?.rows.find(row => row.engagement === engagement);
+  const sites = application?.sites.length;
   const people = application?.sites.reduce((sum, site) => sum + site.persons, 0);
   if (applications.isPending) return null;
   return (
@@ -43,7 +44,7 @@ export function AuditTimeForm({ engagement, editions, onDone }: Props) {
     >
       {people === undefined ? null : (
         <p className="quiet">
-          The application names {people} people at {application?.sites.length} sites.
+          The application names {people} people at {sites === 1 ? 'one site' : `${sites} sites`}.
         </p>
       )}
       <Rows
@@ -71,8 +72,7 @@ export function AuditTimeForm({ engagement, editions, onDone }: Props) {
         />
         <DateField
           name="on"
-          label="Determined on"
-          hint="The edition of the rules of that day applies."
+          label="Determined on, by the rules of that day"
           defaultValue={today}
           max={today}
           required

@@ -32,7 +32,7 @@ export function AuditTimeResult({ time }: { readonly time: AuditTime }) {
         rows={time.times}
         rowKey={row => row.edition}
         columns={[
-          { key: 'edition', title: 'Standard', render: row => editionName(row.edition), width: 'wide' },
+          { key: 'edition', title: 'Standard', render: row => editionName(row.edition), width: 'narrow' },
           {
             key: 'people',
             title: 'Effective people',
@@ -43,9 +43,9 @@ export function AuditTimeResult({ time }: { readonly time: AuditTime }) {
           },
           days('stage1', 'Stage 1'),
           days('stage2', 'Stage 2'),
-          days('days', 'Initial audit'),
+          days('days', 'Initial'),
           days('surveillance', 'Surveillance'),
-          days('recertification', 'Recertification'),
+          days('recertification', 'Renewal'),
         ]}
       />
       <p>

@@ -75,8 +75,7 @@ export function EditionFields({ path, edition, name }: Props) {
             <FieldRow>
               <NumberField
                 name={`${row}.percent`}
-                label="Change"
-                hint="Less than nothing for less time"
+                label="More, or less with a minus"
                 min={-100}
                 max={300}
                 step="any"

@@ -55,7 +55,7 @@ export function PersonnelRow({
           <NumberField name={`${path}.presentAtAudit`} label="There at the audit" min={0} unit="people" />
         ) : null}
         {asks.includes('reducedTo') ? (
-          <NumberField name={`${path}.reducedTo`} label="Counted as" hint="If fewer" min={0} unit="people" />
+          <NumberField name={`${path}.reducedTo`} label="Counted as, if fewer" min={0} unit="people" />
         ) : null}
       </FieldRow>
       {asks.includes('underControl') ? (

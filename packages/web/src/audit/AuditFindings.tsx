@@ -37,7 +37,7 @@ export function AuditFindings({ audit, mayRecord }: { readonly audit: Audit; rea
               caption="Findings of this audit"
               rows={found.rows}
               rowKey={row => row.id}
-              columns={findingColumns({ editions, partyOf: undefined })}
+              columns={findingColumns({ editions, party: undefined })}
               href={row => at(`/audit/findings/${row.id}`)}
               more={list.more}
             />

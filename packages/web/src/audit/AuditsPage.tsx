@@ -13,7 +13,10 @@ export default function AuditsPage() {
   const at = useOrgPath();
   const isBody = useIsBody();
   const editionName = useEditionName();
-  const partyOf = (row: (typeof list.rows)[number]): string => (isBody ? row.client.name : row.body.name);
+  const party = {
+    title: isBody ? 'Client' : 'Certification body',
+    of: (row: (typeof list.rows)[number]): string => (isBody ? row.client.name : row.body.name),
+  };
   return (
     <Page name="Audits">
       <Resource
@@ -32,7 +35,7 @@ export default function AuditsPage() {
             caption="Audits"
             rows={found.rows}
             rowKey={row => row.id}
-            columns={auditColumns({ editionName, partyOf })}
+            columns={auditColumns({ editionName, party })}
             href={row => at(`/audit/audits/${row.id}`)}
             more={list.more}
           />

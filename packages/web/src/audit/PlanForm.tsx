@@ -95,7 +95,7 @@ export function PlanForm({ engagement, onPlanned }: Props) {
             ))}
           </FieldGroup>
           <FieldRow>
-            <DateField name="from" label="First day" hint="Of stage 1, where there is one" required />
+            <DateField name="from" label="First day, of stage 1 if any" required />
             <DateField name="to" label="Last day" required />
           </FieldRow>
           <NumberField

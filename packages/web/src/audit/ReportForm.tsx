@@ -2,6 +2,7 @@
 import type { Input } from '../api/client.ts';
 import { useAct } from '../api/hooks.ts';
 import { useToday } from '../engagement/today.ts';
+import { useMeanwhile } from '../engagement/useMeanwhile.tsx';
 import { DateField } from '../ui/field/DateField.tsx';
 import { RadioCards } from '../ui/field/RadioCards.tsx';
 import { TextArea } from '../ui/field/TextArea.tsx';
@@ -12,18 +13,21 @@ import type { Audit } from './audit-steps.ts';
 export function ReportForm({ audit, onDone }: { readonly audit: Audit; readonly onDone: () => void }) {
   const report = useAct('audit.report');
   const today = useToday();
+  const { notice, onProblem } = useMeanwhile();
   const { id, version, visit } = audit;
   return (
     <Form
       submit="Issue the report"
       label="Report"
       draft={`report-${id}`}
+      onProblem={onProblem}
       onSubmit={async ({ recommended, ...values }) => {
         const input = { ...values, id, recommended: recommended === 'yes' } as Input<'audit.report'>;
         await report.mutateAsync({ ...input, $version: version });
         onDone();
       }}
     >
+      {notice}
       <Notice>With the report the findings are final, and the client sees and answers them.</Notice>
       <TextArea name="conclusion" label="Conclusion" required rows={4} />
       <RadioCards

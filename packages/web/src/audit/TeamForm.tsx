@@ -1,6 +1,10 @@
 /** Appointing the audit team: one leader, auditors of the body, experts and observers beside them (ISO/IEC 17021-1, 9.2.2). */
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Input } from '../api/client.ts';
 import { useAct, useRead } from '../api/hooks.ts';
+import { useOrg } from '../app/org.ts';
+import { Conflict } from '../ui/conflict/Conflict.tsx';
 import { PickField } from '../ui/pick/PickField.tsx';
 import { Form } from '../ui/form/Form.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
@@ -24,10 +28,42 @@ export function membersOf(values: Record<string, unknown>): Members {
   return roles.flatMap(([role, persons]) => persons.map(person => ({ person, role })));
 }
 
+const ROLES = {
+  lead: 'Leader',
+  auditor: 'Auditors',
+  expert: 'Technical experts',
+  observer: 'Observers',
+} as const;
+
+type Side = readonly { readonly person: string; readonly role: Role }[];
+
+/** Your team and the one that was appointed meanwhile, role by role. */
+function differences(yours: Side, theirs: Side, nameOf: (person: string) => string) {
+  const written = (side: Side, role: Role): string =>
+    side
+      .filter(member => member.role === role)
+      .map(member => nameOf(member.person))
+      .toSorted()
+      .join(', ') || 'nobody';
+  return (Object.keys(ROLES) as Role[]).map(role => {
+    const both = { yours: written(yours, role), theirs: written(theirs, role) };
+    return { label: ROLES[role], ...both, differs: both.yours !== both.theirs };
+  });
+}
+
 export function TeamForm({ audit, onDone }: { readonly audit: Audit; readonly onDone: () => void }) {
   const appoint = useAct('audit.appointTeam');
   const members = useRead('party.people', {});
+  const client = useQueryClient();
+  const { slug } = useOrg();
+  const [mine, setMine] = useState<Members>();
+  const [stale, setStale] = useState(false);
   const { id, version, team } = audit;
+  const appointThese = async (these: Members): Promise<void> => {
+    setMine(these);
+    await appoint.mutateAsync({ id, members: these, $version: version });
+    onDone();
+  };
   return (
     <Resource of={members} skeleton="form">
       {({ people: all }) => {
@@ -40,13 +76,27 @@ export function TeamForm({ audit, onDone }: { readonly audit: Audit; readonly on
         const everyone = all.map(choice);
         const held = (role: Role) =>
           everyone.filter(one => team.some(member => member.person === one.value && member.role === role));
+        const nameOf = (person: string): string => all.find(one => one.id === person)?.name ?? '';
+        if (stale && mine) {
+          return (
+            <Conflict
+              fields={differences(mine, team, nameOf)}
+              busy={appoint.isPending}
+              onKeepYours={() => void appointThese(mine).catch(() => setStale(false))}
+              onTakeTheirs={onDone}
+            />
+          );
+        }
         return (
           <Form
             submit={team.length > 0 ? 'Change the team' : 'Appoint the team'}
             label="Audit team"
-            onSubmit={async values => {
-              await appoint.mutateAsync({ id, members: membersOf(values), $version: version });
-              onDone();
+            onSubmit={values => appointThese(membersOf(values))}
+            onProblem={({ code }) => {
+              if (code !== 'changed-meanwhile') return false;
+              void client.invalidateQueries({ queryKey: [slug] });
+              setStale(true);
+              return true;
             }}
           >
             <PickField

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Input } from '../api/client.ts';
 import { useAct } from '../api/hooks.ts';
 import { useToday } from '../engagement/today.ts';
+import { useMeanwhile } from '../engagement/useMeanwhile.tsx';
 import { DateField } from '../ui/field/DateField.tsx';
 import { NumberField } from '../ui/field/NumberField.tsx';
 import { RadioCards } from '../ui/field/RadioCards.tsx';
@@ -18,6 +19,7 @@ const earlier = (one: string, other: string): string => (one < other ? one : oth
 export function Stage1Form({ audit, onDone }: Props) {
   const perform = useAct('audit.performStage1');
   const today = useToday();
+  const { notice, onProblem } = useMeanwhile();
   const { id, version } = audit;
   const first = earlier(audit.plannedFrom, today);
   return (
@@ -25,12 +27,14 @@ export function Stage1Form({ audit, onDone }: Props) {
       submit="Record stage 1"
       label="Stage 1"
       draft={`stage1-${id}`}
+      onProblem={onProblem}
       onSubmit={async ({ ready, ...values }) => {
         const input = { ...values, id, ready: ready === 'yes' } as Input<'audit.performStage1'>;
         await perform.mutateAsync({ ...input, $version: version });
         onDone();
       }}
     >
+      {notice}
       <FieldRow>
         <DateField name="from" label="First day" defaultValue={first} max={today} required />
         <DateField name="to" label="Last day" defaultValue={first} max={today} required />
@@ -62,6 +66,7 @@ export function Stage1Form({ audit, onDone }: Props) {
 export function VisitForm({ audit, onDone }: Props) {
   const perform = useAct('audit.performVisit');
   const today = useToday();
+  const { notice, onProblem } = useMeanwhile();
   const { id, version, plannedDays, stage1 } = audit;
   const before = stage1?.days ?? 0;
   const rest = Math.max(0.25, Math.round((plannedDays - before) * 100) / 100);
@@ -73,6 +78,7 @@ export function VisitForm({ audit, onDone }: Props) {
       submit={`Record ${visitWords(audit).toLowerCase()}`}
       label={visitWords(audit)}
       draft={`visit-${id}`}
+      onProblem={onProblem}
       onSubmit={async values => {
         await perform.mutateAsync({
           ...(values as Omit<Input<'audit.performVisit'>, 'id'>),
@@ -82,6 +88,7 @@ export function VisitForm({ audit, onDone }: Props) {
         onDone();
       }}
     >
+      {notice}
       <FieldRow>
         <DateField name="from" label="First day" defaultValue={last} max={today} required />
         <DateField name="to" label="Last day" defaultValue={last} max={today} required />

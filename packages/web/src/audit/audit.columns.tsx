@@ -7,12 +7,12 @@ import { NumberText } from '../ui/text/NumberText.tsx';
 
 type Options = {
   readonly editionName: (id: string) => string;
-  /** Who stands at the other side; undefined where the page says it already. */
-  readonly partyOf: ((row: AuditRow) => string) | undefined;
+  /** Who stands at the other side, and what that side is called; undefined where the page says it already. */
+  readonly party: { readonly title: string; readonly of: (row: AuditRow) => string } | undefined;
 };
 
-export const auditColumns = ({ editionName, partyOf }: Options): readonly Column<AuditRow>[] => [
-  ...(partyOf ? [{ key: 'party', title: 'Party', render: partyOf, width: 'wide' as const }] : []),
+export const auditColumns = ({ editionName, party }: Options): readonly Column<AuditRow>[] => [
+  ...(party ? [{ key: 'party', title: party.title, render: party.of, width: 'wide' as const }] : []),
   { key: 'kind', title: 'Audit', render: row => kindWords(row.kind) },
   { key: 'phase', title: 'State', render: row => <PhaseStatus area="audit" of={row.phase} /> },
   {

@@ -87,7 +87,7 @@ function IssueFields({ certification }: { readonly certification: Certification 
         <TextField
           name="number"
           label="Number"
-          hint={certificate ? 'Stays the same for every revision.' : 'Left empty, the next number is given.'}
+          placeholder="the next one"
           defaultValue={certificate?.number}
           readOnly={certificate !== null}
           mono

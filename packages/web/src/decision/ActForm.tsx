@@ -1,8 +1,9 @@
 /** One act on a certification: what has to be said with it, then the large button, then the signature. */
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { call, type OpId } from '../api/client.ts';
+import { call, type OpId, ProblemError } from '../api/client.ts';
 import { useOrg } from '../app/org.ts';
+import { useMeanwhile } from '../engagement/useMeanwhile.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { Form } from '../ui/form/Form.tsx';
 import type { FormValues } from '../ui/form/values.ts';
@@ -23,6 +24,7 @@ type Props = {
 export function ActForm({ act, certification, standard, on, onDone, onCancel }: Props) {
   const { slug } = useOrg();
   const client = useQueryClient();
+  const { notice, onProblem } = useMeanwhile();
   const [asking, setAsking] = useState<FormValues>();
   const { op, verb, signed, danger = false } = ACTS[act];
   const { id, version, client: holder } = certification;
@@ -39,6 +41,15 @@ export function ActForm({ act, certification, standard, on, onDone, onCancel }: 
     ]);
     onDone();
   };
+  /** A stale decision goes back to the form, where the newest state can be seen. */
+  const confirm = async (values: FormValues): Promise<void> => {
+    try {
+      await perform(values);
+    } catch (error) {
+      if (!(error instanceof ProblemError) || !onProblem(error.problem)) throw error;
+      setAsking(undefined);
+    }
+  };
   return (
     <>
       <Form
@@ -47,6 +58,7 @@ export function ActForm({ act, certification, standard, on, onDone, onCancel }: 
         danger={danger}
         label={verb}
         draft={`${act}-${id}`}
+        onProblem={onProblem}
         onSubmit={async values => {
           if (signed) setAsking(values);
           else await perform(values);
@@ -57,6 +69,7 @@ export function ActForm({ act, certification, standard, on, onDone, onCancel }: 
           </Button>
         }
       >
+        {notice}
         <ActFields act={act} certification={certification} />
       </Form>
       {asking ? (
@@ -64,7 +77,7 @@ export function ActForm({ act, certification, standard, on, onDone, onCancel }: 
           title={verb}
           act={verb}
           danger={danger}
-          onConfirm={() => perform(asking)}
+          onConfirm={() => confirm(asking)}
           onClose={() => setAsking(undefined)}
         >
           {holder.name}, {standard}. Dated <DateText on={on} as="long" />.

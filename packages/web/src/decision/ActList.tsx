@@ -1,18 +1,22 @@
 /** The acts that belong to this phase: open to whoever may do them, or with what stands in their way, in red and with its clause. */
+import { type Permission, PERMISSIONS } from '@certwright/core/party/permission.table';
+import { roleTitle } from '@certwright/core/party/role.table';
 import { useCan } from '../app/org.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { Citations } from '../ui/citation/Citation.tsx';
 import { Notice } from '../ui/notice/Notice.tsx';
 import { type ActId, ACTS, type Certification } from './acts.table.ts';
 
+const holders = (permission: Permission): string =>
+  PERMISSIONS[permission].roles.map(roleTitle).join(', ').toLowerCase();
+
 type Props = {
   readonly acts: readonly ActId[];
   readonly standing: Certification['standing'];
-  readonly chosen: ActId | undefined;
   readonly onChoose: (act: ActId) => void;
 };
 
-export function ActList({ acts, standing, chosen, onChoose }: Props) {
+export function ActList({ acts, standing, onChoose }: Props) {
   const can = useCan();
   return (
     <ul className="stack">
@@ -24,14 +28,10 @@ export function ActList({ acts, standing, chosen, onChoose }: Props) {
         return (
           <li key={id} className="stack-close" aria-label={verb}>
             <div className="row">
-              {may && free && chosen !== id ? (
-                <Button onClick={() => onChoose(id)}>{verb}</Button>
-              ) : (
-                <strong>{verb}</strong>
-              )}
+              {may && free ? <Button onClick={() => onChoose(id)}>{verb}</Button> : <strong>{verb}</strong>}
               <span className="quiet">
                 {means}
-                {may ? '' : ' You are not the one who does this.'}
+                {may ? '' : ` Done by: ${holders(permission)}.`}
               </span>
             </div>
             {refusals.map(one => (

@@ -54,7 +54,7 @@ function Shown({ certification }: { readonly certification: Certification }) {
           ? [{ term: 'suspended since', value: <DateText on={certification.suspendedOn} /> }]
           : []),
         ...(certification.endedOn ? [{ term: 'ended', value: <DateText on={certification.endedOn} /> }] : []),
-        { term: 'next', value: <NextDue due={certification.next} /> },
+        ...(certification.next ? [{ term: 'next', value: <NextDue due={certification.next} /> }] : []),
       ]}
       aside={
         <>

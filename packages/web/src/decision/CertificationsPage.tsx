@@ -27,7 +27,10 @@ export default function CertificationsPage() {
   const [word] = useQueryWord('phase');
   const phase = PHASES.find(([one]) => one === word)?.[0];
   const list = useList('decision.list', phase ? { phase } : {});
-  const partyOf = (row: (typeof list.rows)[number]): string => (isBody ? row.client.name : row.body.name);
+  const party = {
+    title: isBody ? 'Client' : 'Certification body',
+    of: (row: (typeof list.rows)[number]): string => (isBody ? row.client.name : row.body.name),
+  };
   return (
     <Page name="Certifications">
       <div className="stack">
@@ -61,7 +64,7 @@ export default function CertificationsPage() {
               caption="Certifications"
               rows={found.rows}
               rowKey={row => row.id}
-              columns={certificationColumns({ editionName, partyOf })}
+              columns={certificationColumns({ editionName, party })}
               href={row => at(`/certify/certifications/${row.id}`)}
               more={list.more}
             />

@@ -46,26 +46,30 @@ export function DecisionSection({ certification, standard }: Props) {
           <DateField
             name="on"
             label="Day of the act"
-            hint="What stands in the way is told for this day."
             value={on}
             max={today}
             required
             onChange={value => setDay(value === '' || value === today ? undefined : value)}
           />
-          <ActList
-            acts={acts}
-            standing={dated.standing}
-            chosen={chosen}
-            onChoose={one => {
-              setDone(undefined);
-              setAct(one);
-            }}
-          />
+          {chosen ? null : (
+            <>
+              <p className="quiet">What can be done on that day, and what stands in the way:</p>
+              <ActList
+                acts={acts}
+                standing={dated.standing}
+                onChoose={one => {
+                  setDone(undefined);
+                  setAct(one);
+                }}
+              />
+            </>
+          )}
         </>
       )}
       {chosen ? (
         <section className="stack">
           <h3>{ACTS[chosen].verb}</h3>
+          <p className="quiet">{ACTS[chosen].means}</p>
           <ActForm
             key={chosen}
             act={chosen}

@@ -95,7 +95,7 @@ function RestingFindings({ certification }: { readonly certification: Certificat
       captionShown
       rows={findings.data.rows}
       rowKey={row => row.id}
-      columns={findingColumns({ editions, partyOf: undefined })}
+      columns={findingColumns({ editions, party: undefined })}
       href={row => at(`/audit/findings/${row.id}`)}
     />
   );

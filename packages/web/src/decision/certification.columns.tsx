@@ -9,13 +9,13 @@ export type CertificationRow = Output<'decision.list'>['rows'][number];
 
 type Options = {
   readonly editionName: (id: string) => string;
-  /** Who stands at the other side; undefined where the page says it already. */
-  readonly partyOf: ((row: CertificationRow) => string) | undefined;
+  /** Who stands at the other side, and what that side is called; undefined where the page says it already. */
+  readonly party: { readonly title: string; readonly of: (row: CertificationRow) => string } | undefined;
 };
 
 export const certificationColumns = ({
   editionName,
-  partyOf,
+  party,
 }: Options): readonly Column<CertificationRow>[] => [
   {
     key: 'number',
@@ -24,7 +24,7 @@ export const certificationColumns = ({
       row.number ? <span className="mono">{row.number}</span> : <span>no certificate yet</span>,
     width: 'wide',
   },
-  ...(partyOf ? [{ key: 'party', title: 'Party', render: partyOf, width: 'wide' as const }] : []),
+  ...(party ? [{ key: 'party', title: party.title, render: party.of, width: 'wide' as const }] : []),
   { key: 'edition', title: 'Standard', render: row => editionName(row.edition) },
   {
     key: 'status',

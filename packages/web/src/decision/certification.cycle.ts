@@ -23,7 +23,15 @@ export type Around = {
 function span({ cycle }: Certification, { audits, today, shift }: Around): { from: string; until: string } {
   if (cycle) {
     const end = addYears(cycle.expiresOn, 3 * shift);
-    return { from: addMonths(end, -42), until: addMonths(end, 7) };
+    const from = addMonths(end, -42);
+    // The audit that led to the decision is in the picture with its first day.
+    const began = audits
+      .filter(one => one.plannedFrom < from && one.plannedTo >= from)
+      .map(one => one.plannedFrom);
+    return {
+      from: addMonths(began.toSorted()[0] ?? from, began.length > 0 ? -1 : 0),
+      until: addMonths(end, 7),
+    };
   }
   const first = audits.map(audit => audit.plannedFrom).toSorted()[0] ?? today;
   return { from: addMonths(first < today ? first : today, -2), until: addMonths(today, 12) };

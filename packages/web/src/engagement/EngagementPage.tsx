@@ -65,7 +65,7 @@ export default function EngagementPage() {
                     caption="Certifications"
                     rows={found.rows}
                     rowKey={row => row.id}
-                    columns={certificationColumns({ editionName, partyOf: undefined })}
+                    columns={certificationColumns({ editionName, party: undefined })}
                     href={row => at(`/certify/certifications/${row.id}`)}
                   />
                 )}
@@ -87,7 +87,7 @@ export default function EngagementPage() {
                     caption="Audits"
                     rows={found.rows}
                     rowKey={row => row.id}
-                    columns={auditColumns({ editionName, partyOf: undefined })}
+                    columns={auditColumns({ editionName, party: undefined })}
                     href={row => at(`/audit/audits/${row.id}`)}
                   />
                 )}

@@ -2,6 +2,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { call, type Output } from '../api/client.ts';
 import { usePublic } from '../api/hooks.ts';
+import type { Fetched } from '../ui/resource/Resource.tsx';
 
 export type Edition = Output<'standard.get'>;
 export type Requirement = Edition['requirements'][number];
@@ -12,8 +13,8 @@ export function useEditionName(): (id: string) => string {
   return id => data?.rows.find(row => row.id === id)?.name ?? id;
 }
 
-/** The given editions with their requirements; undefined until all of them are there. */
-export function useEditions(ids: readonly string[]): readonly Edition[] | undefined {
+/** The given editions with their requirements, as something that is fetched: all of them or none. */
+export function useEditionsFetched(ids: readonly string[]): Fetched<readonly Edition[]> {
   const queries = useQueries({
     queries: ids.map(edition => ({
       queryKey: ['', 'standard.get', { edition }],
@@ -22,8 +23,17 @@ export function useEditions(ids: readonly string[]): readonly Edition[] | undefi
     })),
   });
   const found = queries.flatMap(query => (query.data ? [query.data] : []));
-  return found.length === ids.length ? found : undefined;
+  return {
+    data: found.length === ids.length ? found : undefined,
+    error: queries.find(query => query.error)?.error,
+    isPending: queries.some(query => query.isPending),
+    refetch: () => void Promise.all(queries.map(query => query.refetch())),
+  };
 }
+
+/** The same for a page that can do without: undefined until all of them are there. */
+export const useEditions = (ids: readonly string[]): readonly Edition[] | undefined =>
+  useEditionsFetched(ids).data;
 
 export const requirementOf = (
   editions: readonly Edition[] | undefined,

@@ -2,6 +2,7 @@
 import type { Input } from '../api/client.ts';
 import { useAct } from '../api/hooks.ts';
 import { useToday } from '../engagement/today.ts';
+import { useMeanwhile } from '../engagement/useMeanwhile.tsx';
 import { DateField } from '../ui/field/DateField.tsx';
 import { TextArea } from '../ui/field/TextArea.tsx';
 import { FieldRow } from '../ui/form/FieldRow.tsx';
@@ -11,16 +12,19 @@ import type { Finding } from './finding.columns.tsx';
 export function AnswerForm({ finding }: { readonly finding: Finding }) {
   const send = useAct('finding.answer');
   const today = useToday();
+  const { notice, onProblem } = useMeanwhile();
   const { id, version, answer, recordedOn } = finding;
   return (
     <Form
       submit={answer ? 'Send the answer again' : 'Send the answer'}
       label="Answer"
       draft={`answer-${id}`}
+      onProblem={onProblem}
       onSubmit={values =>
         send.mutateAsync({ ...(values as Omit<Input<'finding.answer'>, 'id'>), id, $version: version })
       }
     >
+      {notice}
       <TextArea
         name="correction"
         label="Correction"

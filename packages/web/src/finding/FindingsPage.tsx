@@ -4,12 +4,12 @@ import { useOrgPath } from '../app/org.ts';
 import { useQueryWord } from '../app/params.ts';
 import { useEditions } from '../engagement/editions.ts';
 import { useIsBody } from '../engagement/today.ts';
-import { Select } from '../ui/field/Select.tsx';
+import { Segments } from '../ui/field/Segments.tsx';
 import { Page } from '../ui/page/Page.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
 import { Table } from '../ui/table/Table.tsx';
 import { Tabs } from '../ui/tabs/Tabs.tsx';
-import { findingColumns, GRADE_WORDS } from './finding.columns.tsx';
+import { findingColumns, GRADE_LOOK, GRADE_WORDS } from './finding.columns.tsx';
 
 const PHASES = [
   ['open', 'To answer'],
@@ -37,7 +37,10 @@ export default function FindingsPage() {
     ]);
     return at(`/audit/findings${words.size > 0 ? `?${words}` : ''}`);
   };
-  const partyOf = (row: (typeof list.rows)[number]): string => (isBody ? row.client.name : row.body.name);
+  const party = {
+    title: isBody ? 'Client' : 'Certification body',
+    of: (row: (typeof list.rows)[number]): string => (isBody ? row.client.name : row.body.name),
+  };
   return (
     <Page name="Findings">
       <div className="stack">
@@ -49,14 +52,16 @@ export default function FindingsPage() {
             ...PHASES.map(([id, label]) => ({ id, label, href: href(id) })),
           ]}
         />
-        <Select
+        <Segments
           name="grade"
           label="Grade"
-          width="short"
-          value={grade ?? ''}
-          onChange={value => setGrade(value === '' ? undefined : value)}
-          none="All grades"
-          choices={GRADES.map(value => ({ value, label: GRADE_WORDS[value] }))}
+          labelShown={false}
+          value={grade ?? 'all'}
+          onChange={value => setGrade(value === 'all' ? undefined : value)}
+          segments={[
+            { value: 'all', label: 'all grades' },
+            ...GRADES.map(value => ({ value, label: GRADE_WORDS[value], status: GRADE_LOOK[value] })),
+          ]}
         />
         <Resource
           of={list}
@@ -78,7 +83,7 @@ export default function FindingsPage() {
               caption="Findings"
               rows={found.rows}
               rowKey={row => row.id}
-              columns={findingColumns({ editions, partyOf })}
+              columns={findingColumns({ editions, party })}
               href={row => at(`/audit/findings/${row.id}`)}
               more={list.more}
             />

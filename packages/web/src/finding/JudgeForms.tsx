@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useAct } from '../api/hooks.ts';
 import { useToday } from '../engagement/today.ts';
+import { useMeanwhile } from '../engagement/useMeanwhile.tsx';
 import { DateField } from '../ui/field/DateField.tsx';
 import { RadioCards } from '../ui/field/RadioCards.tsx';
 import { TextArea } from '../ui/field/TextArea.tsx';
@@ -15,6 +16,7 @@ export function JudgeForm({ finding }: Props) {
   const accept = useAct('finding.accept');
   const giveBack = useAct('finding.return');
   const today = useToday();
+  const { notice, onProblem } = useMeanwhile();
   const [verdict, setVerdict] = useState('accept');
   const { id, version, answer, recordedOn } = finding;
   return (
@@ -22,6 +24,7 @@ export function JudgeForm({ finding }: Props) {
       submit={verdict === 'accept' ? 'Accept the answer' : 'Return the answer'}
       label="Judgement of the answer"
       draft={`judge-${id}`}
+      onProblem={onProblem}
       onSubmit={({ why, on }) => {
         const act = { id, on: textOf(on), $version: version };
         return verdict === 'accept'
@@ -29,6 +32,7 @@ export function JudgeForm({ finding }: Props) {
           : giveBack.mutateAsync({ ...act, why: textOf(why) });
       }}
     >
+      {notice}
       <RadioCards
         name="verdict"
         label="Does the answer reach the cause?"
@@ -62,16 +66,19 @@ export function JudgeForm({ finding }: Props) {
 export function VerifyForm({ finding }: Props) {
   const verify = useAct('finding.verify');
   const today = useToday();
+  const { notice, onProblem } = useMeanwhile();
   const { id, version, accepted, recordedOn } = finding;
   return (
     <Form
       submit="Verify the action"
       label="Verification"
       draft={`verify-${id}`}
+      onProblem={onProblem}
       onSubmit={({ evidence, on }) =>
         verify.mutateAsync({ id, evidence: textOf(evidence), on: textOf(on), $version: version })
       }
     >
+      {notice}
       <TextArea
         name="evidence"
         label="What shows that it was effective"

@@ -4,7 +4,7 @@ import { useRead } from '../api/hooks.ts';
 import { useOrgPath } from '../app/org.ts';
 import { useParam } from '../app/params.ts';
 import type { Audit } from '../audit/audit-steps.ts';
-import { useEditions } from '../engagement/editions.ts';
+import { useEditionsFetched } from '../engagement/editions.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { Notice } from '../ui/notice/Notice.tsx';
 import { Page } from '../ui/page/Page.tsx';
@@ -24,7 +24,7 @@ export default function RecordFindingPage() {
 
 function Recording({ audit }: { readonly audit: Audit }) {
   const at = useOrgPath();
-  const editions = useEditions([...new Set(audit.certifications.map(one => one.edition))]);
+  const editions = useEditionsFetched([...new Set(audit.certifications.map(one => one.edition))]);
   const [about, setAbout] = useState<RequirementRef>();
   const [recorded, setRecorded] = useState<readonly RequirementRef[]>([]);
   const back = at(`/audit/audits/${audit.id}`);
@@ -35,7 +35,7 @@ function Recording({ audit }: { readonly audit: Audit }) {
       name="Record a finding"
       measure="form"
       back={{ href: back, label: 'The audit' }}
-      aside={about ? <RequirementAside editions={editions} of={about} /> : undefined}
+      aside={about ? <RequirementAside editions={editions.data} of={about} /> : undefined}
     >
       <div className="stack">
         {last ? (
@@ -52,10 +52,7 @@ function Recording({ audit }: { readonly audit: Audit }) {
             The next one can follow.
           </Notice>
         ) : null}
-        <Resource
-          of={{ data: editions, error: undefined, isPending: editions === undefined }}
-          skeleton="form"
-        >
+        <Resource of={editions} skeleton="form">
           {found => (
             <RecordForm
               key={recorded.length}

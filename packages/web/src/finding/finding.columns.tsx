@@ -10,8 +10,8 @@ export type Finding = Output<'finding.get'>;
 
 type Options = {
   readonly editions: readonly Edition[] | undefined;
-  /** Who stands at the other side; undefined where the page says it already. */
-  readonly partyOf: ((row: Finding) => string) | undefined;
+  /** Who stands at the other side, and what that side is called; undefined where the page says it already. */
+  readonly party: { readonly title: string; readonly of: (row: Finding) => string } | undefined;
 };
 
 export const GRADE_WORDS: Readonly<Record<Finding['grade'], string>> = {
@@ -22,13 +22,18 @@ export const GRADE_WORDS: Readonly<Record<Finding['grade'], string>> = {
 };
 
 /** A concern of stage 1 may become a nonconformity in stage 2. */
-const GRADE_LOOK = { major: 'major', minor: 'minor', opportunity: 'opportunity', concern: 'partly' } as const;
+export const GRADE_LOOK = {
+  major: 'major',
+  minor: 'minor',
+  opportunity: 'opportunity',
+  concern: 'partly',
+} as const;
 
 export const GradeStatus = ({ of }: { readonly of: Finding['grade'] }) => (
   <Status of={GRADE_LOOK[of]} word={GRADE_WORDS[of]} />
 );
 
-export const findingColumns = ({ editions, partyOf }: Options): readonly Column<Finding>[] => [
+export const findingColumns = ({ editions, party }: Options): readonly Column<Finding>[] => [
   {
     key: 'requirement',
     title: 'Requirement',
@@ -41,7 +46,7 @@ export const findingColumns = ({ editions, partyOf }: Options): readonly Column<
   },
   { key: 'grade', title: 'Grade', render: row => <GradeStatus of={row.grade} /> },
   { key: 'phase', title: 'State', render: row => <PhaseStatus area="finding" of={row.phase} /> },
-  ...(partyOf ? [{ key: 'party', title: 'Party', render: partyOf, secondary: true }] : []),
+  ...(party ? [{ key: 'party', title: party.title, render: party.of, secondary: true }] : []),
   { key: 'statement', title: 'Statement', render: row => row.statement, width: 'fill' },
   {
     key: 'due',
