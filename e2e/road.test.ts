@@ -1,0 +1,16 @@
+/** The whole road, walked through the screens by people in browsers of their own, on an empty database. */
+import { describe } from 'vitest';
+import { applicationIsReviewed, auditsAreProgrammed } from './road/application.steps.ts';
+import { auditIsHeld, findingsAreAnswered } from './road/audit.steps.ts';
+import { peopleArrive } from './road/people.steps.ts';
+import { openWalk, stepsInOrder } from './road/walk.ts';
+
+const walk = openWalk();
+const arriving = stepsInOrder(walk);
+const certifying = stepsInOrder(walk, arriving);
+
+describe('the people', () => peopleArrive(walk, arriving));
+describe('the application', () => applicationIsReviewed(walk, certifying));
+describe('audit time and programme', () => auditsAreProgrammed(walk, certifying));
+describe('the audit', () => auditIsHeld(walk, certifying));
+describe('its findings', () => findingsAreAnswered(walk, certifying));

@@ -1,0 +1,88 @@
+/** One server with an empty database, one browser, a context for each person; steps in their order. */
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, test } from 'vitest';
+import { openBrowser } from '../browser.ts';
+import { type Server, startServer } from '../server.ts';
+import type { Person } from './person.ts';
+
+/** How long something may take to appear before the step is lost. */
+const PATIENCE_MS = 15_000;
+
+export type Walk = {
+  readonly url: () => string;
+  /** Today by the server's calendar. */
+  readonly today: string;
+  /** A browser of his own for somebody who has no account yet. */
+  readonly arrive: (name: string) => Promise<Person>;
+  /** Where everybody stands and what their pages complain about, for whoever looks for what went wrong. */
+  readonly scene: () => Promise<string>;
+  /** Somebody who arrived before. @throws when nobody of that name did */
+  readonly person: (name: string) => Person;
+};
+
+const addressOf = (name: string): string => `${name.toLowerCase().replaceAll(' ', '.')}@example.org`;
+
+/** Registers what is opened before the first step and closed after the last. */
+export function openWalk(): Walk {
+  const people = new Map<string, Person>();
+  let server: Server | undefined;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    [server, browser] = await Promise.all([startServer(), openBrowser()]);
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await server?.stop();
+  });
+  return {
+    url: () => server?.url ?? '',
+    today: new Date().toISOString().slice(0, 10),
+    async arrive(name) {
+      if (!browser || !server) throw new Error('nothing runs yet');
+      const context = await browser.newContext({
+        baseURL: server.url,
+        locale: 'en-GB',
+        viewport: { width: 1280, height: 900 },
+        permissions: ['clipboard-read', 'clipboard-write'],
+      });
+      const page = await context.newPage();
+      page.setDefaultTimeout(PATIENCE_MS);
+      const person = { name, email: addressOf(name), page };
+      people.set(name, person);
+      return person;
+    },
+    async scene() {
+      const lines = [...people.values()].map(async ({ name, page }) => {
+        const said = await page.getByRole('alert').allInnerTexts();
+        return [`${name}: ${page.url()}`, ...said].join(' · ');
+      });
+      return (await Promise.all(lines)).join('\n');
+    },
+    person(name) {
+      const found = people.get(name);
+      if (!found) throw new Error(`${name} has not arrived`);
+      return found;
+    },
+  };
+}
+
+export type Step = (sentence: string, act: () => Promise<void>) => void;
+
+/** Steps of which each needs those before it: when one is lost, the rest are left out instead of lost one by one. */
+export function stepsInOrder(walk: Walk, after?: { readonly lost: string | undefined }): Step & { lost: string | undefined } {
+  const step = (sentence: string, act: () => Promise<void>): void => {
+    test(sentence, async context => {
+      const lost = step.lost ?? after?.lost;
+      context.skip(lost !== undefined, `lost before: ${lost}`);
+      try {
+        await act();
+      } catch (error) {
+        step.lost = sentence;
+        console.error(await walk.scene());
+        throw error;
+      }
+    });
+  };
+  step.lost = undefined as string | undefined;
+  return step;
+}
