@@ -15,4 +15,12 @@ export const ORGANIZATION_PAGES: readonly PageRoute[] = [
   ['/implement/documents/$id', () => import('../document/DocumentPage.tsx')],
   ['/implement/controls', () => import('../control/ControlsPage.tsx')],
   ['/implement/exchange', () => import('../exchange/ExchangePage.tsx')],
+  ['/implement/internal-audits', () => import('../internal-audit/InternalAuditsPage.tsx')],
+  ['/implement/internal-audits/new', () => import('../internal-audit/PlanPage.tsx')],
+  ['/implement/internal-audits/$id', () => import('../internal-audit/InternalAuditPage.tsx')],
+  ['/implement/nonconformities', () => import('../nonconformity/NonconformitiesPage.tsx')],
+  ['/implement/nonconformities/$id', () => import('../nonconformity/NonconformityPage.tsx')],
+  ['/implement/management-reviews', () => import('../management-review/ManagementReviewsPage.tsx')],
+  ['/implement/management-reviews/new', () => import('../management-review/NewReviewPage.tsx')],
+  ['/implement/management-reviews/$id', () => import('../management-review/ReviewPage.tsx')],
 ];

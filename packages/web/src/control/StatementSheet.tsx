@@ -8,6 +8,7 @@ import { Button } from '../ui/button/Button.tsx';
 import { Dialog } from '../ui/dialog/Dialog.tsx';
 import { FilterBar, FilterChoice, FilterText } from '../ui/filter-bar/FilterBar.tsx';
 import { readProblem } from '../ui/form/problem.ts';
+import { KeysNote } from '../ui/keys/KeysNote.tsx';
 import { Refusal } from '../ui/refusal/Refusal.tsx';
 import { EmptyState } from '../ui/resource/EmptyState.tsx';
 import { SplitView } from '../ui/split-view/SplitView.tsx';
@@ -79,10 +80,10 @@ export function StatementSheet({ of, query }: Props) {
         />
       </FilterBar>
       {may ? (
-        <p className="quiet">
+        <KeysNote>
           On a row, y applies because of risk treatment · n left out · for what applies{' '}
           {IMPLEMENTATIONS.map(one => `${one.key} ${one.word}`).join(' · ')}.
-        </p>
+        </KeysNote>
       ) : null}
       {may && chosen.size > 0 ? (
         <p className="row">

@@ -30,7 +30,7 @@ export const decidedWord = (applicable: boolean | null): 'yes' | 'no' | 'undecid
   applicable === null ? 'undecided' : applicable ? 'yes' : 'no';
 
 export function Applies({ of }: { readonly of: boolean | null }) {
-  if (of === null) return <Status of="open" word="undecided" />;
+  if (of === null) return <Status of="not-started" word="undecided" />;
   return of ? <Status of="done" word="applies" /> : <Status of="not-applicable" word="left out" />;
 }
 

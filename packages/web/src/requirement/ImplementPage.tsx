@@ -45,8 +45,8 @@ export default function ImplementPage() {
               <Edition key={one.edition} of={one} />
             ))}
             <p className="quiet reading">
-              Counted from what is recorded here, with dated records of the last twelve months. What an auditor finds on
-              site may differ.
+              Counted from what is recorded here, with dated records of the last twelve months. What an
+              auditor finds on site may differ.
             </p>
           </div>
         )}
@@ -58,7 +58,8 @@ export default function ImplementPage() {
 function Edition({ of }: { readonly of: Readiness }) {
   const path = useOrgPath();
   const at = (key: string): string => path(`/implement/requirements/${of.edition}/${key}`);
-  const listed = (proof: string): string => path(`/implement/requirements?edition=${of.edition}&proof=${proof}`);
+  const listed = (proof: string): string =>
+    path(`/implement/requirements?edition=${of.edition}&proof=${proof}`);
   const claimed = of.gaps.filter(gap => gap.why === 'claimed').length;
   return (
     <section className="stack">
@@ -76,7 +77,9 @@ function Edition({ of }: { readonly of: Readiness }) {
         <RouterLink href={listed('none')}>
           <Status of="missing" word={`${of.missing} missing`} />
         </RouterLink>
-        {of.notApplicable === 0 ? null : <Status of="not-applicable" word={`${of.notApplicable} not applicable`} />}
+        {of.notApplicable === 0 ? null : (
+          <Status of="not-applicable" word={`${of.notApplicable} not applicable`} />
+        )}
       </p>
       {of.likelyMajors.length === 0 ? null : (
         <Table
@@ -96,7 +99,13 @@ function Edition({ of }: { readonly of: Readiness }) {
           <summary>
             All {of.gaps.length} open points{claimed > 0 ? `, ${claimed} of them only claimed` : ''}
           </summary>
-          <Table caption={`Open points of ${of.name}`} rows={of.gaps} rowKey={row => row.key} columns={GAPS} href={row => at(row.key)} />
+          <Table
+            caption={`Open points of ${of.name}`}
+            rows={of.gaps}
+            rowKey={row => row.key}
+            columns={GAPS}
+            href={row => at(row.key)}
+          />
         </details>
       )}
     </section>

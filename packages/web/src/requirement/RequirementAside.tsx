@@ -19,7 +19,11 @@ const WHERE: Readonly<Record<string, (id: string) => string>> = {
   'management-review': id => `/implement/management-reviews/${id}`,
 };
 
-type Props = { readonly of: Requirement; readonly onAttach: () => void; readonly nameOfEdition: (id: string) => string };
+type Props = {
+  readonly of: Requirement;
+  readonly onAttach: () => void;
+  readonly nameOfEdition: (id: string) => string;
+};
 
 export function RequirementAside({ of, onAttach, nameOfEdition }: Props) {
   const path = useOrgPath();

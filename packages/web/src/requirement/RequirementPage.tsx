@@ -34,7 +34,9 @@ export default function RequirementPage() {
 /** The neighbours of a requirement in the order of its edition. */
 function useNeighbours({ edition, key }: Requirement) {
   const list = useRead('requirement.list', {}).data;
-  const keys = (list?.rows ?? []).flatMap(line => line.members).flatMap(one => (one.edition === edition ? one.key : []));
+  const keys = (list?.rows ?? [])
+    .flatMap(line => line.members)
+    .flatMap(one => (one.edition === edition ? one.key : []));
   const at = keys.indexOf(key);
   return { before: keys[at - 1], next: at < 0 ? undefined : keys[at + 1], editions: list?.editions ?? [] };
 }
@@ -87,7 +89,9 @@ function Requirement({ of }: { readonly of: Requirement }) {
                 { term: 'Our answer', value: of.note || '–' },
                 { term: 'What is missing', value: of.gaps || '–' },
                 { term: 'What is good', value: of.strengths || '–' },
-                ...(of.justification === '' ? [] : [{ term: 'Why it does not apply', value: of.justification }]),
+                ...(of.justification === ''
+                  ? []
+                  : [{ term: 'Why it does not apply', value: of.justification }]),
               ]}
             />
           )}

@@ -7,6 +7,7 @@ import { useGo } from '../app/RouterLink.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { readProblem } from '../ui/form/problem.ts';
 import { HeatMap } from '../ui/heat-map/HeatMap.tsx';
+import { KeysNote } from '../ui/keys/KeysNote.tsx';
 import { Refusal } from '../ui/refusal/Refusal.tsx';
 import { EmptyState } from '../ui/resource/EmptyState.tsx';
 import { SplitView } from '../ui/split-view/SplitView.tsx';
@@ -88,10 +89,10 @@ export function RequirementSheet({ of, query }: Props) {
       />
       <RequirementFilters query={query} editions={of.editions} />
       {assessing ? (
-        <p className="quiet">
+        <KeysNote>
           On a row, keys {STATES.map(one => `${one.key} ${one.word}`).join(' · ')}
           {editions.length > 1 ? `; they set the state for ${name}, ← → changes the standard.` : '.'}
-        </p>
+        </KeysNote>
       ) : null}
       {setState.error ? <Refusal problem={readProblem(setState.error, kit.unreachable, kit.failed)} /> : null}
       {shown.length === 0 ? (
@@ -105,7 +106,9 @@ export function RequirementSheet({ of, query }: Props) {
           closeHref={href({ open: undefined, wish: undefined })}
           onClose={() => set({ open: undefined, wish: undefined })}
           thing={
-            place ? <RequirementPane place={place} row={open} editions={of.editions} query={query} /> : undefined
+            place ? (
+              <RequirementPane place={place} row={open} editions={of.editions} query={query} />
+            ) : undefined
           }
           list={
             <Table

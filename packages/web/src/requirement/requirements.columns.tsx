@@ -52,12 +52,17 @@ export function sheetColumns(
     render: (row: SheetRow) => <State row={row} edition={edition.id} />,
     width: 'narrow' as const,
   }));
-  const number: Column<SheetRow> = { key: 'number', title: 'Number', render: row => row.number, width: 'narrow' };
+  const number: Column<SheetRow> = {
+    key: 'number',
+    title: 'Number',
+    render: row => row.number,
+    width: 'narrow',
+  };
   const title: Column<SheetRow> = {
-    key: "title",
-    title: "Title",
+    key: 'title',
+    title: 'Title',
     render: row => row.title,
-    width: "fill",
+    width: 'fill',
     wrap: open,
   };
   if (open) return [number, title, ...states];

@@ -29,4 +29,5 @@ export function useRequirementChoices(edition?: string): RequirementChoices {
 }
 
 /** What a picking field holds, as references. */
-export const refsOf = (names: readonly string[]): RequirementRef[] => names.flatMap(name => placeOf(name) ?? []);
+export const refsOf = (names: readonly string[]): RequirementRef[] =>
+  names.flatMap(name => placeOf(name) ?? []);
