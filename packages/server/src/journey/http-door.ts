@@ -7,18 +7,25 @@ import type { Problem } from '../platform/http/problem.ts';
 import type { Door, Json, Walker } from './door.ts';
 
 /** Longest time that a server may be away in the middle of the walk. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 90_000;
 const operations = new Map(OPERATIONS.map(op => [op.id, op]));
+
+/** Seconds that a server asks to wait for: it is away, or there were too many requests. */
+function away(response: Response | undefined): number | undefined {
+  if (!response || response.status === 503 || response.status === 502) return 0.25;
+  if (response.status !== 429) return undefined;
+  return Number(response.headers.get('retry-after') ?? response.headers.get('x-retry-after') ?? 5);
+}
 
 /** Sends until an answer other than “not at the moment” comes back. */
 async function insist(url: string, init: RequestInit): Promise<Response> {
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
     const response = await fetch(url, init).catch(() => undefined);
-    const away = !response || response.status === 503 || response.status === 502;
-    if (!away) return response;
+    const wait = away(response);
+    if (response && wait === undefined) return response;
     if (Date.now() > until) throw new Error(`${url} did not answer for ${PATIENCE_MS / 1000} seconds`);
-    await pause(250);
+    await pause((wait ?? 0.25) * 1000);
   }
 }
 
@@ -90,7 +97,10 @@ export async function httpDoor(url: string, tell: Door['tell']): Promise<Door> {
     async signUp(name) {
       const email = `${name.toLowerCase().replace(/\W+/g, '.')}.${randomUUID().slice(0, 8)}@example.org`;
       const body = JSON.stringify({ name, email, password: randomUUID() });
-      const response = await insist(`${url}/api/auth/sign-up/email`, { method: 'POST', headers: json, body });
+      const post = (act: string) => insist(`${url}/api/auth/${act}`, { method: 'POST', headers: json, body });
+      let response = await post('sign-up/email');
+      // Sign-up has no Idempotency-Key: sent again after it was done but not answered, the account exists.
+      if (response.status === 422) response = await post('sign-in/email');
       const token = response.headers.get('set-auth-token');
       const said: Json = await response.json();
       if (!response.ok || !token)

@@ -51,7 +51,6 @@ export async function openApp(
   const auth = openAuth({
     pool: pools.accounts,
     config,
-    clock,
     limited: context.limited,
     secret: keyFor(secret, 'session').toString('base64url'),
   });

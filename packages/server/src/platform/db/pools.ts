@@ -14,6 +14,8 @@ export function openPools(login: ClientConfig, log: Log, size = 10): Pools {
     const pool = new pg.Pool({ ...login, ...own, max, options, idleTimeoutMillis: 30_000 });
     // An idle connection that the server closes (restart, kill) is replaced at the next use.
     pool.on('error', error => log.warn({ err: error.message }, 'an idle database connection was lost'));
+    // A connection at work tells its statement too, which fails; without a listener here it would end the program.
+    pool.on('connect', client => client.on('error', () => undefined));
     return pool;
   };
   const app = open(SETTINGS, size, { types, pipeline: true });

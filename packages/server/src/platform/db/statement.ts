@@ -13,9 +13,23 @@ export async function runStatement(
   return { rows };
 }
 
-/** A query builder for a library that keeps tables of its own. */
-export const builderOn = (pool: Pool): Kysely<Record<string, never>> =>
-  new Kysely<Record<string, never>>({ dialect: new PostgresDialect({ pool }) });
+/**
+ * A query builder for a library that keeps tables of its own.
+ * @param failed hears of every error of the database, also of those that the library keeps to itself
+ */
+export function builderOn(pool: Pool, failed: (error: unknown) => void): Kysely<Record<string, never>> {
+  const connect = () =>
+    pool.connect().catch((error: unknown) => {
+      failed(error);
+      throw error;
+    });
+  return new Kysely({
+    dialect: new PostgresDialect({ pool: { connect, end: () => pool.end(), options: {} } }),
+    log: event => {
+      if (event.level === 'error') failed(event.error);
+    },
+  });
+}
 
 /** The smallest question to the database. @throws when it does not answer */
 export const ask = async (tx: Tx): Promise<void> => {

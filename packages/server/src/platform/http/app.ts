@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { type Auth, personOf } from '../auth/auth.ts';
+import { type Auth, handleAuth, personOf } from '../auth/auth.ts';
+import { addressOf } from './address.ts';
 import { openApiDocument } from './openapi.ts';
 import { fullPath, type Operation } from './operation.ts';
 import { resolveOrg } from './org.store.ts';
@@ -55,7 +56,7 @@ export function createApp(
   app.use('/api/*', rateLimit(shell.config.ratePerMinute));
 
   const person = (c: Context): Promise<string | undefined> => personOf(auth, c.req.raw.headers);
-  app.on(['GET', 'POST'], '/api/auth/*', c => auth.handler(c.req.raw));
+  app.on(['GET', 'POST'], '/api/auth/*', c => handleAuth(auth, c.req.raw, addressOf(c)));
 
   app.use('/api/*', async (c, next) => {
     if (c.req.path.endsWith('/files') && c.req.method === 'POST') return next();

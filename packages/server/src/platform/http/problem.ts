@@ -63,16 +63,18 @@ const build = (
   ...extra,
 });
 
+/** Connection errors of PostgreSQL (class 08, 53, shutting down or starting) and of the socket below it. */
+const LOST_CODE = /^(57P0[1-5]|08\w{3}|53\d{3}|ECONN\w+|EPIPE|ETIMEDOUT)$/;
+const LOST_WORDS =
+  /Connection terminated|server closed the connection|Client has encountered a connection error|not queryable/;
+
 /** Lost or starting database: the request may be sent again. */
 const isUnavailable = (error: unknown): boolean => {
-  const code = (error as { code?: unknown }).code;
-  const message = error instanceof Error ? error.message : '';
-  return (
-    (typeof code === 'string' && /^(57P0[1-5]|08\w{3}|53\d{3}|ECONN\w+|ENOENT|EPIPE)$/.test(code)) ||
-    /Connection terminated|server closed the connection|Client has encountered a connection error|not queryable/.test(
-      message,
-    )
-  );
+  const { code, syscall } = error as { code?: unknown; syscall?: unknown };
+  if (typeof code === 'string' && LOST_CODE.test(code)) return true;
+  // Between two databases there is no socket; a missing file of another kind is a bug.
+  if (code === 'ENOENT' && syscall === 'connect') return true;
+  return error instanceof Error && LOST_WORDS.test(error.message);
 };
 
 /** The problem that stands for an error; anything unknown is opaque and goes to the log under its request id. */
@@ -103,7 +105,7 @@ export function problemOf(error: unknown, requestId: string): Problem {
     return build(
       503,
       'database-unavailable',
-      'The database is not reachable at this moment. Nothing was changed; send it again.',
+      'The database is not reachable at this moment. Send it again: under the same Idempotency-Key nothing is done twice.',
       requestId,
     );
   }

@@ -1,7 +1,7 @@
 /** How often one address, or one session, may ask within a minute; sign-in has limits of its own in the accounts. */
-import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context, MiddlewareHandler } from 'hono';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { addressOf } from './address.ts';
 import { HttpProblem } from './problem.ts';
 
 /** The session where there is one, so that an office behind one address is not one caller; else the address. */
@@ -10,12 +10,7 @@ function callerOf(c: Context): string {
   const cookie = c.req.header('cookie')?.match(/certwright\.session_token=([^;]{1,64})/)?.[1];
   if (bearer) return `b ${bearer.slice(0, 72)}`;
   if (cookie) return `c ${cookie}`;
-  try {
-    return `a ${getConnInfo(c).remote.address ?? ''}`;
-  } catch {
-    // No socket: a request made inside the process.
-    return 'inside';
-  }
+  return `a ${addressOf(c) ?? 'inside'}`;
 }
 
 /** @param perMinute requests that one caller may make in a minute; 0 switches the limit off */
