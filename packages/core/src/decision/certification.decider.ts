@@ -11,6 +11,7 @@ import {
   RESTORE_GUARDS,
   REVIEW_GUARDS,
   SCOPE_GUARDS,
+  SURVEILLANCE_GUARDS,
   SUSPEND_GUARDS,
   suspensionLimit,
   TRANSFER_GUARDS,
@@ -71,9 +72,8 @@ export const certification: Decider<Certification, CertificationCommand, Certifi
         if (state.phase !== 'open') return refuse('nothing-to-decide', [iso17021('9.5.2')]);
         return [{ ...command, type: 'CertificationRefused' }];
       case 'RecordSurveillance': {
-        if (state.phase !== 'certified' && state.phase !== 'suspended') {
-          return refuse('nothing-to-survey', [iso17021('9.6.2')]);
-        }
+        const refusal = firstRefusal(SURVEILLANCE_GUARDS, state, command);
+        if (refusal) return refusal;
         const performedOn = command.audited.stage2LastDay;
         const event = {
           type: 'SurveillanceRecorded',

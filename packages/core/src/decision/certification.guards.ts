@@ -59,6 +59,17 @@ const RESTS_ON_AUDIT: readonly Guard<Certification, Rests>[] = [
   },
 ];
 
+/** An audit that a decision has followed is spent: the next decision rests on the next audit. */
+const spent = (s: Certification, c: { readonly audited: Audited | undefined }): boolean =>
+  s.cycle !== undefined && c.audited !== undefined && c.audited.reportedOn <= s.cycle.decidedOn;
+
+const SPENT: Guard<Certification, Rests> = {
+  refused: 'audit-already-decided-on',
+  because: [iso17021('9.6.3.2')],
+  when: spent,
+  facts: s => ({ decidedOn: s.cycle?.decidedOn }),
+};
+
 const phaseIs =
   (...phases: readonly Certification['phase'][]) =>
   (s: Certification): boolean =>
@@ -94,6 +105,7 @@ export const RENEW_GUARDS: readonly Guard<Certification, Of<'Renew'>>[] = [
     when: (s, c) => isExpired(s, c.on),
     facts: s => ({ expiredOn: s.cycle?.expiresOn }),
   },
+  SPENT,
   ...RESTS_ON_AUDIT,
 ];
 
@@ -109,7 +121,27 @@ export const RESTORE_GUARDS: readonly Guard<Certification, Of<'Restore'>>[] = [
     when: (s, c) => s.cycle !== undefined && c.on > restoreLimit(s.cycle.expiresOn),
     facts: s => ({ limit: s.cycle && restoreLimit(s.cycle.expiresOn) }),
   },
+  SPENT,
   ...RESTS_ON_AUDIT,
+];
+
+export const SURVEILLANCE_GUARDS: readonly Guard<Certification, Of<'RecordSurveillance'>>[] = [
+  {
+    refused: 'nothing-to-survey',
+    because: [iso17021('9.6.2')],
+    when: phaseIs('certified', 'suspended'),
+  },
+  {
+    refused: 'surveillance-already-recorded',
+    because: [iso17021('9.6.2')],
+    when: (s, c) => s.surveillances.some(one => one.audit === c.audited.audit),
+  },
+  {
+    refused: 'audit-already-decided-on',
+    because: [iso17021('9.6.2')],
+    when: spent,
+    facts: s => ({ decidedOn: s.cycle?.decidedOn }),
+  },
 ];
 
 export const SUSPEND_GUARDS: readonly Guard<Certification, Of<'Suspend'>>[] = [

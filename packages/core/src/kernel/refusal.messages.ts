@@ -75,6 +75,9 @@ const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = 
   'nothing-to-suspend': 'Only a certification in force can be suspended.',
   'not-suspended': 'This certification is not suspended.',
   'dated-before-suspension': 'Lifting cannot be dated before the suspension.',
+  'audit-already-decided-on': f =>
+    `This audit was decided upon on ${fact(f, 'decidedOn')}. The next decision rests on the next audit.`,
+  'surveillance-already-recorded': 'This surveillance audit is recorded already.',
   'nothing-to-survey': 'Surveillance belongs to a certification that was granted.',
   'nothing-to-withdraw': 'Only a certification in force or suspended can be withdrawn.',
   'nothing-to-change': 'Only a certification in force has a scope to change.',

@@ -7,6 +7,7 @@ import {
   RESTORE_GUARDS,
   REVIEW_GUARDS,
   SCOPE_GUARDS,
+  SURVEILLANCE_GUARDS,
   SUSPEND_GUARDS,
   TRANSFER_GUARDS,
 } from '@certwright/core/decision/certification.guards';
@@ -156,7 +157,7 @@ const recordSurveillance = operation({
   summary:
     'Maintain certification on a surveillance audit; a late one is recorded with its true date (9.6.2)',
   permission: 'certification:review',
-  refusals: ['nothing-to-survey', 'decision-without-report', 'dated-in-the-future'],
+  refusals: ['decision-without-report', ...codes(SURVEILLANCE_GUARDS)],
   input: RestingInput,
   output: Written,
   run: async (act, { id, audit, on }) => {

@@ -7,6 +7,7 @@ import {
   RESTORE_GUARDS,
   REVIEW_GUARDS,
   SCOPE_GUARDS,
+  SURVEILLANCE_GUARDS,
   SUSPEND_GUARDS,
   TRANSFER_GUARDS,
 } from '@certwright/core/decision/certification.guards';
@@ -69,7 +70,9 @@ export function standingOf(
     grant: said(allRefusals(GRANT_GUARDS, state, { type: 'Grant', ...who, audited })),
     refuse: said(decided(state, { type: 'Refuse', ...who, reason: '-' })),
     recordSurveillance: said(
-      audited ? decided(state, { type: 'RecordSurveillance', ...who, audited }) : [none],
+      audited
+        ? allRefusals(SURVEILLANCE_GUARDS, state, { type: 'RecordSurveillance', ...who, audited })
+        : [none],
     ),
     suspend: said(allRefusals(SUSPEND_GUARDS, state, { type: 'Suspend', ...who, reason: '-' })),
     lift: said(allRefusals(LIFT_GUARDS, state, { type: 'Lift', ...who, reason: '-', openMajors })),

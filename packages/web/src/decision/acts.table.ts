@@ -133,6 +133,8 @@ const OUT_OF_PLACE: ReadonlySet<string> = new Set([
   'nothing-to-withdraw',
   'nothing-to-survey',
   'nothing-to-change',
+  'audit-already-decided-on',
+  'surveillance-already-recorded',
   'certificate-without-decision',
 ]);
 
@@ -141,15 +143,13 @@ const OUT_OF_PLACE: ReadonlySet<string> = new Set([
  * @param audit kind of the audit on which the next decision rests
  */
 export function belongs(act: ActId, certification: Certification, audit: string | undefined): boolean {
-  const { phase, standing, surveillances, rests, cycle, status } = certification;
+  const { phase, standing, rests, cycle, status } = certification;
   if (phase === 'withdrawn' || phase === 'refused') return false;
   if (status === 'expired' && (act === 'suspend' || act === 'changeScope')) return false;
   // An audit that a decision has followed is spent: the next one rests on the next audit.
   const spent = rests !== null && cycle !== null && rests.reportedOn <= cycle.decidedOn;
-  if (spent && (act === 'renew' || act === 'restore' || act === 'review')) return false;
-  if (act === 'recordSurveillance') {
-    const recorded = surveillances.some(one => one.audit === rests?.audit);
-    if (recorded || (audit !== undefined && audit !== 'surveillance')) return false;
-  }
+  if (spent && act === 'review') return false;
+  // The server holds this apart for the other acts; a certification kept is no matter of another kind of audit.
+  if (act === 'recordSurveillance' && audit !== undefined && audit !== 'surveillance') return false;
   return !standing[act].some(one => OUT_OF_PLACE.has(one.code));
 }

@@ -52,16 +52,18 @@ test('an act that only the phase forbids is left out, one that something stands 
   expect(acts).toContain('renew');
 });
 
-test('an audit that was decided upon carries no second decision', () => {
-  expect(offered(certification)).not.toContain('renew');
-  expect(offered({ ...certification, ...recertified })).toContain('renew');
+test('an audit that was decided upon is not reviewed again', () => {
+  expect(offered(certification)).not.toContain('review');
+  expect(offered({ ...certification, ...recertified })).toContain('review');
 });
 
 test('surveillance is recorded once for each surveillance audit, and on no other kind', () => {
   expect(offered(certification, 'surveillance')).toContain('recordSurveillance');
   expect(offered(certification, 'initial')).not.toContain('recordSurveillance');
-  const recorded = { ...certification, surveillances: [{ audit: 'a1', on: '2026-11-01' }] };
-  expect(offered(recorded, 'surveillance')).not.toContain('recordSurveillance');
+  const recorded = { ...free, recordSurveillance: refusal('surveillance-already-recorded') };
+  expect(offered({ ...certification, standing: recorded }, 'surveillance')).not.toContain(
+    'recordSurveillance',
+  );
 });
 
 test('nothing is done to a certification that was withdrawn', () => {

@@ -6,7 +6,9 @@ import { PhaseStatus } from './PhaseStatus.tsx';
 
 export type EngagementRow = Output<'engagement.list'>['rows'][number];
 
-const count = (value: number) => (value === 0 ? <span className="quiet">–</span> : value);
+/** Counts say what they count: on a phone there is no head above them. */
+const count = (value: number, one: string) =>
+  value === 0 ? <span className="quiet">no {one}s</span> : `${value} ${one}${value === 1 ? '' : 's'}`;
 
 /** The nearest of the deadlines of all certifications of an engagement. */
 export const nearest = ({ certifications }: EngagementRow) =>
@@ -50,17 +52,15 @@ export const engagementColumns = (
   },
   {
     key: 'audits',
-    title: 'Audits under way',
-    render: row => count(row.audits),
-    align: 'end',
+    title: 'Under way',
+    render: row => count(row.audits, 'audit'),
     width: 'narrow',
     secondary: true,
   },
   {
     key: 'findings',
-    title: 'Findings to treat',
-    render: row => count(row.findings),
-    align: 'end',
+    title: 'To treat',
+    render: row => count(row.findings, 'finding'),
     width: 'narrow',
   },
   { key: 'next', title: 'Next', render: row => <NextDue due={nearest(row)} />, width: 'wide', wrap: true },
