@@ -15,10 +15,17 @@ type Props = {
   readonly children: ReactNode;
 };
 
-export const PublicPage = ({ name, measure = 'reading', children }: Props) => (
+/** The plain frame alone, for a page that brings its own heading. */
+export const PublicPageFrame = ({ children }: { readonly children: ReactNode }) => (
   <PublicFrame name="Certwright" homeHref="/" links={LINKS}>
+    {children}
+  </PublicFrame>
+);
+
+export const PublicPage = ({ name, measure = 'reading', children }: Props) => (
+  <PublicPageFrame>
     <Page name={name} measure={measure}>
       {children}
     </Page>
-  </PublicFrame>
+  </PublicPageFrame>
 );

@@ -9,19 +9,29 @@ export function useParam(name: string): string {
   return value;
 }
 
-/** A word of the query and how to set it (undefined takes it out); the place in the history is replaced. */
-export function useQueryWord(
-  name: string,
-): readonly [string | undefined, (value: string | undefined) => void] {
+type Words = Readonly<Record<string, string | undefined>>;
+
+/** The words of the query, and how to set several at once (undefined takes one out); the place in the history is replaced. */
+export function useQueryWords(): readonly [(name: string) => string | undefined, (changes: Words) => void] {
   const router = useRouter();
   const { searchStr, pathname } = useLocation();
   const words = new URLSearchParams(searchStr);
-  const set = (value: string | undefined): void => {
+  const set = (changes: Words): void => {
     const next = new URLSearchParams(searchStr);
-    if (value === undefined || value === '') next.delete(name);
-    else next.set(name, value);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value === undefined || value === '') next.delete(name);
+      else next.set(name, value);
+    }
     const query = next.toString();
     router.history.replace(pathname + (query ? `?${query}` : ''));
   };
-  return [words.get(name) ?? undefined, set];
+  return [name => words.get(name) ?? undefined, set];
+}
+
+/** One word of the query and how to set it. */
+export function useQueryWord(
+  name: string,
+): readonly [string | undefined, (value: string | undefined) => void] {
+  const [word, set] = useQueryWords();
+  return [word(name), value => set({ [name]: value })];
 }

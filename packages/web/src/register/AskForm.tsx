@@ -11,7 +11,7 @@ type Props = {
 
 export function AskForm({ on, known, onAsk }: Props) {
   return (
-    <section className="stack no-print" aria-labelledby="ask">
+    <section className="stack" aria-labelledby="ask" data-screen-only>
       <h2 id="ask">Ask about another day</h2>
       <Form
         key={`${on} ${known}`}

@@ -1,4 +1,5 @@
 /** The sheet of a published certificate with the buyer's questions; the answer never says more than is known. */
+import type { ReactNode } from 'react';
 import type { Output } from '../api/client.ts';
 import { type Answer, CertificateSheet } from '../ui/certificate-sheet/CertificateSheet.tsx';
 import { DateText } from '../ui/text/DateText.tsx';
@@ -62,7 +63,9 @@ function questionsOf(a: Published) {
   ];
 }
 
-export function PublishedSheet({ answer: a }: { readonly answer: Published }) {
+type Props = { readonly answer: Published; readonly children: ReactNode };
+
+export function PublishedSheet({ answer: a, children }: Props) {
   const claim = a.accreditation;
   return (
     <CertificateSheet
@@ -101,6 +104,9 @@ export function PublishedSheet({ answer: a }: { readonly answer: Published }) {
       proofLabel="Proof"
       address={`${location.origin}/certificates/${a.certification}`}
       addressLabel="This page"
-    />
+    >
+      <title>{`${a.number} ${a.holder.name} · Certwright`}</title>
+      {children}
+    </CertificateSheet>
   );
 }

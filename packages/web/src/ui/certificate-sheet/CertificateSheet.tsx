@@ -52,6 +52,8 @@ export type CertificateSheetProps = {
   readonly proofLabel?: string | undefined;
   readonly address: string;
   readonly addressLabel: string;
+  /** What follows in the same column: other questions, history, downloads. */
+  readonly children?: ReactNode;
 };
 
 const LOOK: Readonly<Record<Answer, StatusShapeName>> = {
@@ -144,6 +146,7 @@ export function CertificateSheet(props: CertificateSheetProps) {
           <div className={styles.proofBody}>{props.proof}</div>
         </details>
       )}
+      {props.children === undefined ? null : <div className={styles.more}>{props.children}</div>}
     </article>
   );
 }
