@@ -12,7 +12,7 @@ export type Person = {
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** A label: a hint or a count may follow after a comma, and fields that may stay empty say so. */
-export const called = (label: string): RegExp => new RegExp(`^${escaped(label)}(, .*)?( optional)?$`);
+export const called = (label: string): RegExp => new RegExp(`^${escaped(label)}( ?, .*)?( optional)?$`);
 
 /** What begins with these words, such as a stop of the road with a count after it. */
 export const beginning = (words: string): RegExp => new RegExp(`^${escaped(words)}`);

@@ -14,6 +14,8 @@ export type Walk = {
   readonly today: string;
   /** A browser of his own for somebody who has no account yet. */
   readonly arrive: (name: string) => Promise<Person>;
+  /** Errors that pages threw so far; none is right. */
+  readonly complaints: readonly string[];
   /** Where everybody stands and what their pages complain about, for whoever looks for what went wrong. */
   readonly scene: () => Promise<string>;
   /** Somebody who arrived before. @throws when nobody of that name did */
@@ -25,6 +27,7 @@ const addressOf = (name: string): string => `${name.toLowerCase().replaceAll(' '
 /** Registers what is opened before the first step and closed after the last. */
 export function openWalk(): Walk {
   const people = new Map<string, Person>();
+  const complaints: string[] = [];
   let server: Server | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
@@ -47,16 +50,19 @@ export function openWalk(): Walk {
       });
       const page = await context.newPage();
       page.setDefaultTimeout(PATIENCE_MS);
+      page.on('pageerror', error => complaints.push(`${name} at ${page.url()}: ${error.stack ?? error.message}`));
       const person = { name, email: addressOf(name), page };
       people.set(name, person);
       return person;
     },
+    complaints,
     async scene() {
       const lines = [...people.values()].map(async ({ name, page }) => {
         const said = await page.getByRole('alert').allInnerTexts();
+        if (process.env.SEE === name) {await page.screenshot({path:'/tmp/see.png'}); console.error(await page.locator('body').ariaSnapshot());}
         return [`${name}: ${page.url()}`, ...said].join(' · ');
       });
-      return (await Promise.all(lines)).join('\n');
+      return [...(await Promise.all(lines)), ...complaints].join('\n');
     },
     person(name) {
       const found = people.get(name);
