@@ -23,7 +23,7 @@ export function RaiseDialog({ onClose }: { readonly onClose: () => void }) {
   const people = usePeople();
   const { choices } = useRequirementChoices();
   return (
-    <Dialog title="Raise a nonconformity" onClose={onClose} width="wide">
+    <Dialog title="Raise a nonconformity" onClose={onClose}>
       <Form
         label="Nonconformity"
         submit="Raise it"

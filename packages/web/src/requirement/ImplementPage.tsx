@@ -90,6 +90,13 @@ function Edition({ of }: { readonly of: Readiness }) {
           href={row => at(row.key)}
           columns={[
             { key: 'key', title: 'Clause', render: row => row.key, width: 'narrow' },
+            {
+              key: 'title',
+              title: 'Title',
+              render: row => of.gaps.find(gap => gap.key === row.key)?.title ?? '',
+              width: 'wide',
+              secondary: true,
+            },
             { key: 'why', title: 'Why', render: row => row.why, width: 'fill', wrap: true },
           ]}
         />
