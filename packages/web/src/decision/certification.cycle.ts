@@ -87,7 +87,7 @@ const STATED = new Set(['valid', 'suspended', 'withdrawn', 'expired']);
 export function certificationCycle(certification: Certification, around: Around): Cycle {
   const { from, until } = span(certification, around);
   const { today, href } = around;
-  const { cycle, number } = certification;
+  const { cycle, number, status } = certification;
   const touches = (first: string, last: string): boolean => last >= from && first <= until;
   const within = (day: string): boolean => touches(day, day);
   return {
@@ -97,17 +97,18 @@ export function certificationCycle(certification: Certification, around: Around)
     audits: around.audits
       .filter(audit => touches(audit.plannedFrom, audit.plannedTo))
       .map(audit => auditMark(audit, href(`/audit/audits/${audit.id}`))),
-    windows: cycle
-      ? [
-          {
-            id: 'recertification',
-            label: 'Time for recertification',
-            from: addMonths(cycle.expiresOn, -6),
-            until: cycle.expiresOn,
-            citation: { doc: 'ISO/IEC 17021-1', edition: '2015', clause: '9.6.3.2.2' },
-          },
-        ].filter(one => touches(one.from, one.until))
-      : [],
+    windows:
+      cycle && status !== 'withdrawn'
+        ? [
+            {
+              id: 'recertification',
+              label: 'Time for recertification',
+              from: addMonths(cycle.expiresOn, -6),
+              until: cycle.expiresOn,
+              citation: { doc: 'ISO/IEC 17021-1', edition: '2015', clause: '9.6.3.2.2' },
+            },
+          ].filter(one => touches(one.from, one.until))
+        : [],
     limits: limits(certification).filter(one => within(one.on)),
     findings: findingMarks(around.findings, href).filter(one => touches(one.from, one.closed ?? today)),
     certificates: around.periods
