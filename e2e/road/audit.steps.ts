@@ -2,7 +2,7 @@
 import { expect } from 'vitest';
 import { daysOf } from './application.steps.ts';
 import { AUDITOR, CLIENT, LEAD, MANAGER, PLANNER } from './people.steps.ts';
-import { card, fill, follow, formOf, heading, type Person, pick, press, read, refusal, sees, walkTo } from './person.ts';
+import { card, comeBackTo, fill, follow, formOf, heading, type Person, pick, press, read, refusal, sees, walkTo } from './person.ts';
 import type { Step, Walk } from './walk.ts';
 
 const MAJOR = 'The risk assessment was not performed again after the move of the data centre.';
@@ -10,19 +10,19 @@ const MINOR = 'One of six sampled gauges was in use past its calibration date.';
 
 /** Opens the audit of the client in the list of audits; the newest stands first. */
 export async function openAudit(person: Person, kind: string): Promise<void> {
-  await walkTo(person, 'Audit', 'Audits');
+  await comeBackTo(person, 'Audit', 'Audits');
   await person.page.getByRole('row', { name: kind }).first().getByRole('link').first().click();
 }
 
 export async function openFinding(person: Person, statement: string): Promise<void> {
-  await walkTo(person, 'Audit', 'Findings');
+  await comeBackTo(person, 'Audit', 'Findings');
   await person.page.getByRole('row', { name: statement }).getByRole('link').first().click();
 }
 
 type Plan = { readonly kind: string; readonly from: string; readonly to: string; readonly days?: number };
 
 export async function planAudit(planner: Person, { kind, from, to, days }: Plan): Promise<void> {
-  await walkTo(planner, 'Audit');
+  await comeBackTo(planner, 'Audit');
   await follow(planner.page, CLIENT);
   await planner.page.getByRole('link', { name: 'Plan an audit' }).first().click();
   const form = formOf(planner, 'Audit');
@@ -152,7 +152,6 @@ export function findingsAreAnswered(walk: Walk, step: Step): void {
 
   step('an answer without a cause does not leave the form', async () => {
     const manager = walk.person(MANAGER);
-    await manager.page.reload();
     await openFinding(manager, MAJOR);
     const form = formOf(manager, 'Answer');
     await fill(form, { Correction: 'Risk assessment repeated', 'Done by': day(40), 'Date of the answer': day(12) });

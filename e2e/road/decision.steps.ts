@@ -5,12 +5,12 @@ import { expect } from 'vitest';
 import { daysOf, QUALITY, SECURITY } from './application.steps.ts';
 import { verifyMajor } from './audit.steps.ts';
 import { CLIENT, DECIDER, LEAD, SCHEME_MANAGER, TECHNICAL } from './people.steps.ts';
-import { done, fill, formOf, PASSWORD, type Person, press, read, refusal, walkTo } from './person.ts';
+import { comeBackTo, done, fill, formOf, PASSWORD, type Person, press, read, refusal } from './person.ts';
 import type { Step, Walk } from './walk.ts';
 
 /** Opens the first certification of the client to this standard, on the day on which the next act is dated. */
 export async function openCertification(person: Person, standard: string, on: string): Promise<void> {
-  await walkTo(person, 'Certify');
+  await comeBackTo(person, 'Certify');
   const row = person.page.getByRole('row', { name: standard }).filter({ hasText: CLIENT });
   await row.first().getByRole('link').first().click();
   await dateTheAct(person, on);

@@ -43,6 +43,12 @@ export async function walkTo({ page }: Person, ...stops: readonly string[]): Pro
   for (const stop of stops) await road.getByRole('link', { name: called(stop) }).click();
 }
 
+/** The same after others have acted: a screen that was read a moment ago is not asked for again by itself. */
+export async function comeBackTo(person: Person, ...stops: readonly string[]): Promise<void> {
+  await person.page.reload();
+  await walkTo(person, ...stops);
+}
+
 /** Opens a page beside the road from the menu of the person. */
 export async function openFromMenu({ page, name }: Person, entry: string): Promise<void> {
   await page.getByRole('banner').getByRole('button', { name: beginning(name) }).click();
@@ -62,7 +68,8 @@ export const select = async (form: Locator, label: string, choice: string): Prom
 /** Types into a picking field and takes the choice that begins so. */
 export async function pick(form: Locator, label: string, typed: string, choice = typed): Promise<void> {
   await form.getByRole('combobox', { name: called(label) }).fill(typed);
-  await form.page().getByRole('option', { name: beginning(choice) }).first().click();
+  const choices = form.getByRole('listbox', { name: label, exact: true });
+  await choices.getByRole('option', { name: beginning(choice) }).first().click();
 }
 
 export const card = (form: Locator, label: string): Promise<void> =>
