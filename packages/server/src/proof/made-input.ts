@@ -1,0 +1,86 @@
+/** The smallest input that an operation accepts, made from its own schema: what tests of every operation are asked with. */
+import { z } from 'zod';
+import type { Operation } from '../platform/http/operation.ts';
+
+type Json = {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Json>>;
+  readonly type?: string;
+  readonly const?: unknown;
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly Json[];
+  readonly oneOf?: readonly Json[];
+  readonly properties?: Readonly<Record<string, Json>>;
+  readonly required?: readonly string[];
+  readonly items?: Json;
+  readonly prefixItems?: readonly Json[];
+  readonly minItems?: number;
+  readonly minimum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly minLength?: number;
+  readonly format?: string;
+  readonly pattern?: string;
+};
+
+/** Examples for the patterns that schemas use; a new pattern needs its row. */
+const MATCHING = ['DE', 'x1', '2026-01-01', 'a@example.org', 'iso-9001-2015', '1', '12:00'];
+
+function text(json: Json, id: string): string {
+  if (json.format === 'uuid') return id;
+  if (json.format === 'date') return '2026-01-05';
+  if (json.format === 'date-time') return '2026-01-05T09:00:00Z';
+  if (json.format === 'email') return 'somebody@example.org';
+  if (json.pattern !== undefined) {
+    const pattern = new RegExp(json.pattern);
+    const found = MATCHING.find(one => pattern.test(one));
+    if (found === undefined) throw new Error(`no example for the pattern ${json.pattern}`);
+    return found;
+  }
+  return 'text '.repeat(Math.ceil((json.minLength ?? 4) / 4)).trim();
+}
+
+function made(json: Json, defs: Readonly<Record<string, Json>>, id: string): unknown {
+  if (json.$ref !== undefined) return made(defs[json.$ref.replace('#/$defs/', '')] ?? {}, defs, id);
+  if (json.const !== undefined) return json.const;
+  if (json.enum) return json.enum[0];
+  const choice = (json.anyOf ?? json.oneOf)?.[0];
+  if (choice) return made(choice, defs, id);
+  switch (json.type) {
+    case 'string':
+      return text(json, id);
+    case 'integer':
+    case 'number':
+      return json.exclusiveMinimum === undefined ? Math.max(json.minimum ?? 1, 1) : json.exclusiveMinimum + 1;
+    case 'boolean':
+      return true;
+    case 'array':
+      return (
+        json.prefixItems?.map(one => made(one, defs, id)) ??
+        Array.from({ length: json.minItems ?? 0 }, () => made(json.items ?? {}, defs, id))
+      );
+    case 'object':
+      return Object.fromEntries(
+        (json.required ?? []).map(name => [name, made(json.properties?.[name] ?? {}, defs, id)]),
+      );
+    default:
+      return {};
+  }
+}
+
+const schemaOf = (op: Operation): Json =>
+  z.toJSONSchema(op.input, { io: 'input', unrepresentable: 'any' }) as Json;
+
+/** @param id stands wherever the operation asks for an id */
+export function madeInput(op: Operation, id: string): Record<string, unknown> {
+  const schema = schemaOf(op);
+  return made(schema, schema.$defs ?? {}, id) as Record<string, unknown>;
+}
+
+/** Parameters of the path that name a thing of an organization by its id. */
+export function idsInPath(op: Operation): readonly string[] {
+  const { properties = {}, $defs = {} } = schemaOf(op);
+  const names = [...op.path.matchAll(/\{(\w+)\}/g)].map(match => match[1] ?? '');
+  const resolved = (json: Json): Json =>
+    json.$ref === undefined ? json : ($defs[json.$ref.replace('#/$defs/', '')] ?? {});
+  return names.filter(name => resolved(properties[name] ?? {}).format === 'uuid');
+}
