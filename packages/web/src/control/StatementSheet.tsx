@@ -52,7 +52,7 @@ export function StatementSheet({ of, query }: Props) {
       IMPLEMENTATIONS.map(one => [one.key, (row: Control) => row.applicable === true && put(row, one.state)]),
     ),
   };
-  return (
+  const above = (
     <div className="stack">
       <FilterBar label="Narrow the controls">
         <FilterText label="Number or words" value={words.text} onChange={text => set({ text })} />
@@ -85,6 +85,10 @@ export function StatementSheet({ of, query }: Props) {
           {IMPLEMENTATIONS.map(one => `${one.key} ${one.word}`).join(' · ')}.
         </KeysNote>
       ) : null}
+    </div>
+  );
+  return (
+    <div className="stack">
       {may && chosen.size > 0 ? (
         <p className="row">
           <Button kind="primary" onClick={() => setDeciding(true)}>
@@ -96,26 +100,27 @@ export function StatementSheet({ of, query }: Props) {
         </p>
       ) : null}
       {decide.error ? <Refusal problem={readProblem(decide.error, kit.unreachable, kit.failed)} /> : null}
-      {shown.length === 0 ? (
-        <EmptyState
-          what="No control fits all of these."
-          act={
-            <Button
-              onClick={() => set({ text: undefined, theme: undefined, applies: undefined, state: undefined })}
-            >
-              Show all
-            </Button>
-          }
-        />
-      ) : (
-        <SplitView
-          thingLabel="Control"
-          closeHref={href({ open: undefined, wish: undefined })}
-          onClose={() => set({ open: undefined, wish: undefined })}
-          thing={
-            open ? <ControlPane key={open.key} statement={of} of={open} wished={words.wish} /> : undefined
-          }
-          list={
+      <SplitView
+        above={above}
+        thingLabel="Control"
+        closeHref={href({ open: undefined, wish: undefined })}
+        onClose={() => set({ open: undefined, wish: undefined })}
+        thing={open ? <ControlPane key={open.key} statement={of} of={open} wished={words.wish} /> : undefined}
+        list={
+          shown.length === 0 ? (
+            <EmptyState
+              what="No control fits all of these."
+              act={
+                <Button
+                  onClick={() =>
+                    set({ text: undefined, theme: undefined, applies: undefined, state: undefined })
+                  }
+                >
+                  Show all
+                </Button>
+              }
+            />
+          ) : (
             <Table
               caption="Controls"
               rows={shown}
@@ -129,9 +134,9 @@ export function StatementSheet({ of, query }: Props) {
               selection={may && open === undefined ? { chosen, onChange: setChosen } : undefined}
               total={of.rows.length}
             />
-          }
-        />
-      )}
+          )
+        }
+      />
       {deciding ? (
         <Dialog title={`Decide for ${chosen.size} controls`} onClose={() => setDeciding(false)}>
           <DecideForm

@@ -56,7 +56,7 @@ export function AssessForm({ of, wished, brief = false }: Props) {
     setStale(undefined);
   };
   return (
-    <div onInput={() => setTouched(true)}>
+    <div className="stack" onInput={() => setTouched(true)}>
       {stale === undefined ? null : (
         <AssessConflict
           yours={stale}

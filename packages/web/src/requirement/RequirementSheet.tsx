@@ -68,7 +68,7 @@ export function RequirementSheet({ of, query }: Props) {
   };
   const name = editions.find(one => one.id === marked)?.name;
 
-  return (
+  const above = (
     <div className="stack">
       <HeatMap
         label="Requirements by state"
@@ -94,23 +94,28 @@ export function RequirementSheet({ of, query }: Props) {
           {editions.length > 1 ? `; they set the state for ${name}, ← → changes the standard.` : '.'}
         </KeysNote>
       ) : null}
+    </div>
+  );
+  return (
+    <div className="stack">
       {setState.error ? <Refusal problem={readProblem(setState.error, kit.unreachable, kit.failed)} /> : null}
-      {shown.length === 0 ? (
-        <EmptyState
-          what="No requirement fits all of these."
-          act={<Button onClick={() => set(NO_FILTER)}>Show all</Button>}
-        />
-      ) : (
-        <SplitView
-          thingLabel="Requirement"
-          closeHref={href({ open: undefined, wish: undefined })}
-          onClose={() => set({ open: undefined, wish: undefined })}
-          thing={
-            place ? (
-              <RequirementPane place={place} row={open} editions={of.editions} query={query} />
-            ) : undefined
-          }
-          list={
+      <SplitView
+        above={above}
+        thingLabel="Requirement"
+        closeHref={href({ open: undefined, wish: undefined })}
+        onClose={() => set({ open: undefined, wish: undefined })}
+        thing={
+          place ? (
+            <RequirementPane place={place} row={open} editions={of.editions} query={query} />
+          ) : undefined
+        }
+        list={
+          shown.length === 0 ? (
+            <EmptyState
+              what="No requirement fits all of these."
+              act={<Button onClick={() => set(NO_FILTER)}>Show all</Button>}
+            />
+          ) : (
             <Table
               caption="Requirements"
               rows={shown}
@@ -122,9 +127,9 @@ export function RequirementSheet({ of, query }: Props) {
               rowKeys={assessing ? rowKeys : undefined}
               total={rows.length}
             />
-          }
-        />
-      )}
+          )
+        }
+      />
     </div>
   );
 }

@@ -6,8 +6,12 @@ import type { SheetRow } from './sheet.ts';
 
 export type SheetEdition = { readonly id: string; readonly name: string };
 
-/** `ISO/IEC 27001:2022` as the head of a narrow column. */
-const short = (name: string): string => name.replace(/:\d{4}$/, '');
+/** `ISO/IEC 27001:2022` as the head of a narrow column; with its year while two editions of it are followed. */
+function headOf({ name }: SheetEdition, all: readonly SheetEdition[]): string {
+  const standard = (one: string): string => one.replace(/:\d{4}$/, '');
+  const alike = all.filter(one => standard(one.name) === standard(name));
+  return alike.length > 1 ? name : standard(name);
+}
 
 function owners(row: SheetRow): string {
   const names = [...new Set(row.members.flatMap(one => (one.owner ? [one.owner.name] : [])))];
@@ -48,7 +52,7 @@ export function sheetColumns(
   const several = editions.length > 1;
   const states = editions.map(edition => ({
     key: edition.id,
-    title: several && edition.id === marked ? `${short(edition.name)} ⌨` : short(edition.name),
+    title: several && edition.id === marked ? `${headOf(edition, editions)} ⌨` : headOf(edition, editions),
     render: (row: SheetRow) => <State row={row} edition={edition.id} />,
     width: 'narrow' as const,
   }));

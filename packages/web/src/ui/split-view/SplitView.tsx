@@ -6,6 +6,8 @@ import styles from './split-view.module.css';
 
 export type SplitViewProps = {
   readonly list: ReactNode;
+  /** Over both in their whole width: a picture, filters; on a phone it makes room for the open thing. */
+  readonly above?: ReactNode;
   /** The open thing; nothing when none is open, and the list has the whole width. */
   readonly thing?: ReactNode;
   readonly thingLabel: string;
@@ -14,21 +16,26 @@ export type SplitViewProps = {
   readonly onClose?: () => void;
 };
 
-export function SplitView({ list, thing, thingLabel, closeHref, onClose }: SplitViewProps) {
+export function SplitView({ list, above, thing, thingLabel, closeHref, onClose }: SplitViewProps) {
   const { Link, words } = useUi();
   const open = thing !== undefined && thing !== null && thing !== false;
   useKeys(open && onClose ? { escape: onClose } : {});
   return (
-    <div className={classes(styles.split, open && styles.open)}>
-      <div className={styles.list}>{list}</div>
-      {open ? (
-        <section className={styles.thing} aria-label={thingLabel}>
-          <Link href={closeHref} className={styles.back}>
-            ← {words.backToList}
-          </Link>
-          {thing}
-        </section>
-      ) : null}
-    </div>
+    <>
+      {above === undefined ? null : (
+        <div className={classes(styles.above, open && styles.aside)}>{above}</div>
+      )}
+      <div className={classes(styles.split, open && styles.open)}>
+        <div className={styles.list}>{list}</div>
+        {open ? (
+          <section className={styles.thing} aria-label={thingLabel}>
+            <Link href={closeHref} className={styles.back}>
+              ← {words.backToList}
+            </Link>
+            {thing}
+          </section>
+        ) : null}
+      </div>
+    </>
   );
 }
