@@ -68,7 +68,7 @@ export default function ExchangePage() {
                 busy={run.isPending}
                 blockedBy={
                   found.summary.errors > 0
-                    ? `${found.summary.errors} rows have to be corrected in the spreadsheet first; it is taken over as a whole or not at all.`
+                    ? `${rowsWord(found.summary.errors)} to be corrected in the spreadsheet first; it is taken over as a whole or not at all.`
                     : found.summary.changes === 0
                       ? 'Nothing in it differs from what is recorded.'
                       : undefined
@@ -80,7 +80,7 @@ export default function ExchangePage() {
                   )
                 }
               >
-                Take over {found.summary.changes} changes
+                Take over {found.summary.changes === 1 ? 'one change' : `${found.summary.changes} changes`}
               </Button>
             )}
             {run.error ? <Refusal problem={readProblem(run.error, kit.unreachable, kit.failed)} /> : null}
@@ -91,6 +91,8 @@ export default function ExchangePage() {
     </Page>
   );
 }
+
+const rowsWord = (count: number): string => (count === 1 ? 'One row has' : `${count} rows have`);
 
 function Summary({ of: { name, summary, applied } }: { readonly of: Compared }) {
   return (

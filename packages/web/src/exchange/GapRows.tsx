@@ -1,5 +1,6 @@
 /** Rows of a spreadsheet that change something or have an error, with column, what was expected and what was found. */
 import type { Output } from '../api/client.ts';
+import { usePublic } from '../api/hooks.ts';
 import { usePeople } from '../requirement/usePeople.ts';
 import { Status } from '../ui/status/Status.tsx';
 import { Table } from '../ui/table/Table.tsx';
@@ -25,6 +26,8 @@ function What({ row }: { readonly row: Row }) {
 
 export function GapRows({ rows }: { readonly rows: readonly Row[] }) {
   const people = usePeople();
+  const library = usePublic('standard.list', {}).data?.rows ?? [];
+  const names = new Map(library.map(one => [one.id, one.name]));
   return (
     <Table
       caption="Rows of the spreadsheet"
@@ -32,6 +35,12 @@ export function GapRows({ rows }: { readonly rows: readonly Row[] }) {
       rowKey={row => String(row.row)}
       columns={[
         { key: 'row', title: 'Row', render: row => row.row, width: 'narrow', align: 'end' },
+        {
+          key: 'edition',
+          title: 'Edition',
+          render: row => names.get(row.edition) ?? row.edition,
+          width: 'narrow',
+        },
         { key: 'number', title: 'Number', render: row => row.number, width: 'narrow' },
         {
           key: 'state',

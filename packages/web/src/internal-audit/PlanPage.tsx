@@ -4,6 +4,7 @@ import { useOrgPath } from '../app/org.ts';
 import { useGo } from '../app/RouterLink.tsx';
 import { refsOf, useRequirementChoices } from '../requirement/useRequirementChoices.ts';
 import { ProblemError } from '../api/client.ts';
+import { Button } from '../ui/button/Button.tsx';
 import { Checkbox } from '../ui/field/Checkbox.tsx';
 import { DateField } from '../ui/field/DateField.tsx';
 import { TextField } from '../ui/field/TextField.tsx';
@@ -25,7 +26,19 @@ export default function PlanPage() {
       measure="form"
       back={{ href: path('/implement/internal-audits'), label: 'Internal audits' }}
     >
-      <Resource of={list} skeleton="form">
+      <Resource
+        of={list}
+        skeleton="form"
+        empty={{
+          when: data => data.total === 0,
+          what: 'An internal audit looks at requirements of the standards that you follow; none is adopted yet.',
+          act: (
+            <Button kind="primary" href={path('/choose')}>
+              Adopt a standard
+            </Button>
+          ),
+        }}
+      >
         {data => <PlanForm chapters={chaptersOf(data.rows)} editions={data.editions} />}
       </Resource>
     </Page>
