@@ -1,11 +1,12 @@
 /** Replay = tables: after the whole road and the whole sample the rows are what the events give, and a change of them shows. */
+import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LIFECYCLES } from '../cli/rebuild.command.ts';
 import { walkTheRoad } from '../journey/journey.ts';
 import { scoped } from '../platform/db/scoped.ts';
 import { fsck } from '../platform/events/fsck.ts';
-import { replayAll } from '../platform/events/rebuild.ts';
+import { type Replayable, replayAll } from '../platform/events/rebuild.ts';
 import { sealAll } from '../platform/events/sequencer.ts';
 import { openWorld, type World } from '../testing/world.ts';
 import { worldDoor } from '../testing/world-door.ts';
@@ -80,4 +81,29 @@ test('every chain of the trail holds', async () => {
   expect(waiting).toBe(0);
   expect(chains).toBeGreaterThan(8);
   expect(links).toBeGreaterThan(300);
+});
+
+test('any prefix and any selection of what happened folds into a state, whatever the lifecycle', async () => {
+  const happened = await scoped(db(), { role: 'app_platform', readOnly: true }, tx =>
+    tx
+      .selectFrom('event')
+      .select(['stream', 'type', 'data'])
+      .orderBy('pos')
+      .$castTo<{ stream: string; type: string; data: object }>()
+      .execute(),
+  );
+  for (const { table, decider } of LIFECYCLES as readonly Replayable[]) {
+    const events = happened
+      .filter(event => event.stream.startsWith(`${table}:`))
+      .map(({ type, data }) => ({ ...data, type }) as never);
+    expect(events.length, table).toBeGreaterThan(0);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(events.slice(0, 200), { maxLength: 20 }), some => {
+        let state = decider.initial;
+        for (const event of some) state = decider.evolve(state as never, event);
+        expect(state).toBeTypeOf('object');
+      }),
+      { numRuns: 50 },
+    );
+  }
 });

@@ -1,0 +1,179 @@
+/** Row-level security by itself: each table shows another organization nothing, the public only the register, and the log is append-only. */
+import { rolesOf } from '@certwright/core/party/role.table';
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { walkTheRoad } from '../journey/journey.ts';
+import { openWorld, type World } from '../testing/world.ts';
+import { worldDoor } from '../testing/world-door.ts';
+
+let world: World;
+let owner: pg.Client;
+let login: pg.Client;
+let tables: readonly string[];
+let stranger: { id: string; person: string };
+
+beforeAll(async () => {
+  world = await openWorld();
+  await walkTheRoad(worldDoor(world, []), 'W');
+  const made = await world.organization('organization', rolesOf('organization'));
+  stranger = { id: made.id, person: made.founder.person };
+  owner = new pg.Client(world.engine.owner);
+  login = new pg.Client(world.engine.login);
+  await Promise.all([owner.connect(), login.connect()]);
+  const { rows } = await owner.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+     and relname <> 'migration' order by relname`,
+  );
+  tables = rows.map(row => row.name);
+}, 120_000);
+afterAll(async () => {
+  await Promise.all([owner.end(), login.end()]);
+  await world.close();
+});
+
+type As = { role: string; org?: string; person?: string };
+/** Runs one statement as the app would, and rolls it back. */
+async function as<R extends pg.QueryResultRow>(
+  { role, org = '', person = '' }: As,
+  text: string,
+): Promise<R[]> {
+  await login.query('begin');
+  try {
+    await login.query(
+      `select set_config('role', $1, true), set_config('app.org', $2, true), set_config('app.person', $3, true)`,
+      [role, org, person],
+    );
+    return (await login.query<R>(text)).rows;
+  } finally {
+    await login.query('rollback');
+  }
+}
+
+async function rowsIn(table: string): Promise<number> {
+  await owner.query(`alter table "${table}" no force row level security`);
+  const { rows } = await owner.query<{ n: number }>(`select count(*)::int as n from "${table}"`);
+  await owner.query(`alter table "${table}" force row level security`);
+  return rows[0]?.n ?? 0;
+}
+
+const DENIED = '42501';
+/** How many rows a role sees; 0 where it may not even ask. */
+async function seen(who: As, table: string, where = 'true', column = '*'): Promise<number> {
+  try {
+    const rows = await as<{ n: number }>(
+      who,
+      `select count(${column})::int as n from "${table}" where ${where}`,
+    );
+    return rows[0]?.n ?? -1;
+  } catch (error) {
+    if ((error as { code?: string }).code === DENIED) return 0;
+    throw error;
+  }
+}
+
+/** Tables in which everybody sees some rows on purpose, and the condition under which a row is nobody else's business. */
+const OPEN: Readonly<Record<string, string>> = {
+  // Certification bodies are found by those who apply to them.
+  org: `kind <> 'certification-body' and id <> nullif(current_setting('app.org'), '')::uuid`,
+  person: `id <> nullif(current_setting('app.person'), '')::uuid`,
+};
+const own = (table: string): string => {
+  if (OPEN[table]) return OPEN[table];
+  return ['engagement', 'person'].includes(table)
+    ? 'true'
+    : `org <> nullif(current_setting('app.org'), '')::uuid`;
+};
+
+test('every table has row-level security, forced also for its owner', async () => {
+  const { rows } = await owner.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
+     and relname <> 'migration' and not (relrowsecurity and relforcerowsecurity)`,
+  );
+  expect(rows).toEqual([]);
+  expect(tables.length).toBeGreaterThan(25);
+});
+
+test('the road wrote into nearly all of them, so that there is something to hide', async () => {
+  const counts = await tables.reduce<Promise<Record<string, number>>>(
+    async (before, table) => ({ ...(await before), [table]: await rowsIn(table) }),
+    Promise.resolve({}),
+  );
+  const empty = Object.entries(counts)
+    .filter(([, n]) => n === 0)
+    .map(([name]) => name);
+  // Keys of idempotency come with a header, consultancies with a declaration: other tests write these.
+  expect(empty.filter(name => !['idempotency', 'consultancy'].includes(name))).toEqual([]);
+});
+
+test('another organization sees no row of anybody', async () => {
+  const who = { role: 'app_tenant', org: stranger.id, person: stranger.person };
+  for (const table of tables) expect([table, await seen(who, table, own(table))]).toEqual([table, 0]);
+});
+
+test('without an organization set there are no rows', async () => {
+  for (const table of tables) {
+    const where = table === 'org' ? `kind <> 'certification-body'` : 'true';
+    expect([table, await seen({ role: 'app_tenant' }, table, where)]).toEqual([table, 0]);
+  }
+});
+
+test('the login itself, before it takes a role, may touch nothing', async () => {
+  for (const table of tables) {
+    await expect(login.query(`select 1 from "${table}"`), table).rejects.toMatchObject({ code: DENIED });
+  }
+});
+
+test('the public sees the register and what verifies it, and nothing else', async () => {
+  const visible: string[] = [];
+  for (const table of tables) {
+    const column = table === 'signing_key' ? 'kid' : '*';
+    if ((await seen({ role: 'app_public' }, table, 'true', column)) > 0) visible.push(table);
+  }
+  expect(visible).toEqual(['credential', 'org', 'registry', 'registry_entry', 'signing_key', 'status_index']);
+  expect(await seen({ role: 'app_public' }, 'org', `kind <> 'certification-body'`)).toBe(0);
+});
+
+test('the private half of a signing key is not for the public', async () => {
+  const asked = as({ role: 'app_public' }, 'select private_sealed from signing_key');
+  await expect(asked).rejects.toMatchObject({ code: DENIED });
+});
+
+test('nobody writes into the name of another organization', async () => {
+  const { rows } = await owner.query<{ id: string }>('select id from org');
+  expect(rows, 'the owner is held by the walls too').toEqual([]);
+  const who = { role: 'app_tenant', org: stranger.id, person: stranger.person };
+  const other = '00000000-0000-4000-8000-000000000001';
+  const forged = as(
+    who,
+    `insert into event (org, stream, version, type, data, operation, request_id, at)
+     values ('${other}', 'x:1', 1, 'Forged', '{}', 'none', 'none', now())`,
+  );
+  await expect(forged).rejects.toMatchObject({ code: DENIED });
+});
+
+describe('the log is append-only', () => {
+  test.each(['app_tenant', 'app_platform', 'app_public'])(
+    '%s changes and deletes no event and no seal',
+    async role => {
+      const who = { role, org: stranger.id, person: stranger.person };
+      for (const statement of [
+        `update event set type = 'Changed'`,
+        'delete from event',
+        'truncate event',
+        `update seal set seq = 0`,
+        'delete from seal',
+      ]) {
+        await expect(as(who, statement), `${role}: ${statement}`).rejects.toMatchObject({ code: DENIED });
+      }
+    },
+  );
+});
+
+test('no role of the app passes the walls, and the login cannot become the owner', async () => {
+  const { rows } = await owner.query<{ name: string }>(
+    `select rolname as name from pg_roles where rolname in ('app_owner', 'app_login', 'app_tenant', 'app_public', 'app_platform', 'app_search')
+     and (rolsuper or rolbypassrls)`,
+  );
+  expect(rows).toEqual([]);
+  await expect(login.query('set role app_owner')).rejects.toMatchObject({ code: DENIED });
+});
