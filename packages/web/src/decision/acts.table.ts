@@ -143,9 +143,11 @@ const OUT_OF_PLACE: ReadonlySet<string> = new Set([
  * @param audit kind of the audit on which the next decision rests
  */
 export function belongs(act: ActId, certification: Certification, audit: string | undefined): boolean {
-  const { phase, standing, rests, cycle, status } = certification;
+  const { phase, standing, rests, cycle } = certification;
   if (phase === 'withdrawn' || phase === 'refused') return false;
-  if (status === 'expired' && (act === 'suspend' || act === 'changeScope')) return false;
+  // Expired on the day of the act, which may lie before today: neither can follow then.
+  const expired = standing[act].some(one => one.code === 'certification-expired');
+  if (expired && (act === 'suspend' || act === 'changeScope')) return false;
   // An audit that a decision has followed is spent: the next one rests on the next audit.
   const spent = rests !== null && cycle !== null && rests.reportedOn <= cycle.decidedOn;
   if (spent && act === 'review') return false;
