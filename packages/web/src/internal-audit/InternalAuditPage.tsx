@@ -1,16 +1,12 @@
 /** One internal audit: its checklist with what was found, each requirement open beside; completed with a conclusion. */
 import { useState } from 'react';
-import { useAct, useRead } from '../api/hooks.ts';
+import { useRead } from '../api/hooks.ts';
 import { useCan, useOrg, useOrgPath } from '../app/org.ts';
 import { useParam } from '../app/params.ts';
 import { useQueryWords } from '../app/query.ts';
 import { nameOf } from '../requirement/sheet.ts';
 import { useRequirementChoices } from '../requirement/useRequirementChoices.ts';
 import { Button } from '../ui/button/Button.tsx';
-import { Dialog } from '../ui/dialog/Dialog.tsx';
-import { TextArea } from '../ui/field/TextArea.tsx';
-import { Form } from '../ui/form/Form.tsx';
-import { textOf } from '../ui/form/value-of.ts';
 import { Notice } from '../ui/notice/Notice.tsx';
 import { Page } from '../ui/page/Page.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
@@ -18,6 +14,7 @@ import { SplitView } from '../ui/split-view/SplitView.tsx';
 import { Status } from '../ui/status/Status.tsx';
 import { Table } from '../ui/table/Table.tsx';
 import { DateText } from '../ui/text/DateText.tsx';
+import { CompleteDialog } from './CompleteDialog.tsx';
 import { AuditPhase, GradeStatus, type InternalAudit } from './internal-audit.words.tsx';
 import { ResultPane } from './ResultPane.tsx';
 
@@ -136,34 +133,5 @@ function Found({ of, name }: { readonly of: InternalAudit; readonly name: string
         <GradeStatus key={one.id} of={one.grade} />
       ))}
     </span>
-  );
-}
-
-function CompleteDialog({ of, onClose }: { readonly of: InternalAudit; readonly onClose: () => void }) {
-  const complete = useAct('internal-audit.complete');
-  return (
-    <Dialog title="Complete the audit" onClose={onClose}>
-      <Form
-        label="Complete the audit"
-        submit="Complete the audit"
-        draft={`internal-audit-${of.id}-conclusion`}
-        onSubmit={async values => {
-          await complete.mutateAsync({
-            id: of.id,
-            conclusion: textOf(values.conclusion),
-            $version: of.version,
-          });
-          onClose();
-        }}
-      >
-        <TextArea
-          name="conclusion"
-          label="Conclusion"
-          hint="Does the system conform, and is it kept effectively? The management review reads it."
-          required
-          rows={4}
-        />
-      </Form>
-    </Dialog>
   );
 }

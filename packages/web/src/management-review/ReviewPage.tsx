@@ -1,26 +1,16 @@
 /** One management review: its inputs, decisions and conclusion, and its actions until each is taken. */
 import { useState } from 'react';
-import type { Output } from '../api/client.ts';
-import { useAct, useRead } from '../api/hooks.ts';
+import { useRead } from '../api/hooks.ts';
 import { useCan, useOrgPath } from '../app/org.ts';
 import { useParam } from '../app/params.ts';
-import { Button } from '../ui/button/Button.tsx';
-import { Dialog } from '../ui/dialog/Dialog.tsx';
-import { TextArea } from '../ui/field/TextArea.tsx';
-import { Form } from '../ui/form/Form.tsx';
-import { textOf } from '../ui/form/value-of.ts';
 import { AsideSection } from '../ui/page/AsideSection.tsx';
 import { Page } from '../ui/page/Page.tsx';
 import { Person } from '../ui/person/Person.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
-import { Status } from '../ui/status/Status.tsx';
 import { Table } from '../ui/table/Table.tsx';
-import type { Column } from '../ui/table/columns.ts';
-import { DateText, dateWords } from '../ui/text/DateText.tsx';
+import { dateWords } from '../ui/text/DateText.tsx';
 import { useUi } from '../ui/UiProvider.tsx';
-
-type Review = Output<'management-review.get'>;
-type Action = Review['actions'][number];
+import { type Action, actionColumns, type Review, TakenDialog } from './ReviewActions.tsx';
 
 export default function ReviewPage() {
   const id = useParam('id');
@@ -99,59 +89,5 @@ function OneReview({ of }: { readonly of: Review }) {
       </div>
       {taking ? <TakenDialog of={of} action={taking} onClose={() => setTaking(undefined)} /> : null}
     </Page>
-  );
-}
-
-const actionColumns = (onTake: ((action: Action) => void) | undefined): readonly Column<Action>[] => [
-  { key: 'text', title: 'Action', render: row => row.text, width: 'fill', wrap: true },
-  {
-    key: 'state',
-    title: 'State',
-    render: row => <Status of={row.done ? 'done' : row.overdue ? 'overdue' : 'open'} />,
-    width: 'narrow',
-  },
-  { key: 'owner', title: 'Owner', render: row => row.owner?.name ?? 'nobody', width: 'narrow' },
-  { key: 'due', title: 'Due', render: row => <DateText on={row.dueOn} />, width: 'narrow' },
-  {
-    key: 'done',
-    title: 'What was done',
-    render: row =>
-      row.done ? (
-        <>
-          {row.done.what} <span className="quiet">({row.done.by.name})</span>
-        </>
-      ) : onTake ? (
-        <Button kind="quiet" onClick={() => onTake(row)}>
-          Say that it was taken
-        </Button>
-      ) : null,
-    width: 'wide',
-    wrap: true,
-  },
-];
-
-type TakenProps = { readonly of: Review; readonly action: Action; readonly onClose: () => void };
-
-function TakenDialog({ of, action, onClose }: TakenProps) {
-  const complete = useAct('management-review.completeAction');
-  return (
-    <Dialog title="The action was taken" onClose={onClose}>
-      <Form
-        label="The action was taken"
-        submit="Record it"
-        onSubmit={async values => {
-          await complete.mutateAsync({
-            id: of.id,
-            action: action.id,
-            what: textOf(values.what),
-            $version: of.version,
-          });
-          onClose();
-        }}
-      >
-        <p>{action.text}</p>
-        <TextArea name="what" label="What was done" required rows={2} />
-      </Form>
-    </Dialog>
   );
 }

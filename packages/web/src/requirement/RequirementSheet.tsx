@@ -121,7 +121,7 @@ export function RequirementSheet({ of, query }: Props) {
               rows={shown}
               rowKey={row => row.id}
               rowName={row => `${row.number} ${row.title}`}
-              columns={sheetColumns(editions, marked, place !== undefined)}
+              columns={sheetColumns(editions, assessing ? marked : undefined, place !== undefined)}
               href={openRow}
               current={open?.id}
               rowKeys={assessing ? rowKeys : undefined}

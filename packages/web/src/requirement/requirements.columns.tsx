@@ -1,6 +1,8 @@
 /** The columns of the sheet: number, title, the state in each standard side by side, owner, due, records. */
 import type { Column } from '../ui/table/columns.ts';
+import { statusLook } from '../ui/status/kinds.ts';
 import { Status } from '../ui/status/Status.tsx';
+import { StatusShape } from '../ui/status/StatusShape.tsx';
 import { DateText } from '../ui/text/DateText.tsx';
 import type { SheetRow } from './sheet.ts';
 
@@ -32,9 +34,19 @@ function Due({ row }: { readonly row: SheetRow }) {
   );
 }
 
-function State({ row, edition }: { readonly row: SheetRow; readonly edition: string }) {
+type StateProps = { readonly row: SheetRow; readonly edition: string; readonly brief: boolean };
+
+function State({ row, edition, brief }: StateProps) {
   const one = row.members.find(member => member.edition === edition);
   if (!one) return <span className="quiet">–</span>;
+  // Beside an open requirement there is room for the shapes of several standards, not for their words.
+  if (brief)
+    return (
+      <>
+        <StatusShape of={one.state} />
+        <span className="vh">{statusLook(one.state).word}</span>
+      </>
+    );
   return (
     <span className="nowrap">
       <Status of={one.state} />
@@ -50,10 +62,15 @@ export function sheetColumns(
   open: boolean,
 ): readonly Column<SheetRow>[] {
   const several = editions.length > 1;
+  const brief = open && editions.length > 2;
+  const head = (edition: SheetEdition): string => {
+    const whole = headOf(edition, editions);
+    return brief ? whole.replace(/^ISO(\/IEC)? /, '') : whole;
+  };
   const states = editions.map(edition => ({
     key: edition.id,
-    title: several && edition.id === marked ? `${headOf(edition, editions)} ⌨` : headOf(edition, editions),
-    render: (row: SheetRow) => <State row={row} edition={edition.id} />,
+    title: several && edition.id === marked ? `${head(edition)} ⌨` : head(edition),
+    render: (row: SheetRow) => <State row={row} edition={edition.id} brief={brief} />,
     width: 'narrow' as const,
   }));
   const number: Column<SheetRow> = {
