@@ -20,19 +20,51 @@ const arriving = stepsInOrder(walk);
 const implementing = stepsInOrder(walk, arriving);
 const certifying = stepsInOrder(walk, arriving);
 
-describe('the people', () => peopleArrive(walk, arriving));
-describe('choosing', () => standardsAreChosen(walk, implementing));
-describe('requirements', () => requirementsAreMet(walk, implementing));
-describe('a document', () => documentIsReleased(walk, implementing));
-describe('the Statement of Applicability', () => applicabilityIsStated(walk, implementing));
-describe('internal audit and management review', () => systemIsReviewed(walk, implementing));
-describe('the application', () => applicationIsReviewed(walk, certifying));
-describe('audit time and programme', () => auditsAreProgrammed(walk, certifying));
-describe('the audit', () => auditIsHeld(walk, certifying));
-describe('its findings', () => findingsAreAnswered(walk, certifying));
-describe('the decision', () => decisionIsMade(walk, certifying));
-describe('the certificate', () => certificateIsIssued(walk, certifying));
-describe('the public register', () => anybodyVerifies(walk, certifying));
-describe('surveillance and suspension', () => certificationIsKeptAndLost(walk, certifying));
-describe('expiry and restoration', () => certificationExpiresAndReturns(walk, certifying));
-describe('transfer and withdrawal', () => certificateIsTransferred(walk, certifying));
+describe('the people', () => {
+  peopleArrive(walk, arriving);
+});
+describe('choosing', () => {
+  standardsAreChosen(walk, implementing);
+});
+describe('requirements', () => {
+  requirementsAreMet(walk, implementing);
+});
+describe('a document', () => {
+  documentIsReleased(walk, implementing);
+});
+describe('the Statement of Applicability', () => {
+  applicabilityIsStated(walk, implementing);
+});
+describe('internal audit and management review', () => {
+  systemIsReviewed(walk, implementing);
+});
+describe('the application', () => {
+  applicationIsReviewed(walk, certifying);
+});
+describe('audit time and programme', () => {
+  auditsAreProgrammed(walk, certifying);
+});
+describe('the audit', () => {
+  auditIsHeld(walk, certifying);
+});
+describe('its findings', () => {
+  findingsAreAnswered(walk, certifying);
+});
+describe('the decision', () => {
+  decisionIsMade(walk, certifying);
+});
+describe('the certificate', () => {
+  certificateIsIssued(walk, certifying);
+});
+describe('the public register', () => {
+  anybodyVerifies(walk, certifying);
+});
+describe('surveillance and suspension', () => {
+  certificationIsKeptAndLost(walk, certifying);
+});
+describe('expiry and restoration', () => {
+  certificationExpiresAndReturns(walk, certifying);
+});
+describe('transfer and withdrawal', () => {
+  certificateIsTransferred(walk, certifying);
+});

@@ -2,7 +2,21 @@
 import { expect } from 'vitest';
 import { daysOf } from './application.steps.ts';
 import { AUDITOR, CLIENT, LEAD, MANAGER, PLANNER } from './people.steps.ts';
-import { card, comeBackTo, fill, follow, formOf, heading, type Person, pick, press, read, refusal, sees, walkTo } from './person.ts';
+import {
+  card,
+  comeBackTo,
+  fill,
+  follow,
+  formOf,
+  heading,
+  type Person,
+  pick,
+  press,
+  read,
+  refusal,
+  sees,
+  walkTo,
+} from './person.ts';
 import type { Step, Walk } from './walk.ts';
 
 const MAJOR = 'The risk assessment was not performed again after the move of the data centre.';
@@ -27,12 +41,20 @@ export async function planAudit(planner: Person, { kind, from, to, days }: Plan)
   await planner.page.getByRole('link', { name: 'Plan an audit' }).first().click();
   const form = formOf(planner, 'Audit');
   await form.getByLabel('Kind of audit').selectOption({ label: kind });
-  await fill(form, { 'First day': from, 'Last day': to, ...(days === undefined ? {} : { 'Audit time': days }) });
+  await fill(form, {
+    'First day': from,
+    'Last day': to,
+    ...(days === undefined ? {} : { 'Audit time': days }),
+  });
   await press(form, 'Plan the audit');
   await heading(planner.page, 'Team').first().waitFor();
 }
 
-export async function appointTeam(planner: Person, lead: string, ...auditors: readonly string[]): Promise<void> {
+export async function appointTeam(
+  planner: Person,
+  lead: string,
+  ...auditors: readonly string[]
+): Promise<void> {
   const form = formOf(planner, 'Audit team');
   await pick(form, 'Leader', lead);
   for (const auditor of auditors) await pick(form, 'Auditors', auditor);
@@ -154,8 +176,14 @@ export function findingsAreAnswered(walk: Walk, step: Step): void {
     const manager = walk.person(MANAGER);
     await openFinding(manager, MAJOR);
     const form = formOf(manager, 'Answer');
-    await fill(form, { Correction: 'Risk assessment repeated', 'Done by': day(40), 'Date of the answer': day(12) });
-    await fill(form, { 'Corrective action': 'Change procedure asks for it; all changes of the year reviewed.' });
+    await fill(form, {
+      Correction: 'Risk assessment repeated',
+      'Done by': day(40),
+      'Date of the answer': day(12),
+    });
+    await fill(form, {
+      'Corrective action': 'Change procedure asks for it; all changes of the year reviewed.',
+    });
     await press(form, 'Send the answer');
     await form.getByText('This is needed.').waitFor();
     // Blanks pass the form and not the rule.
@@ -200,10 +228,10 @@ export async function verifyMajor(lead: Person, on: string): Promise<void> {
   await openFinding(lead, MAJOR);
   const form = formOf(lead, 'Verification');
   await fill(form, {
-    'What shows that it was effective': 'New risk assessment and changed procedure read; two changes sampled.',
+    'What shows that it was effective':
+      'New risk assessment and changed procedure read; two changes sampled.',
     On: on,
   });
   await press(form, 'Verify the action');
   await form.waitFor({ state: 'detached' });
 }
-

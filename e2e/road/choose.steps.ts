@@ -11,7 +11,10 @@ async function adopt(person: Person, edition: string): Promise<void> {
   const form = formOf(person, `Adopt ${edition}`);
   await fill(form, { Scope: SCOPE });
   await press(form, `Adopt ${edition}`);
-  await person.page.getByRole('table', { name: 'Adopted editions' }).getByRole('row', { name: edition }).waitFor();
+  await person.page
+    .getByRole('table', { name: 'Adopted editions' })
+    .getByRole('row', { name: edition })
+    .waitFor();
 }
 
 export function standardsAreChosen(walk: Walk, step: Step): void {
@@ -21,10 +24,14 @@ export function standardsAreChosen(walk: Walk, step: Step): void {
     await walkTo(manager, 'Choose');
     await follow(page, 'Find out which standard fits');
     const asked = page.getByRole('group', { name: /^Which certificate do customers/ });
-    for (const one of ['ISO 9001 or', 'ISO/IEC 27001 or']) await asked.getByRole('checkbox', { name: one }).check();
+    for (const one of ['ISO 9001 or', 'ISO/IEC 27001 or'])
+      await asked.getByRole('checkbox', { name: one }).check();
     await follow(page, 'Next');
     const activity = page.getByRole('group', { name: /^What does your organization mainly do/ });
-    await activity.getByLabel(/manufact|make|build/i).first().check();
+    await activity
+      .getByLabel(/manufact|make|build/i)
+      .first()
+      .check();
     await follow(page, 'See what fits now');
     await heading(page, 'What fits you').waitFor();
     await heading(page, /^1\. ISO/).waitFor();

@@ -73,19 +73,28 @@ export async function reviewIndependently(reviewer: Person, standard: string, on
 export function decisionIsMade(walk: Walk, step: Step): void {
   const { day, decidedSecurity, decidedQuality } = daysOf(walk.today);
 
-  step('a grant is blocked with its sentences and clauses while nothing was reviewed and a major is open', async () => {
-    const decider = walk.person(DECIDER);
-    await openCertification(decider, SECURITY, day(21));
-    const why = await whyNot(decider, 'Grant certification');
-    expect(why).toContain('The independent technical review of this audit is missing.');
-    expect(why).toContain('A major nonconformity is not verified yet. Verify it first.');
-    expect(why).toContain('ISO/IEC 17021-1:2015 9.5.2');
-    expect(await actOf(decider, 'Grant certification').getByRole('button', { name: 'Grant certification' }).count()).toBe(0);
-  });
+  step(
+    'a grant is blocked with its sentences and clauses while nothing was reviewed and a major is open',
+    async () => {
+      const decider = walk.person(DECIDER);
+      await openCertification(decider, SECURITY, day(21));
+      const why = await whyNot(decider, 'Grant certification');
+      expect(why).toContain('The independent technical review of this audit is missing.');
+      expect(why).toContain('A major nonconformity is not verified yet. Verify it first.');
+      expect(why).toContain('ISO/IEC 17021-1:2015 9.5.2');
+      expect(
+        await actOf(decider, 'Grant certification')
+          .getByRole('button', { name: 'Grant certification' })
+          .count(),
+      ).toBe(0);
+    },
+  );
 
   step('a refusal of certification is not blocked by the open major', async () => {
     const decider = walk.person(DECIDER);
-    await actOf(decider, 'Refuse certification').getByRole('button', { name: 'Refuse certification' }).waitFor();
+    await actOf(decider, 'Refuse certification')
+      .getByRole('button', { name: 'Refuse certification' })
+      .waitFor();
   });
 
   step('after six months an unverified major asks for another stage 2', async () => {

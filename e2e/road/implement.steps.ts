@@ -3,7 +3,19 @@ import { addDays } from '@certwright/rules/calendar-date';
 import { expect } from 'vitest';
 import { QUALITY } from './application.steps.ts';
 import { DIRECTOR, MANAGER } from './people.steps.ts';
-import { beginning, fill, follow, formOf, heading, pick, press, read, refusal, sees, walkTo } from './person.ts';
+import {
+  beginning,
+  fill,
+  follow,
+  formOf,
+  heading,
+  pick,
+  press,
+  read,
+  refusal,
+  sees,
+  walkTo,
+} from './person.ts';
 import type { Step, Walk } from './walk.ts';
 
 const GAUGES = '7.1.5.2';

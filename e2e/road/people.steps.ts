@@ -1,6 +1,16 @@
 /** The people arrive: they make their accounts, open two organizations and invite each other. */
 import { expect } from 'vitest';
-import { done, fill, follow, formOf, heading, openFromMenu, PASSWORD, type Person, press, read } from './person.ts';
+import {
+  fill,
+  follow,
+  formOf,
+  heading,
+  openFromMenu,
+  PASSWORD,
+  type Person,
+  press,
+  read,
+} from './person.ts';
 import type { Step, Walk } from './walk.ts';
 
 export const MANAGER = 'Mira Lund';
@@ -44,7 +54,10 @@ async function invite(inviting: Person, email: string, roles: readonly string[])
   await press(dialog, 'Invite');
   await dialog.waitFor({ state: 'detached' });
   await page.getByRole('row', { name: email }).waitFor();
-  await page.getByRole('status').getByRole('button', { name: /^Copy / }).click();
+  await page
+    .getByRole('status')
+    .getByRole('button', { name: /^Copy / })
+    .click();
   return page.evaluate(() => navigator.clipboard.readText());
 }
 

@@ -51,7 +51,10 @@ export async function comeBackTo(person: Person, ...stops: readonly string[]): P
 
 /** Opens a page beside the road from the menu of the person. */
 export async function openFromMenu({ page, name }: Person, entry: string): Promise<void> {
-  await page.getByRole('banner').getByRole('button', { name: beginning(name) }).click();
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: beginning(name) })
+    .click();
   await page.getByRole('menuitem', { name: entry }).click();
 }
 
@@ -69,7 +72,10 @@ export const select = async (form: Locator, label: string, choice: string): Prom
 export async function pick(form: Locator, label: string, typed: string, choice = typed): Promise<void> {
   await form.getByRole('combobox', { name: called(label) }).fill(typed);
   const choices = form.getByRole('listbox', { name: label, exact: true });
-  await choices.getByRole('option', { name: beginning(choice) }).first().click();
+  await choices
+    .getByRole('option', { name: beginning(choice) })
+    .first()
+    .click();
 }
 
 export const card = (form: Locator, label: string): Promise<void> =>

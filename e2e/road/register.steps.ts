@@ -34,13 +34,16 @@ export function anybodyVerifies(walk: Walk, step: Step): void {
     await sees(buyer, SCOPE);
   });
 
-  step('the public page answers valid for a day of the cycle, and names what nobody has confirmed', async () => {
-    const buyer = walk.person(BUYER);
-    const day = addMonths(decidedQuality, 6);
-    await registerSays(buyer, day, `valid on ${day}.`);
-    await sees(buyer, 'not confirmed by its accreditation body');
-    await sees(buyer, `Was the certificate valid on ${day}?Yes`);
-  });
+  step(
+    'the public page answers valid for a day of the cycle, and names what nobody has confirmed',
+    async () => {
+      const buyer = walk.person(BUYER);
+      const day = addMonths(decidedQuality, 6);
+      await registerSays(buyer, day, `valid on ${day}.`);
+      await sees(buyer, 'not confirmed by its accreditation body');
+      await sees(buyer, `Was the certificate valid on ${day}?Yes`);
+    },
+  );
 
   step('it answers not valid yet before the decision, and expired today', async () => {
     const buyer = walk.person(BUYER);

@@ -50,7 +50,9 @@ export function openWalk(): Walk {
       });
       const page = await context.newPage();
       page.setDefaultTimeout(PATIENCE_MS);
-      page.on('pageerror', error => complaints.push(`${name} at ${page.url()}: ${error.stack ?? error.message}`));
+      page.on('pageerror', error =>
+        complaints.push(`${name} at ${page.url()}: ${error.stack ?? error.message}`),
+      );
       const person = { name, email: addressOf(name), page };
       people.set(name, person);
       return person;
@@ -59,7 +61,6 @@ export function openWalk(): Walk {
     async scene() {
       const lines = [...people.values()].map(async ({ name, page }) => {
         const said = await page.getByRole('alert').allInnerTexts();
-        if (process.env.SEE === name) {await page.screenshot({path:'/tmp/see.png'}); console.error(await page.locator('body').ariaSnapshot());}
         return [`${name}: ${page.url()}`, ...said].join(' · ');
       });
       return [...(await Promise.all(lines)), ...complaints].join('\n');
@@ -75,8 +76,12 @@ export function openWalk(): Walk {
 export type Step = (sentence: string, act: () => Promise<void>) => void;
 
 /** Steps of which each needs those before it: when one is lost, the rest are left out instead of lost one by one. */
-export function stepsInOrder(walk: Walk, after?: { readonly lost: string | undefined }): Step & { lost: string | undefined } {
+export function stepsInOrder(
+  walk: Walk,
+  after?: { readonly lost: string | undefined },
+): Step & { lost: string | undefined } {
   const step = (sentence: string, act: () => Promise<void>): void => {
+    // oxlint-disable-next-line vitest/expect-expect, vitest/valid-title -- the chapter gives sentence and assertions
     test(sentence, async context => {
       const lost = step.lost ?? after?.lost;
       context.skip(lost !== undefined, `lost before: ${lost}`);
