@@ -1,16 +1,6 @@
 /** The people arrive: they make their accounts, open two organizations and invite each other. */
 import { expect } from 'vitest';
-import {
-  fill,
-  follow,
-  formOf,
-  heading,
-  openFromMenu,
-  PASSWORD,
-  type Person,
-  press,
-  read,
-} from './person.ts';
+import { fill, follow, formOf, heading, openFromMenu, PASSWORD, type Person, press, read } from './person.ts';
 import type { Step, Walk } from './walk.ts';
 
 export const MANAGER = 'Mira Lund';
