@@ -1,5 +1,6 @@
 /** The frame around every page of an organization: road, palette, person; and the organization for the screens inside. */
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { account, call, ProblemError } from '../api/client.ts';
 import { Frame } from '../ui/frame/Frame.tsx';
@@ -16,10 +17,10 @@ export default function OrgFrame() {
   const slug = useParam('org');
   const go = useGo();
   const missing = session.error instanceof ProblemError && session.error.problem.status === 401;
-  if (missing) {
-    go(`/sign-in?next=${encodeURIComponent(location.pathname)}`);
-    return null;
-  }
+  useEffect(() => {
+    if (missing) go(`/sign-in?next=${encodeURIComponent(location.pathname)}`);
+  }, [missing, go]);
+  if (missing) return null;
   return (
     <Resource of={session} skeleton="text">
       {data => <Framed session={data} slug={slug} />}

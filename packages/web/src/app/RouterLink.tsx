@@ -1,6 +1,6 @@
 /** An anchor that navigates without reloading the page; with a modifier key it stays an anchor. */
 import { useRouter } from '@tanstack/react-router';
-import type { MouseEvent } from 'react';
+import { type MouseEvent, useCallback } from 'react';
 import type { LinkProps } from '../ui/UiProvider.tsx';
 
 export function RouterLink({ href, onClick, children, ...rest }: LinkProps) {
@@ -22,5 +22,5 @@ export function RouterLink({ href, onClick, children, ...rest }: LinkProps) {
 /** Goes to an address of the app. */
 export const useGo = (): ((href: string) => void) => {
   const router = useRouter();
-  return href => router.history.push(href);
+  return useCallback((href: string) => router.history.push(href), [router]);
 };

@@ -1,7 +1,8 @@
 /** A certificate as the public sees it: the answer for a day, the facts large, each question of a buyer with its evidence. */
 import { usePublic } from '../api/hooks.ts';
-import { useParam, useQueryWords } from '../app/params.ts';
+import { useParam } from '../app/params.ts';
 import { PublicPageFrame } from '../app/PublicPage.tsx';
+import { useQueryWords } from '../app/query.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
 import { AskForm } from './AskForm.tsx';
@@ -10,8 +11,10 @@ import { PublishedSheet } from './PublishedSheet.tsx';
 
 export default function CertificatePage() {
   const id = useParam('id');
-  const [word, ask] = useQueryWords();
-  const [on, known] = [word('on'), word('known')];
+  const {
+    words: { on, known },
+    set: ask,
+  } = useQueryWords();
   const answer = usePublic('register.get', { id, ...(on ? { on } : {}), ...(known ? { known } : {}) });
   return (
     <PublicPageFrame>

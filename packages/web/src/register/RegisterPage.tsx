@@ -28,7 +28,7 @@ export default function RegisterPage() {
         <Form
           submit="Search"
           label="Search the register"
-          onSubmit={async values => setQ(String(values.q ?? ''))}
+          onSubmit={async values => setQ(typeof values.q === 'string' ? values.q : '')}
         >
           <TextField
             name="q"
