@@ -62,7 +62,7 @@ async function visited() {
   await body.founder.call('audit.appointTeam', body.id, { id: audit, members });
   const visit = { id: audit, from: '2026-02-02', to: '2026-02-03', days: 2, conclusion: 'Effective' };
   await auditor.call('audit.performVisit', body.id, visit);
-  return { ...made, audit: audit as string };
+  return { ...made, audit };
 }
 const finding = (audit: string, certification: string, edition: string, key: string) => ({
   audit,

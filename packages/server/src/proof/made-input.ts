@@ -45,7 +45,7 @@ function made(json: Json, defs: Readonly<Record<string, Json>>, id: string): unk
   if (json.enum) return json.enum[0];
   const choice = (json.anyOf ?? json.oneOf)?.[0];
   if (choice) return made(choice, defs, id);
-  switch (json.type) {
+  switch (json.type ?? 'any') {
     case 'string':
       return text(json, id);
     case 'integer':

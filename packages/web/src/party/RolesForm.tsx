@@ -17,7 +17,7 @@ type Props = {
 
 export function RolesForm({ title, act, roles, held, onClose, onDone }: Props) {
   const done = async (values: Record<string, unknown>): Promise<void> => {
-    await onDone((values.roles ?? []) as Role[], String(values.email ?? ''));
+    await onDone((values.roles ?? []) as Role[], typeof values.email === 'string' ? values.email : '');
     onClose();
   };
   return (

@@ -51,15 +51,16 @@ export function openSequencer(db: Pick<Db, 'pool'>, log: Log): Sequencer {
   let gathering: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let stopped = false;
+  const once = async (): Promise<void> => {
+    try {
+      const sealed = await sealAll(db);
+      if (sealed > 0) log.debug({ sealed }, 'events sealed');
+    } catch (error) {
+      log.warn({ err: String(error) }, 'sealing waits for the database');
+    }
+  };
   const run = (): Promise<void> => {
-    running = running
-      .then(() => sealAll(db))
-      .then(
-        sealed => {
-          if (sealed > 0) log.debug({ sealed }, 'events sealed');
-        },
-        (error: unknown) => log.warn({ err: String(error) }, 'sealing waits for the database'),
-      );
+    running = running.then(once);
     return running;
   };
   const nudge = (): void => {
