@@ -66,6 +66,13 @@ test('surveillance is recorded once for each surveillance audit, and on no other
   );
 });
 
+test('what has expired today is suspended for a day on which it was in force, and not for one after', () => {
+  const expired: Certification = { ...certification, status: 'expired' };
+  expect(offered(expired)).toContain('suspend');
+  const after = { ...free, suspend: refusal('certification-expired') };
+  expect(offered({ ...expired, standing: after })).not.toContain('suspend');
+});
+
 test('nothing is done to a certification that was withdrawn', () => {
   expect(offered({ ...certification, phase: 'withdrawn', status: 'withdrawn' })).toEqual([]);
 });
