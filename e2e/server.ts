@@ -1,7 +1,7 @@
 /** The real program as a child process on a free port with a data folder of its own, for journeys and measurements. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -125,4 +125,23 @@ export async function startServer(options: ServerOptions = {}): Promise<Server> 
     },
     kill: () => signal('SIGKILL'),
   };
+}
+
+/** Process id of the embedded database of a data folder; undefined when none runs there. */
+export function databaseOf(dataFolder: string): number | undefined {
+  // Run by root, the data may lie where the database's user can enter.
+  const pointer = join(dataFolder, 'placed-at');
+  const base = existsSync(pointer) ? readFileSync(pointer, 'utf8').trim() : dataFolder;
+  const file = join(base, 'cluster', 'postmaster.pid');
+  return existsSync(file) ? Number(readFileSync(file, 'utf8').split('\n', 1)[0]) : undefined;
+}
+
+/** Whether a process with this id works; a dead one that nobody has collected does not. */
+export function isAlive(pid: number): boolean {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return stat.charAt(stat.lastIndexOf(')') + 2) !== 'Z';
+  } catch {
+    return false;
+  }
 }

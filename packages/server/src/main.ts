@@ -1,4 +1,5 @@
 /** The command line: one word, then its options. Each command loads only what it needs. */
+import { UnusableSetting } from './platform/config.ts';
 
 type Command = { readonly summary: string; run(args: readonly string[]): Promise<number> };
 
@@ -39,11 +40,17 @@ function help(): string {
   return `Certwright\n\nUsage: npx certwright COMMAND [options]\n\n${lines.join('\n')}\n`;
 }
 
+function unusableSetting(error: unknown): number {
+  if (!(error instanceof UnusableSetting)) throw error;
+  console.error(`Certwright: ${error.message}`);
+  return 1;
+}
+
 /** @returns the exit code */
 export async function main(argv: readonly string[]): Promise<number> {
   const [name = 'help', ...args] = argv;
   const command = COMMANDS[name];
-  if (command) return command.run(args);
+  if (command) return command.run(args).catch(unusableSetting);
   if (name === 'help' || name === '--help' || name === '-h') {
     console.log(help());
     return 0;

@@ -1,10 +1,6 @@
 /** `certwright serve`: says what it is doing, serves until it is told to stop, stops everything cleanly. */
 import { readConfig } from '../platform/config.ts';
-import { systemClock } from '../platform/clock.ts';
 import { EngineRefusal, openEngine } from '../platform/engine/engine.ts';
-import { openLog } from '../platform/log.ts';
-import { listenOn, openApp, prepareDatabase, stopListening } from '../platform/serve.ts';
-import { PARTS } from '../parts.ts';
 import { prepareWeb, WebNotBuilt } from '../platform/web/build.ts';
 
 const say = (line: string): void => console.log(`Certwright: ${line}`);
@@ -32,18 +28,33 @@ export async function serve(): Promise<number> {
   }
 }
 
+/** The larger part of the program, loaded while the database starts. */
+async function load() {
+  const [server, log, clock, parts] = await Promise.all([
+    import('../platform/serve.ts'),
+    import('../platform/log.ts'),
+    import('../platform/clock.ts'),
+    import('../parts.ts'),
+  ]);
+  return { ...server, ...log, ...clock, ...parts };
+}
+
 async function run(config: ReturnType<typeof readConfig>): Promise<number> {
   const stopping = new Promise<string>(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve(signal));
   });
   await prepareWeb(say);
   say('starting the database …');
-  const engine = await openEngine({
+  const opening = openEngine({
     dataFolder: config.dataFolder,
     say,
     ...(config.databaseUrl ? { databaseUrl: config.databaseUrl } : {}),
   });
+  const loading = load();
+  loading.catch(() => undefined);
+  const engine = await opening;
   try {
+    const { listenOn, openApp, prepareDatabase, stopListening, openLog, systemClock, PARTS } = await loading;
     const applied = await prepareDatabase(engine);
     if (applied.length > 0) say(`brought the database to the newest version (${applied.length} steps).`);
     const log = openLog(config.logLevel);

@@ -20,20 +20,20 @@ export type Config = {
 export const ROOT = dirname(dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url))))));
 export const MIGRATIONS = join(ROOT, 'packages', 'server', 'migrations');
 
-/** @throws RangeError naming the variable */
-function wholeNumber(name: string, text: string): number {
+/** A variable of the environment has a value that cannot be used; the message says which and why. */
+export class UnusableSetting extends RangeError {}
+
+/** @throws UnusableSetting */
+function wholeNumber(name: string, text: string, most = Number.MAX_SAFE_INTEGER): number {
   const value = Number(text);
-  if (!Number.isInteger(value) || value < 0)
-    throw new RangeError(`${name} is ${text}; it has to be a whole number.`);
-  return value;
+  if (text.trim() !== '' && Number.isInteger(value) && value >= 0 && value <= most) return value;
+  const limit = most < Number.MAX_SAFE_INTEGER ? ` up to ${most}` : '';
+  throw new UnusableSetting(`${name} is “${text}”; it has to be a whole number${limit}.`);
 }
 
 /** @param env the process environment: PORT, HOST, CERTWRIGHT_URL, CERTWRIGHT_DATA, DATABASE_URL, LOG_LEVEL, CERTWRIGHT_RATE_PER_MINUTE */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const port = Number(env.PORT ?? 8420);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
-    throw new RangeError(`PORT is ${env.PORT}; it has to be a whole number up to 65535.`);
-  }
+  const port = wholeNumber('PORT', env.PORT ?? '8420', 65_535);
   return {
     port,
     host: env.HOST ?? '127.0.0.1',

@@ -1,7 +1,7 @@
 /** Builds the web app when its sources changed since the last build. */
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ROOT } from '../config.ts';
@@ -38,16 +38,32 @@ export async function prepareWeb(say: (line: string) => void): Promise<void> {
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === now) return;
   say('building the web app …');
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
+  // Built aside and moved in whole: a server that runs, or another one that starts, never sees half of it.
+  const fresh = join(ROOT, 'node_modules', `.certwright-web-${process.pid}`);
   try {
-    await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'warn'], {
+    await promisify(execFile)(process.execPath, [vite, 'build', '--logLevel', 'warn', '--outDir', fresh], {
       cwd: join(ROOT, 'packages', 'web'),
       env: { ...process.env, NODE_ENV: 'production' },
     });
   } catch (error) {
     const { stderr } = error as { stderr?: string };
+    rmSync(fresh, { recursive: true, force: true });
     throw new WebNotBuilt(stderr ?? String(error));
   }
-  writeFileSync(STAMP, now);
+  writeFileSync(join(fresh, '.sources'), now);
+  moveIn(fresh);
+}
+
+function moveIn(fresh: string): void {
+  const old = `${fresh}-old`;
+  if (existsSync(WEB_DIST)) renameSync(WEB_DIST, old);
+  try {
+    renameSync(fresh, WEB_DIST);
+  } catch {
+    // Another program that starts at the same time has moved the same build in.
+    rmSync(fresh, { recursive: true, force: true });
+  }
+  rmSync(old, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** The web app could not be built; the message is the bundler's own. */

@@ -53,7 +53,9 @@ export const webRoutes: Mount = app => {
     const file = await serveFile(c, c.req.path, 'public, max-age=31536000, immutable');
     return file ?? next();
   });
-  app.get('*', async c => {
+  app.get('*', async (c, next) => {
+    // What is no address of the API is not a page either.
+    if (c.req.path.startsWith('/api/')) return next();
     if (extname(c.req.path) !== '') {
       const file = await serveFile(c, c.req.path, 'public, max-age=3600');
       if (file) return file;
