@@ -31,8 +31,16 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'sign-in', path: '/sign-in' },
   { name: 'sign-up', path: '/sign-up' },
   { name: 'register', path: '/register' },
-  { name: 'certificate', path: '/certificates/{}', find: (c, api) => first('/api/public/register?q=northlight', r => r.standard === 'ISO 9001:2015')(c, api) },
-  { name: 'certificate-suspended', path: '/certificates/{}', find: first('/api/public/register?q=fjordline', r => r.state === 'suspended') },
+  {
+    name: 'certificate',
+    path: '/certificates/{}',
+    find: (c, api) => first('/api/public/register?q=northlight', r => r.standard === 'ISO 9001:2015')(c, api),
+  },
+  {
+    name: 'certificate-suspended',
+    path: '/certificates/{}',
+    find: first('/api/public/register?q=fjordline', r => r.state === 'suspended'),
+  },
   { name: 'reference', path: '/reference?operation=decision.grant' },
   { name: 'open-organization', as: MANAGER, path: '~/open' },
 
@@ -49,35 +57,104 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'evidence', as: MANAGER, path: '/implement/evidence' },
   { name: 'controls', as: MANAGER, path: '/implement/controls' },
   { name: 'internal-audits', as: MANAGER, path: '/implement/internal-audits' },
-  { name: 'internal-audit', as: MANAGER, path: '/implement/internal-audits/{}', find: first('/internal-audits') },
+  {
+    name: 'internal-audit',
+    as: MANAGER,
+    path: '/implement/internal-audits/{}',
+    find: first('/internal-audits'),
+  },
   { name: 'nonconformities', as: MANAGER, path: '/implement/nonconformities' },
-  { name: 'nonconformity', as: MANAGER, path: '/implement/nonconformities/{}', find: first('/nonconformities') },
+  {
+    name: 'nonconformity',
+    as: MANAGER,
+    path: '/implement/nonconformities/{}',
+    find: first('/nonconformities'),
+  },
   { name: 'management-reviews', as: MANAGER, path: '/implement/management-reviews' },
-  { name: 'management-review', as: MANAGER, path: '/implement/management-reviews/{}', find: first('/management-reviews') },
+  {
+    name: 'management-review',
+    as: MANAGER,
+    path: '/implement/management-reviews/{}',
+    find: first('/management-reviews'),
+  },
   { name: 'exchange', as: MANAGER, path: '/implement/exchange' },
   { name: 'client-applications', as: MANAGER, path: '/audit/applications' },
   { name: 'apply', as: MANAGER, path: '/audit/applications/new' },
-  { name: 'client-finding', as: 'Giulia Conti', path: '/audit/findings/{}', find: first('/findings', r => r.grade === 'major') },
+  {
+    name: 'client-finding',
+    as: 'Giulia Conti',
+    path: '/audit/findings/{}',
+    find: first('/findings', r => r.grade === 'major'),
+  },
   { name: 'people', as: MANAGER, path: '/settings/people' },
   { name: 'permissions', as: MANAGER, path: '/settings/permissions' },
   { name: 'trail', as: MANAGER, path: '/settings/trail' },
 
   { name: 'body-today', as: LEAD, path: '/today' },
   { name: 'applications', as: REVIEWER, path: '/audit/applications' },
-  { name: 'application', as: REVIEWER, path: '/audit/applications/{}', find: first('/applications', r => r.phase === 'submitted') },
-  { name: 'engagement', as: PLANNER, path: '/audit/engagements/{}', find: first('/engagements', r => (r.client as unknown as { name: string }).name === 'Northlight Instruments') },
+  {
+    name: 'application',
+    as: REVIEWER,
+    path: '/audit/applications/{}',
+    find: first('/applications', r => r.phase === 'submitted'),
+  },
+  {
+    name: 'engagement',
+    as: PLANNER,
+    path: '/audit/engagements/{}',
+    find: first(
+      '/engagements',
+      r => (r.client as unknown as { name: string }).name === 'Northlight Instruments',
+    ),
+  },
   { name: 'audits', as: PLANNER, path: '/audit/audits' },
-  { name: 'audit', as: LEAD, path: '/audit/audits/{}', find: first('/audits', r => (r.client as unknown as { name: string }).name === 'Brightwater Pumps') },
+  {
+    name: 'audit',
+    as: LEAD,
+    path: '/audit/audits/{}',
+    find: first('/audits', r => (r.client as unknown as { name: string }).name === 'Brightwater Pumps'),
+  },
   { name: 'findings', as: LEAD, path: '/audit/findings' },
-  { name: 'finding', as: LEAD, path: '/audit/findings/{}', find: first('/findings', r => r.grade === 'major' && r.phase === 'answered') },
+  {
+    name: 'finding',
+    as: LEAD,
+    path: '/audit/findings/{}',
+    find: first('/findings', r => r.grade === 'major' && r.phase === 'answered'),
+  },
   { name: 'certifications', as: DECIDER, path: '/certify/certifications' },
-  { name: 'certification', as: DECIDER, path: '/certify/certifications/{}', find: first('/certifications', r => (r.client as unknown as { name: string }).name === 'Northlight Instruments') },
-  { name: 'decision-blocked', as: DECIDER, path: '/certify/certifications/{}', find: first('/certifications', r => (r.client as unknown as { name: string }).name === 'Brightwater Pumps') },
-  { name: 'certification-suspended', as: DECIDER, path: '/certify/certifications/{}', find: first('/certifications', r => r.phase === 'suspended') },
+  {
+    name: 'certification',
+    as: DECIDER,
+    path: '/certify/certifications/{}',
+    find: first(
+      '/certifications',
+      r => (r.client as unknown as { name: string }).name === 'Northlight Instruments',
+    ),
+  },
+  {
+    name: 'decision-blocked',
+    as: DECIDER,
+    path: '/certify/certifications/{}',
+    find: first(
+      '/certifications',
+      r => (r.client as unknown as { name: string }).name === 'Brightwater Pumps',
+    ),
+  },
+  {
+    name: 'certification-suspended',
+    as: DECIDER,
+    path: '/certify/certifications/{}',
+    find: first('/certifications', r => r.phase === 'suspended'),
+  },
 ];
 
 /** Opens the address of a page, once its person has entered. */
-export async function addressOf(page: ShownPage, context: BrowserContext, url: string, slug: string): Promise<string> {
+export async function addressOf(
+  page: ShownPage,
+  context: BrowserContext,
+  url: string,
+  slug: string,
+): Promise<string> {
   const api = page.as ? `${url}/api/organizations/${slug}` : url;
   const id = page.find ? await page.find(context, api) : '';
   const path = page.path.replace('{}', id);

@@ -51,7 +51,9 @@ describe('every page', () => {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await page.addScriptTag({ content: axe });
     const violations = await page.evaluate(async () => {
-      const { axe: run } = globalThis as unknown as { axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+      const { axe: run } = globalThis as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
       const found = await run.run();
       return found.violations.map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 160)).join(' | ')}`);
     });

@@ -72,6 +72,7 @@ export const IMPORTS: Readonly<Record<Room, Row>> = {
   },
   bench: {
     rooms: [
+      'e2e',
       'core/kernel',
       'core/area',
       'rules',

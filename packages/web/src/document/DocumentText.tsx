@@ -18,7 +18,8 @@ export function WorkingText({ of }: { readonly of: Document }) {
       head={
         released && last ? (
           <>
-            {of.number} · version {last.number} · released by {last.by.name} on <DateText on={last.on} as="long" />
+            {of.number} · version {last.number} · released by {last.by.name} on{' '}
+            <DateText on={last.on} as="long" />
           </>
         ) : (
           <>

@@ -10,7 +10,15 @@ import { Status } from '../ui/status/Status.tsx';
 import { Table } from '../ui/table/Table.tsx';
 import type { Column } from '../ui/table/columns.ts';
 import { DateText } from '../ui/text/DateText.tsx';
-import { type DocumentLine, isKind, isPhase, KINDS, kindWord, PHASES, PhaseStatus } from './document.words.tsx';
+import {
+  type DocumentLine,
+  isKind,
+  isPhase,
+  KINDS,
+  kindWord,
+  PHASES,
+  PhaseStatus,
+} from './document.words.tsx';
 
 const COLUMNS: readonly Column<DocumentLine>[] = [
   { key: 'number', title: 'Number', render: row => row.number, width: 'narrow' },
@@ -64,7 +72,12 @@ export default function DocumentsPage() {
       <div className="stack">
         <FilterBar label="Narrow the documents">
           <FilterText label="Number or words" value={words.text} onChange={text => set({ text })} />
-          <FilterChoice label="State" value={words.phase} choices={PHASES} onChange={phase => set({ phase })} />
+          <FilterChoice
+            label="State"
+            value={words.phase}
+            choices={PHASES}
+            onChange={phase => set({ phase })}
+          />
           <FilterChoice label="Kind" value={words.kind} choices={KINDS} onChange={kind => set({ kind })} />
         </FilterBar>
         <Resource
@@ -76,7 +89,9 @@ export default function DocumentsPage() {
                   when: data => data.rows.length === 0,
                   what: 'No document fits all of these.',
                   act: (
-                    <Button onClick={() => set({ phase: undefined, kind: undefined, text: undefined })}>Show all</Button>
+                    <Button onClick={() => set({ phase: undefined, kind: undefined, text: undefined })}>
+                      Show all
+                    </Button>
                   ),
                 }
               : {

@@ -34,14 +34,23 @@ export function EditDocument({ of, onDone }: Props) {
           onTakeTheirs={onDone}
           fields={[
             { label: 'Title', yours: stale.title, theirs: of.title, differs: stale.title !== of.title },
-            { label: 'Kind', yours: kindWord(stale.kind), theirs: kindWord(of.kind), differs: stale.kind !== of.kind },
+            {
+              label: 'Kind',
+              yours: kindWord(stale.kind),
+              theirs: kindWord(of.kind),
+              differs: stale.kind !== of.kind,
+            },
             { label: 'Text', yours: stale.text, theirs: of.text, differs: stale.text !== of.text },
           ]}
         />
       )}
       <DocumentForm
         fresh={false}
-        submit={base.phase === 'released' ? `Save as draft of version ${base.releases.length + 1}` : 'Save the draft'}
+        submit={
+          base.phase === 'released'
+            ? `Save as draft of version ${base.releases.length + 1}`
+            : 'Save the draft'
+        }
         draft={`document-${of.id}`}
         before={{ ...base, change: base.phase === 'released' ? '' : base.change }}
         serves={base.requirements}

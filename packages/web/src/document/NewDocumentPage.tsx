@@ -10,7 +10,11 @@ export default function NewDocumentPage() {
   const go = useGo();
   const draft = useAct('document.draft');
   return (
-    <Page name="New document" measure="reading" back={{ href: path('/implement/documents'), label: 'Documents' }}>
+    <Page
+      name="New document"
+      measure="reading"
+      back={{ href: path('/implement/documents'), label: 'Documents' }}
+    >
       <DocumentForm
         fresh
         submit="Save the draft"

@@ -25,14 +25,12 @@ export const PHASES: readonly { readonly value: Phase; readonly label: string }[
 ];
 
 export const kindWord = (kind: string): string => KINDS.find(one => one.value === kind)?.label ?? kind;
-export const isKind = (word: string | undefined): word is DocumentKind => KINDS.some(one => one.value === word);
+export const isKind = (word: string | undefined): word is DocumentKind =>
+  KINDS.some(one => one.value === word);
 export const isPhase = (word: string | undefined): word is Phase => PHASES.some(one => one.value === word);
 
 export const PhaseStatus = ({ of }: { readonly of: Phase }) => (
-  <Status
-    of={of === 'submitted' ? 'in-review' : of}
-    word={PHASES.find(one => one.value === of)?.label}
-  />
+  <Status of={of === 'submitted' ? 'in-review' : of} word={PHASES.find(one => one.value === of)?.label} />
 );
 
 /** What stands in the way of approving, in words; the server answers with its code. */

@@ -50,7 +50,15 @@ export function AttachDialog({ requirements, onClose }: Props) {
           required
           onChange={([file]) => file && title === '' && setTitle(titleOfFile(file.name))}
         />
-        <TextField name="title" label="What it is" required maxLength={300} value={title} onChange={setTitle} width="full" />
+        <TextField
+          name="title"
+          label="What it is"
+          required
+          maxLength={300}
+          value={title}
+          onChange={setTitle}
+          width="full"
+        />
         <FieldRow>
           <DateField
             name="standsFor"

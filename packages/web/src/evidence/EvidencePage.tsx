@@ -53,12 +53,16 @@ export default function EvidencePage() {
               ? {
                   when: data => data.rows.length === 0,
                   what: 'Dated records that show a requirement is met are kept here, with the day that they stand for.',
-                  example: 'For example: the contract review of 3 November, good for a year, shows ISO 9001 8.2.3.1.',
+                  example:
+                    'For example: the contract review of 3 November, good for a year, shows ISO 9001 8.2.3.1.',
                   act: attach,
                 }
               : {
                   when: data => data.rows.length === 0,
-                  what: standing === 'expiring' ? 'Nothing has expired or will within thirty days.' : 'Nothing was withdrawn.',
+                  what:
+                    standing === 'expiring'
+                      ? 'Nothing has expired or will within thirty days.'
+                      : 'Nothing was withdrawn.',
                   act: <Button onClick={() => set({ standing: undefined })}>Show all</Button>,
                 }
           }

@@ -43,7 +43,9 @@ export function EvidencePane({ of }: Props) {
               </>
             ),
           },
-          ...(of.file ? [{ term: 'Fingerprint', value: <CopyText text={of.file.sha256} label="fingerprint" /> }] : []),
+          ...(of.file
+            ? [{ term: 'Fingerprint', value: <CopyText text={of.file.sha256} label="fingerprint" /> }]
+            : []),
         ]}
       />
       <section className="stack-close">
@@ -51,7 +53,9 @@ export function EvidencePane({ of }: Props) {
         <ul>
           {of.requirements.map(one => (
             <li key={nameOf(one)}>
-              <RouterLink href={path(`/implement/requirements/${one.edition}/${one.key}`)}>{words(one)}</RouterLink>
+              <RouterLink href={path(`/implement/requirements/${one.edition}/${one.key}`)}>
+                {words(one)}
+              </RouterLink>
             </li>
           ))}
         </ul>

@@ -13,7 +13,13 @@ export const evidenceColumns = (open: boolean): readonly Column<Evidence>[] => [
   ...(open
     ? []
     : ([
-        { key: 'until', title: 'Expires', render: row => <DateText on={row.expiresOn} />, width: 'narrow', secondary: true },
+        {
+          key: 'until',
+          title: 'Expires',
+          render: row => <DateText on={row.expiresOn} />,
+          width: 'narrow',
+          secondary: true,
+        },
         {
           key: 'shows',
           title: 'Shows',
@@ -21,6 +27,12 @@ export const evidenceColumns = (open: boolean): readonly Column<Evidence>[] => [
           width: 'normal',
           secondary: true,
         },
-        { key: 'by', title: 'Handed in by', render: row => row.attachedBy.name, width: 'narrow', secondary: true },
+        {
+          key: 'by',
+          title: 'Handed in by',
+          render: row => row.attachedBy.name,
+          width: 'narrow',
+          secondary: true,
+        },
       ] satisfies readonly Column<Evidence>[])),
 ];

@@ -18,7 +18,8 @@ type Props = {
   readonly onClose: () => void;
 };
 
-const SCOPE_HINT = 'What is covered: activities, products or services, and places. An auditor reads it word for word.';
+const SCOPE_HINT =
+  'What is covered: activities, products or services, and places. An auditor reads it word for word.';
 
 export function AdoptDialog({ act, edition, scope, onDone, onClose }: Props) {
   const adopt = useAct('standard.adopt');
@@ -44,7 +45,9 @@ export function AdoptDialog({ act, edition, scope, onDone, onClose }: Props) {
     <Dialog title={title} onClose={onClose}>
       <Form
         label={title}
-        submit={act === 'adopt' ? `Adopt ${edition.name}` : act === 'drop' ? 'Drop the edition' : 'Change the scope'}
+        submit={
+          act === 'adopt' ? `Adopt ${edition.name}` : act === 'drop' ? 'Drop the edition' : 'Change the scope'
+        }
         danger={act === 'drop'}
         draft={`${act}-${edition.id}`}
         onSubmit={submit}

@@ -29,9 +29,7 @@ function Adviser({ questions }: { readonly questions: readonly Question[] }) {
   const answers = answersOf(questions, query.words);
   const place = placeOf(questions, query.words.at);
   const question = place === 'result' ? undefined : questions[place];
-  const sheet = (
-    <AnswerSheet questions={questions} answers={answers} hrefOf={id => query.href({ at: id })} />
-  );
+  const sheet = <AnswerSheet questions={questions} answers={answers} hrefOf={id => query.href({ at: id })} />;
   return (
     <Page
       name={question ? 'Which standard fits' : 'What fits you'}
@@ -68,7 +66,10 @@ function Asked({ questions, question, place, chosen, query }: AskedProps) {
   const before = questions[place - 1];
   const next = query.href({ at: questions[place + 1]?.id ?? 'result' });
   const answer = (options: readonly string[]): void => query.set(wordsOfAnswer(question.id, options));
-  useKeys({ enter: () => go(next), ...(before ? { backspace: () => go(query.href({ at: before.id })) } : {}) });
+  useKeys({
+    enter: () => go(next),
+    ...(before ? { backspace: () => go(query.href({ at: before.id })) } : {}),
+  });
   const shared = {
     name: question.id,
     label: question.title,
@@ -90,7 +91,11 @@ function Asked({ questions, question, place, chosen, query }: AskedProps) {
       )}
       <div className="row">
         <Button kind="primary" href={next}>
-          {chosen.length === 0 ? 'Skip this question' : place + 1 === questions.length ? 'See what fits' : 'Next'}
+          {chosen.length === 0
+            ? 'Skip this question'
+            : place + 1 === questions.length
+              ? 'See what fits'
+              : 'Next'}
         </Button>
         {before ? (
           <Button kind="quiet" href={query.href({ at: before.id })}>

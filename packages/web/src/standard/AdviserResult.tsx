@@ -93,8 +93,8 @@ export function AdviserResult({ answers }: { readonly answers: Answers }) {
         <div className="stack-wide">
           {unanswered.length === 0 ? null : (
             <Notice>
-              {unanswered.length === 1 ? 'One question is' : `${unanswered.length} questions are`} not answered; they
-              count neither way.
+              {unanswered.length === 1 ? 'One question is' : `${unanswered.length} questions are`} not
+              answered; they count neither way.
             </Notice>
           )}
           {noneNeeded === null ? null : (
@@ -102,7 +102,9 @@ export function AdviserResult({ answers }: { readonly answers: Answers }) {
               <Reasons of={noneNeeded.reasons} />
             </Notice>
           )}
-          {ranked.length === 0 ? <p className="reading">With these answers no standard of the library fits.</p> : null}
+          {ranked.length === 0 ? (
+            <p className="reading">With these answers no standard of the library fits.</p>
+          ) : null}
           {ranked.map((one, at) => (
             <Ranked key={one.edition} of={one} place={at + 1} />
           ))}

@@ -17,7 +17,13 @@ const COLUMNS: readonly Column<Adoption>[] = [
   { key: 'name', title: 'Edition', render: row => row.edition.name, width: 'narrow' },
   { key: 'state', title: 'State', render: row => <EditionStatus of={row.edition} />, width: 'narrow' },
   { key: 'scope', title: 'Scope', render: row => row.scope, width: 'fill', wrap: true },
-  { key: 'count', title: 'Asks', render: row => countWords(row.edition.count), width: 'narrow', secondary: true },
+  {
+    key: 'count',
+    title: 'Asks',
+    render: row => countWords(row.edition.count),
+    width: 'narrow',
+    secondary: true,
+  },
   { key: 'since', title: 'Adopted', render: row => <DateText on={row.adoptedOn} />, width: 'narrow' },
   {
     key: 'until',
@@ -50,7 +56,8 @@ export default function ChoosePage() {
         empty={{
           when: data => data.rows.length === 0,
           what: 'The editions that your organization follows stand here, with their scope and their days.',
-          example: 'For example: ISO 9001:2015 for the whole company, ISO/IEC 27001:2022 for the cloud service.',
+          example:
+            'For example: ISO 9001:2015 for the whole company, ISO/IEC 27001:2022 for the cloud service.',
           act: (
             <Button kind="primary" href={path('/choose/adviser')}>
               Find out which standard fits
@@ -59,7 +66,11 @@ export default function ChoosePage() {
         }}
       >
         {({ rows }) => (
-          <Adopted rows={rows} library={library.data?.rows ?? []} hrefOf={id => path(`/choose/standards/${id}`)} />
+          <Adopted
+            rows={rows}
+            library={library.data?.rows ?? []}
+            hrefOf={id => path(`/choose/standards/${id}`)}
+          />
         )}
       </Resource>
     </Page>
@@ -81,7 +92,11 @@ function Adopted({ rows, library, hrefOf }: AdoptedProps) {
     const next = library.find(one => one.transition?.from === edition.id);
     return next && !held.has(next.id) ? [{ edition, next }] : [];
   });
-  const shared = { columns: COLUMNS, rowKey: (row: Adoption) => row.id, href: (row: Adoption) => hrefOf(row.edition.id) };
+  const shared = {
+    columns: COLUMNS,
+    rowKey: (row: Adoption) => row.id,
+    href: (row: Adoption) => hrefOf(row.edition.id),
+  };
   return (
     <div className="stack-wide">
       {here.length === 0 ? null : <Table caption="Adopted editions" rows={here} {...shared} />}

@@ -20,7 +20,9 @@ export function EditionAside({ of, scope }: Props) {
   const before = named(of.replaces);
   const after = named(of.replacedBy);
   const days = of.transition ?? library.find(one => one.transition?.from === of.id)?.transition;
-  const unchecked = of.requirements.filter(one => one.confidence === 'mem' || one.confidence === 'weak').length;
+  const unchecked = of.requirements.filter(
+    one => one.confidence === 'mem' || one.confidence === 'weak',
+  ).length;
   return (
     <>
       {scope === undefined ? null : (
@@ -50,8 +52,9 @@ export function EditionAside({ of, scope }: Props) {
       </AsideSection>
       <AsideSection title="About these words">
         <p className="quiet">
-          Numbers and titles follow the standard; the text is ours and says what is asked, not how the standard says
-          it. {unchecked === 0 ? '' : `${unchecked} of ${of.requirements.length} entries are marked unchecked. `}
+          Numbers and titles follow the standard; the text is ours and says what is asked, not how the
+          standard says it.{' '}
+          {unchecked === 0 ? '' : `${unchecked} of ${of.requirements.length} entries are marked unchecked. `}
           For an audit you need the standard itself.
         </p>
       </AsideSection>

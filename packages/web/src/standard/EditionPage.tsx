@@ -43,7 +43,10 @@ function Edition({ of }: { readonly of: Output<'standard.get'> }) {
       back={{ href: path('/choose/standards'), label: 'Standards' }}
       facts={[
         { term: 'State', value: <EditionStatus of={of} />, bare: true },
-        { term: 'published', value: of.published.length === 10 ? <DateText on={of.published} /> : of.published },
+        {
+          term: 'published',
+          value: of.published.length === 10 ? <DateText on={of.published} /> : of.published,
+        },
         { term: 'Asks', value: countWords(of.count), bare: true },
         ...(mine ? [{ term: 'adopted', value: <DateText on={mine.adoptedOn} /> }] : []),
       ]}

@@ -32,7 +32,8 @@ export function RequirementTextView({ of, heading: Heading = 'h3' }: Props) {
         </section>
       )}
       <p className="quiet">
-        {documentedWords(of.documented)} {of.excludeWhen === null ? '' : `May be left out: ${of.excludeWhen} `}
+        {documentedWords(of.documented)}{' '}
+        {of.excludeWhen === null ? '' : `May be left out: ${of.excludeWhen} `}
         Our words; {confidenceWords(of.confidence)}.
       </p>
     </div>

@@ -75,7 +75,10 @@ export function Table<Row>(props: TableProps<Row>) {
   return (
     <div className={styles.whole}>
       {/* Rows that do not open give the keyboard nothing to hold on to: then the region itself can be scrolled by it. */}
-      <div className={styles.scroll} {...(opens ? {} : { tabIndex: 0, role: 'region', 'aria-label': caption })}>
+      <div
+        className={styles.scroll}
+        {...(opens ? {} : { tabIndex: 0, role: 'region', 'aria-label': caption })}
+      >
         <table className={styles.table}>
           <caption className={props.captionShown === true ? styles.caption : 'vh'}>{caption}</caption>
           <thead>
