@@ -7,7 +7,6 @@ import { NotFound } from '../platform/events/outcome.ts';
 import type { Mount } from '../platform/http/app.ts';
 import type { Shell } from '../platform/http/scope.ts';
 import { publishedHistory, registered } from '../register/register.reading.ts';
-import { certificatePdf } from './certificate.pdf.ts';
 import { credentialRow, shardOf } from './certificate.store.ts';
 import { bodyDid, statusListUrl } from './did.ts';
 import { publicKeys } from './signing-key.store.ts';
@@ -65,6 +64,8 @@ async function newest(tx: Tx, certification: string) {
 /** The sheet of the newest revision, drawn from what was published. */
 export async function drawCertificate(tx: Tx, shell: Shell, certification: string): Promise<Buffer> {
   const { credential, row, entry, facts } = await newest(tx, certification);
+  // Loaded when the first sheet is drawn: the fonts' library is a tenth of the program's memory.
+  const { certificatePdf } = await import('./certificate.pdf.ts');
   return certificatePdf({
     number: row.number,
     revision: credential.revision,

@@ -4,7 +4,6 @@ import type { z } from 'zod';
 import { NotFound } from '../platform/events/outcome.ts';
 import type { Mount } from '../platform/http/app.ts';
 import { attachment, enter, TENANT } from '../platform/http/tenant-route.ts';
-import { sheetPdf } from '../platform/pdf/sheet.ts';
 import { workbook, XLSX } from '../platform/xlsx/workbook.ts';
 import { ownName } from '../party/people.ts';
 import { issueView } from './statement.ts';
@@ -43,8 +42,9 @@ const linesOf = (statement: Statement): string[][] =>
 
 const asXlsx = (statement: Statement): Promise<Buffer> => workbook('Statement', COLUMNS, linesOf(statement));
 
-const asPdf = (statement: Statement, author: string): Promise<Buffer> =>
-  sheetPdf({
+const asPdf = async (statement: Statement, author: string): Promise<Buffer> => {
+  const { sheetPdf } = await import('../platform/pdf/sheet.ts');
+  return sheetPdf({
     title: 'Statement of Applicability',
     lines: [
       `${author} · ${statement.name}`,
@@ -56,6 +56,7 @@ const asPdf = (statement: Statement, author: string): Promise<Buffer> =>
     author,
     at: `${statement.issuedOn}T00:00:00.000Z`,
   });
+};
 
 const FILES = [
   { ending: 'pdf', type: 'application/pdf', write: asPdf },
