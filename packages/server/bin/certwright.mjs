@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major > 22 || (major === 22 && minor >= 18)) {
   // Keeps what was stripped of types and compiled: the next start is quicker and needs less memory.
-  module.enableCompileCache?.(fileURLToPath(new URL('../../../node_modules/.cache/certwright', import.meta.url)));
+  module.enableCompileCache?.(
+    fileURLToPath(new URL('../../../node_modules/.cache/certwright', import.meta.url)),
+  );
   const { main } = await import('../src/main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {

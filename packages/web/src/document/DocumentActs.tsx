@@ -95,7 +95,11 @@ function WhyDialog({ act, of, onClose }: WhyProps) {
           onClose();
         }}
       >
-        <TextArea name="why" label={act === 'return' ? 'What has to change' : 'Why it is no longer needed'} required />
+        <TextArea
+          name="why"
+          label={act === 'return' ? 'What has to change' : 'Why it is no longer needed'}
+          required
+        />
       </Form>
     </Dialog>
   );

@@ -66,7 +66,9 @@ export function DocumentAside({ of, query }: { readonly of: Document; readonly q
           <ul className="stack-close">
             {of.requirements.map(one => (
               <li key={nameOf(one)}>
-                <RouterLink href={path(`/implement/requirements/${one.edition}/${one.key}`)}>{words(one)}</RouterLink>
+                <RouterLink href={path(`/implement/requirements/${one.edition}/${one.key}`)}>
+                  {words(one)}
+                </RouterLink>
               </li>
             ))}
           </ul>

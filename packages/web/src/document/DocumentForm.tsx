@@ -32,7 +32,16 @@ type Props = {
   readonly beside?: ReactNode;
 };
 
-export function DocumentForm({ submit, draft, onSubmit, onProblem, before, serves = [], fresh, beside }: Props) {
+export function DocumentForm({
+  submit,
+  draft,
+  onSubmit,
+  onProblem,
+  before,
+  serves = [],
+  fresh,
+  beside,
+}: Props) {
   const { choices, chosen } = useRequirementChoices();
   return (
     <Form
@@ -58,7 +67,14 @@ export function DocumentForm({ submit, draft, onSubmit, onProblem, before, serve
           <TextField name="number" label="Number" required maxLength={60} width="short" placeholder="QM-01" />
         ) : null}
         <TextField name="title" label="Title" required maxLength={300} defaultValue={before?.title} />
-        <Select name="kind" label="Kind" choices={KINDS} required defaultValue={before?.kind ?? 'procedure'} width="short" />
+        <Select
+          name="kind"
+          label="Kind"
+          choices={KINDS}
+          required
+          defaultValue={before?.kind ?? 'procedure'}
+          width="short"
+        />
       </FieldRow>
       <TextArea
         name="text"

@@ -60,7 +60,9 @@ function OneDocument({ of }: { readonly of: Document }) {
       aside={<DocumentAside of={of} query={query} />}
     >
       <div className="stack">
-        {refused === undefined ? null : <Refusal problem={readProblem(refused, kit.unreachable, kit.failed)} />}
+        {refused === undefined ? null : (
+          <Refusal problem={readProblem(refused, kit.unreachable, kit.failed)} />
+        )}
         {of.returned && of.phase === 'draft' ? (
           <Notice tone="care" title={`Returned by ${of.returned.by.name}`}>
             <DateText on={of.returned.on} />: {of.returned.why}
@@ -80,7 +82,11 @@ function OneDocument({ of }: { readonly of: Document }) {
                 label="Views"
                 current={view}
                 tabs={[
-                  { id: 'changes', label: `What changes against version ${of.inForce}`, href: href({ view: 'changes' }) },
+                  {
+                    id: 'changes',
+                    label: `What changes against version ${of.inForce}`,
+                    href: href({ view: 'changes' }),
+                  },
                   { id: 'text', label: 'The whole text', href: href({ view: 'text' }) },
                 ]}
               />
