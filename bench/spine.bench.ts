@@ -102,7 +102,7 @@ async function sent(url: string, cookie: string, path: string): Promise<{ js: nu
   const size = async (ending: string): Promise<number> => {
     let bytes = 0;
     for (const file of [...files].filter(one => new URL(one).pathname.endsWith(ending))) {
-      const { length } = await await fetchPacked(file);
+      const { length } = await fetchPacked(file);
       bytes += length;
     }
     return bytes / 1000;
