@@ -116,7 +116,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   'audit-time': ['party'],
   certificate: ['decision'],
   control: ['party', 'requirement', 'standard'],
-  decision: ['party'],
+  decision: ['audit', 'party'],
   document: ['party'],
   evidence: ['party'],
   exchange: ['requirement'],
