@@ -4,6 +4,7 @@ import type { Audited, CertificationEvent, Of } from './certification.state.ts';
 export const audited: Audited = {
   audit: 'audit',
   team: ['iris', 'emil'],
+  kind: 'initial',
   stage2LastDay: '2026-03-05',
   reportedOn: '2026-03-10',
   recommended: true,
@@ -71,6 +72,7 @@ export const transferIn: Of<'TransferIn'> = {
 export const again: Audited = {
   ...audited,
   audit: 'recertification',
+  kind: 'recertification',
   stage2LastDay: '2029-01-20',
   reportedOn: '2029-01-25',
 };

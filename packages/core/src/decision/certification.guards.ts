@@ -1,5 +1,6 @@
 /** What stands in front of each decision, in the order a reviewer would ask. A row is a test and a line of the manual. */
 import { addMonths } from '@certwright/rules/calendar-date';
+import type { AuditKind } from '../audit/audit.decider.ts';
 import { iso17021, md2 } from '../kernel/citation.ts';
 import type { Guard } from '../kernel/decider.ts';
 import type { Id, PlainDate } from '../kernel/schema.ts';
@@ -70,6 +71,15 @@ const SPENT: Guard<Certification, Rests> = {
   facts: s => ({ decidedOn: s.cycle?.decidedOn }),
 };
 
+/** What kind of audit a decision may rest on; a surveillance renews nothing, and a recertification is no surveillance. */
+const kindIs =
+  (...kinds: readonly AuditKind[]) =>
+  (_: Certification, c: { readonly audited: Audited | undefined }): boolean =>
+    c.audited !== undefined && !kinds.includes(c.audited.kind);
+const kindFacts = (_: Certification, c: { readonly audited: Audited | undefined }) => ({
+  kind: c.audited?.kind,
+});
+
 const phaseIs =
   (...phases: readonly Certification['phase'][]) =>
   (s: Certification): boolean =>
@@ -90,6 +100,12 @@ export const REVIEW_GUARDS: readonly Guard<Certification, Of<'Review'>>[] = [
 
 export const GRANT_GUARDS: readonly Guard<Certification, Of<'Grant'>>[] = [
   { refused: 'nothing-to-decide', because: [iso17021('9.5.2')], when: phaseIs('open') },
+  {
+    refused: 'audit-of-another-kind',
+    because: [iso17021('9.3.1.1')],
+    when: kindIs('initial'),
+    facts: kindFacts,
+  },
   ...RESTS_ON_AUDIT,
 ];
 
@@ -106,6 +122,12 @@ export const RENEW_GUARDS: readonly Guard<Certification, Of<'Renew'>>[] = [
     facts: s => ({ expiredOn: s.cycle?.expiresOn }),
   },
   SPENT,
+  {
+    refused: 'audit-of-another-kind',
+    because: [iso17021('9.6.3.2')],
+    when: kindIs('recertification', 'initial'),
+    facts: kindFacts,
+  },
   ...RESTS_ON_AUDIT,
 ];
 
@@ -122,6 +144,12 @@ export const RESTORE_GUARDS: readonly Guard<Certification, Of<'Restore'>>[] = [
     facts: s => ({ limit: s.cycle && restoreLimit(s.cycle.expiresOn) }),
   },
   SPENT,
+  {
+    refused: 'audit-of-another-kind',
+    because: [iso17021('9.6.3.2')],
+    when: kindIs('recertification', 'initial'),
+    facts: kindFacts,
+  },
   ...RESTS_ON_AUDIT,
 ];
 
@@ -141,6 +169,12 @@ export const SURVEILLANCE_GUARDS: readonly Guard<Certification, Of<'RecordSurvei
     because: [iso17021('9.6.2')],
     when: spent,
     facts: s => ({ decidedOn: s.cycle?.decidedOn }),
+  },
+  {
+    refused: 'audit-of-another-kind',
+    because: [iso17021('9.6.2')],
+    when: kindIs('surveillance'),
+    facts: kindFacts,
   },
 ];
 

@@ -13,6 +13,7 @@ const person = fc.constantFrom('iris', 'emil', 'omar', 'ruth');
 const count = fc.constantFrom(0, 0, 1, 3);
 const audited: fc.Arbitrary<Audited> = fc.record({
   audit: fc.constantFrom('audit', 'recertification'),
+  kind: fc.constantFrom('initial', 'recertification', 'surveillance'),
   team: fc.constant(['iris', 'emil']),
   stage2LastDay: day,
   reportedOn: day,
@@ -27,7 +28,7 @@ const surveying = {
   type: 'RecordSurveillance',
   by: 'ruth',
   on: '2027-02-01',
-  audited: made.audited,
+  audited: { ...made.audited, kind: 'surveillance' },
 } as const;
 const templates: readonly CertificationCommand[] = [
   open,

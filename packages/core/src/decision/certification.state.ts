@@ -1,4 +1,5 @@
 /** A certification as a relation in time: what it is made of, what is commanded, what happens. */
+import type { AuditKind } from '../audit/audit.decider.ts';
 import type { Citation } from '../kernel/decider.ts';
 import type { Id, PlainDate } from '../kernel/schema.ts';
 
@@ -13,6 +14,7 @@ export type Late = {
 /** What a decision rests on, gathered from the audit and its findings when the command is made. */
 export type Audited = {
   readonly audit: Id;
+  readonly kind: AuditKind;
   readonly team: readonly Id[];
   readonly stage2LastDay: PlainDate;
   readonly reportedOn: PlainDate;

@@ -34,7 +34,13 @@ const survey = (performedOn: string) =>
     type: 'RecordSurveillance',
     by: 'ruth',
     on: '2031-06-01',
-    audited: { ...audited, audit: performedOn, stage2LastDay: performedOn, reportedOn: performedOn },
+    audited: {
+      ...audited,
+      kind: 'surveillance',
+      audit: performedOn,
+      stage2LastDay: performedOn,
+      reportedOn: performedOn,
+    },
   }) as const;
 const surveyed = (performedOn: string): CertificationEvent => ({
   type: 'SurveillanceRecorded',
@@ -53,6 +59,11 @@ const resting = (
   const on = command.audited ?? audited;
   const rows: readonly Row[] = [
     { refused: 'decision-without-report', events, command: { ...command, audited: undefined } },
+    {
+      refused: 'audit-of-another-kind',
+      events,
+      command: { ...command, audited: { ...on, kind: 'surveillance' } },
+    },
     {
       refused: 'decision-dated-before-report',
       events,
@@ -113,6 +124,11 @@ const ROWS = [
       command: survey('2027-02-01'),
     },
     { refused: 'audit-already-decided-on', events: certified, command: { ...survey('2027-02-01'), audited } },
+    {
+      refused: 'audit-of-another-kind',
+      events: certified,
+      command: { ...survey('2030-02-01'), audited: again },
+    },
   ]),
   ...of('Suspend', [
     { refused: 'nothing-to-suspend', events: [opened], command: suspend },

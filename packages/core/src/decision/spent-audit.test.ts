@@ -6,6 +6,7 @@ import type { Audited, CertificationCommand, CertificationEvent } from './certif
 
 const audited: Audited = {
   audit: 'a1',
+  kind: 'initial',
   team: ['iris', 'emil'],
   stage2LastDay: '2026-01-10',
   reportedOn: '2026-01-15',
@@ -34,7 +35,13 @@ const granted: CertificationEvent = {
   on: '2026-02-01',
   cycle: { decidedOn: '2026-02-01', effectiveOn: '2026-02-01', expiresOn: cycleEnd('2026-02-01') },
 };
-const again: Audited = { ...audited, audit: 'a2', stage2LastDay: '2028-11-20', reportedOn: '2028-11-25' };
+const again: Audited = {
+  ...audited,
+  audit: 'a2',
+  kind: 'recertification',
+  stage2LastDay: '2028-11-20',
+  reportedOn: '2028-11-25',
+};
 
 test('one audit carries one decision: a second renewal on it is refused', () => {
   const renew = (on: string): CertificationCommand => ({ type: 'Renew', by: 'omar', on, audited: again });
@@ -55,7 +62,13 @@ test('one audit carries one decision: a second renewal on it is refused', () => 
 });
 
 test('a surveillance is recorded once, and the audit behind the grant is none', () => {
-  const visit = { ...audited, audit: 's1', stage2LastDay: '2027-01-15', reportedOn: '2027-01-20' };
+  const visit: Audited = {
+    ...audited,
+    audit: 's1',
+    kind: 'surveillance',
+    stage2LastDay: '2027-01-15',
+    reportedOn: '2027-01-20',
+  };
   const recorded: CertificationEvent = {
     type: 'SurveillanceRecorded',
     by: 'ruth',
@@ -72,4 +85,18 @@ test('a surveillance is recorded once, and the audit behind the grant is none', 
   const road = given(certification, opened, reviewed(), granted, recorded);
   expect(road.when(record(visit))).toMatchObject({ refused: 'surveillance-already-recorded' });
   expect(road.when(record(audited))).toMatchObject({ refused: 'audit-already-decided-on' });
+});
+
+test('a surveillance renews nothing, and a recertification is no surveillance', () => {
+  const surveyed: Audited = { ...again, kind: 'surveillance' };
+  const renew: CertificationCommand = { type: 'Renew', by: 'omar', on: '2028-12-10', audited: surveyed };
+  const road = [opened, reviewed(), granted, reviewed('a2', '2028-12-01')] as const;
+  expect(given(certification, ...road).when(renew)).toMatchObject({ refused: 'audit-of-another-kind' });
+  const record: CertificationCommand = {
+    type: 'RecordSurveillance',
+    by: 'ruth',
+    on: '2028-12-10',
+    audited: again,
+  };
+  expect(given(certification, ...road).when(record)).toMatchObject({ refused: 'audit-of-another-kind' });
 });

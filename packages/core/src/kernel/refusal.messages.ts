@@ -104,6 +104,8 @@ const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = 
   'recorder-not-on-team': 'Findings are recorded by members of the audit team.',
   'certificate-number-taken': f => `The number ${fact(f, 'number')} is taken by another certificate.`,
   'not-empty': 'The sample is loaded only into an installation that holds nothing yet.',
+  'audit-of-another-kind': f =>
+    `This act cannot rest on an audit of the kind “${fact(f, 'kind')}”. Perform the audit that it asks for.`,
   'dated-in-the-future': 'An act is recorded when it has happened; this day lies in the future.',
   // Standards that an organization adopts
   'edition-already-adopted': 'This edition is adopted already. To change its scope, change the scope.',

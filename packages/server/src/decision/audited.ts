@@ -18,6 +18,7 @@ function facts(id: string, audit: Audit, findings: readonly Finding[]): Audited 
   if (!audit.report || !audit.visit) return undefined;
   return {
     audit: id,
+    kind: audit.kind,
     team: audit.team.map(member => member.person),
     stage2LastDay: audit.visit.to,
     reportedOn: audit.report.on,

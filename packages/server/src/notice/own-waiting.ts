@@ -14,7 +14,9 @@ const plain = { overdue: false, due: null, because: null } as const;
 
 /** Requirements of this person that are not met and have a day within two months. */
 export async function ownRequirements(act: Act): Promise<readonly WaitingItem[]> {
-  const { rows } = await operationOf(REQUIREMENT_OPERATIONS, 'requirement.list').run(act, { owner: act.person });
+  const { rows } = await operationOf(REQUIREMENT_OPERATIONS, 'requirement.list').run(act, {
+    owner: act.person,
+  });
   const horizon = addMonths(act.today, 2);
   return rows
     .flatMap(row => row.members)

@@ -80,7 +80,12 @@ const verifyItem =
   (row: Awaited<ReturnType<typeof findingsIn>>[number]): WaitingItem => {
     const item = findingItem(act, 'Verify the action')(row);
     if (row.state.grade === 'major') return item;
-    return { ...item, text: `Verify at the next audit: ${row.state.requirement.key}`, due: null, overdue: false };
+    return {
+      ...item,
+      text: `Verify at the next audit: ${row.state.requirement.key}`,
+      due: null,
+      overdue: false,
+    };
   };
 
 async function certifications(act: Act): Promise<readonly WaitingItem[]> {
