@@ -2,7 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { type Auth, handleAuth, personOf } from '../auth/auth.ts';
+import { type Auth, handleAuth } from '../auth/auth.ts';
+import { knownSessions } from '../auth/known-sessions.ts';
 import { addressOf } from './address.ts';
 import { openApiDocument } from './openapi.ts';
 import { fullPath, type Operation } from './operation.ts';
@@ -55,8 +56,13 @@ export function createApp(
 
   app.use('/api/*', rateLimit(shell.config.ratePerMinute));
 
-  const person = (c: Context): Promise<string | undefined> => personOf(auth, c.req.raw.headers);
-  app.on(['GET', 'POST'], '/api/auth/*', c => handleAuth(auth, c.req.raw, addressOf(c)));
+  const sessions = knownSessions(auth);
+  const person = (c: Context): Promise<string | undefined> => sessions.person(c.req.raw.headers);
+  app.on(['GET', 'POST'], '/api/auth/*', async c => {
+    const answer = await handleAuth(auth, c.req.raw, addressOf(c));
+    if (c.req.method === 'POST') sessions.forget();
+    return answer;
+  });
 
   app.use('/api/*', async (c, next) => {
     if (c.req.path.endsWith('/files') && c.req.method === 'POST') return next();
