@@ -7,8 +7,8 @@ import { walkTheRoad } from '../journey/journey.ts';
 import { scoped } from '../platform/db/scoped.ts';
 import { fsck } from '../platform/events/fsck.ts';
 import { type Replayable, replayAll } from '../platform/events/rebuild.ts';
-import { sealAll } from '../platform/events/sequencer.ts';
 import { openWorld, type World } from '../testing/world.ts';
+import { untilSealed } from '../testing/sealed.ts';
 import { worldDoor } from '../testing/world-door.ts';
 
 let world: World;
@@ -71,7 +71,7 @@ test('a row that was changed beside the events is said and mended; a lost row co
 }, 60_000);
 
 test('every chain of the trail holds', async () => {
-  await sealAll(db());
+  await untilSealed(world);
   const { chains, links, waiting, broken } = await scoped(
     db(),
     { role: 'app_platform', readOnly: true },
