@@ -4,9 +4,9 @@ import { createServer, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import sparticuz from '@sparticuz/chromium';
 import { chromium, type Browser } from 'playwright-core';
 import { build } from 'vite';
+import { carriedBrowser } from '../../e2e/browser.ts';
 
 export type Opened = {
   readonly browser: Browser;
@@ -63,7 +63,7 @@ export async function openGallery(): Promise<Opened> {
   const browser = await chromium.launch({
     // Without the single process that the package asks for: there, closing one page ends the browser.
     args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none', '--hide-scrollbars'],
-    executablePath: process.env.CERTWRIGHT_CHROMIUM ?? (await sparticuz.executablePath()),
+    executablePath: process.env.CERTWRIGHT_CHROMIUM ?? (await carriedBrowser()),
     headless: true,
   });
   return {

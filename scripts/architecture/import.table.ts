@@ -64,7 +64,8 @@ export const IMPORTS: Readonly<Record<Room, Row>> = {
     types: ['server/table', 'server/platform'],
     libraries: ['react', '@tanstack/react-query', '@tanstack/react-router'],
   },
-  'web/build': { rooms: ['web/ui'], libraries: ['*'] },
+  // The gallery's tests open the same browser as the journeys.
+  'web/build': { rooms: ['web/ui', 'e2e'], libraries: ['*'] },
   // From outside: over HTTP and the command line; names and types of operations for what is called.
   e2e: {
     rooms: ['core/area', 'rules', 'server/test', 'server/platform', 'server/table', 'server/command'],
