@@ -45,6 +45,7 @@ export const SUMMARIES: readonly EditionSummary[] = [
       "dates": "single"
     },
     "name": "ISO 14001:2015",
+    "coverage": "complete",
     "count": {
       "clauses": 32,
       "controls": 0
@@ -91,6 +92,7 @@ export const SUMMARIES: readonly EditionSummary[] = [
       "dates": "agreed"
     },
     "name": "ISO 14001:2026",
+    "coverage": "complete",
     "count": {
       "clauses": 35,
       "controls": 0
@@ -134,6 +136,7 @@ export const SUMMARIES: readonly EditionSummary[] = [
       "dates": "mem"
     },
     "name": "ISO 22301:2019",
+    "coverage": "complete",
     "count": {
       "clauses": 46,
       "controls": 0
@@ -180,8 +183,55 @@ export const SUMMARIES: readonly EditionSummary[] = [
       "dates": "mem"
     },
     "name": "ISO 45001:2018",
+    "coverage": "complete",
     "count": {
       "clauses": 40,
+      "controls": 0
+    }
+  },
+  {
+    "id": "iso-50001-2018",
+    "standard": "ISO 50001",
+    "year": 2018,
+    "title": "Energy management systems",
+    "discipline": "energy",
+    "status": "current",
+    "published": "2018-08-21",
+    "replaces": "iso-50001-2011",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "ISO 50003:2021"
+    ],
+    "sector": "all",
+    "amendments": [
+      {
+        "id": "Amd 1:2024",
+        "published": "2024-02-23",
+        "about": "Relevance of climate change to be decided (4.1), note on interested parties (4.2)",
+        "confidence": "single"
+      }
+    ],
+    "harmonized": "HS-2012",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "No requirement may be set aside. The organization draws scope and boundaries where it has authority over energy efficiency, use and consumption, and leaves out no energy type within them.",
+      "confidence": "mem"
+    },
+    "sources": [
+      "numbers and titles to the second level: two independent public clause lists and one reproduced contents page",
+      "7.5.1 to 7.5.3 and 9.1: the contents page, 9.1 also one public list; 6.1, 6.2, 9.2 and 9.3 below the second level: general knowledge",
+      "what has to be documented: general knowledge",
+      "publication and end of the 2011 edition: one collection of transition resolutions; under systematic review since January 2026 (one public text)"
+    ],
+    "confidence": {
+      "numbering": "agreed",
+      "documented": "mem",
+      "dates": "single"
+    },
+    "name": "ISO 50001:2018",
+    "coverage": "complete",
+    "count": {
+      "clauses": 36,
       "controls": 0
     }
   },
@@ -227,6 +277,7 @@ export const SUMMARIES: readonly EditionSummary[] = [
       "dates": "single"
     },
     "name": "ISO 9001:2015",
+    "coverage": "complete",
     "count": {
       "clauses": 65,
       "controls": 0
@@ -273,6 +324,7 @@ export const SUMMARIES: readonly EditionSummary[] = [
       "dates": "agreed"
     },
     "name": "ISO 9001:2026",
+    "coverage": "complete",
     "count": {
       "clauses": 65,
       "controls": 0
@@ -325,6 +377,7 @@ export const SUMMARIES: readonly EditionSummary[] = [
       "dates": "single"
     },
     "name": "ISO/IEC 27001:2022",
+    "coverage": "complete",
     "count": {
       "clauses": 30,
       "controls": 93
@@ -363,6 +416,7 @@ export const SUMMARIES: readonly EditionSummary[] = [
       "dates": "single"
     },
     "name": "ISO/IEC 42001:2023",
+    "coverage": "complete",
     "count": {
       "clauses": 32,
       "controls": 38
@@ -375,6 +429,7 @@ export const LOADERS: Readonly<Record<string, () => Promise<{ readonly default: 
   'iso-14001-2026': () => import('./editions/iso-14001-2026.gen.ts'),
   'iso-22301-2019': () => import('./editions/iso-22301-2019.gen.ts'),
   'iso-45001-2018': () => import('./editions/iso-45001-2018.gen.ts'),
+  'iso-50001-2018': () => import('./editions/iso-50001-2018.gen.ts'),
   'iso-9001-2015': () => import('./editions/iso-9001-2015.gen.ts'),
   'iso-9001-2026': () => import('./editions/iso-9001-2026.gen.ts'),
   'iso-iec-27001-2022': () => import('./editions/iso-iec-27001-2022.gen.ts'),
