@@ -99,6 +99,53 @@ export const SUMMARIES: readonly EditionSummary[] = [
     }
   },
   {
+    "id": "iso-22000-2018",
+    "standard": "ISO 22000",
+    "year": 2018,
+    "title": "Food safety management systems",
+    "discipline": "food-safety",
+    "status": "current",
+    "published": "2018-06-19",
+    "replaces": "iso-22000-2005",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "ISO 22003-1:2022"
+    ],
+    "sector": "food",
+    "amendments": [
+      {
+        "id": "Amd 1:2024",
+        "published": "2024-02-23",
+        "about": "Relevance of climate change to be decided (4.1), note on interested parties (4.2)",
+        "confidence": "single"
+      }
+    ],
+    "harmonized": "HS-2012",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "No requirement may be set aside. The scope names products, services, processes and sites; whatever in them bears on the safety of the end product is inside.",
+      "confidence": "mem"
+    },
+    "sources": [
+      "numbers and titles to the second level: two independent public clause lists",
+      "third and fourth level of 8.5, 8.8 and 8.9: one public checklist with titles and one public list of numbers",
+      "untitled numbered paragraphs (5.3, 6.1, 8.2, 8.9.2, 8.5.2.2, 8.5.2.4, 10.1): one public list of numbers; their short titles are ours",
+      "other titles below the second level and what has to be documented: general knowledge",
+      "publication day: one public text and general knowledge"
+    ],
+    "confidence": {
+      "numbering": "agreed",
+      "documented": "mem",
+      "dates": "single"
+    },
+    "name": "ISO 22000:2018",
+    "coverage": "complete",
+    "count": {
+      "clauses": 84,
+      "controls": 0
+    }
+  },
+  {
     "id": "iso-22301-2019",
     "standard": "ISO 22301",
     "year": 2019,
@@ -427,6 +474,7 @@ export const SUMMARIES: readonly EditionSummary[] = [
 export const LOADERS: Readonly<Record<string, () => Promise<{ readonly default: Edition }>>> = {
   'iso-14001-2015': () => import('./editions/iso-14001-2015.gen.ts'),
   'iso-14001-2026': () => import('./editions/iso-14001-2026.gen.ts'),
+  'iso-22000-2018': () => import('./editions/iso-22000-2018.gen.ts'),
   'iso-22301-2019': () => import('./editions/iso-22301-2019.gen.ts'),
   'iso-45001-2018': () => import('./editions/iso-45001-2018.gen.ts'),
   'iso-50001-2018': () => import('./editions/iso-50001-2018.gen.ts'),
