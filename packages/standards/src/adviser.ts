@@ -6,7 +6,7 @@ import type { Answers, QuestionId } from './adviser/questions.ts';
 import { QUESTION_IDS, QUESTIONS } from './adviser/questions.ts';
 import type { AdviserRule } from './adviser/rules.ts';
 import { ADVISER_RULES } from './adviser/rules.ts';
-import { EDITIONS } from './library.ts';
+import { EDITIONS, holdsDemands, isCertifiable } from './library.ts';
 import type { EditionSummary } from './summary.ts';
 
 export type { Answers, Option, Question, QuestionId } from './adviser/questions.ts';
@@ -44,6 +44,9 @@ export type Advice = {
 /** Points from which a fit is called strong or possible: two reasons and a hint, one reason. */
 export const FIT_FROM = { strong: 5, possible: 2 } as const;
 
+/** A standard of which only a name or a skeleton stands here is named under `elsewhere`. */
+const RECOMMENDED = EDITIONS.filter(one => holdsDemands(one) && isCertifiable(one));
+
 export type AnswerFault = { readonly question: string; readonly reason: string };
 
 /** What is wrong with answers that came from outside: unknown questions, unknown options, more than one of one. */
@@ -78,12 +81,12 @@ const fitOf = (score: number): Fit => {
  *
  * @param answers chosen options; see `checkAnswers` for answers from outside
  * @param today ISO date, for the transition dates of editions
- * @param editions what can be recommended; the whole library unless told otherwise
+ * @param editions what can be recommended; unless told otherwise each edition whose own demands the library holds
  */
 export const advise = (
   answers: Answers,
   today: string,
-  editions: readonly EditionSummary[] = EDITIONS,
+  editions: readonly EditionSummary[] = RECOMMENDED,
 ): Advice => {
   const rules = speaking(answers);
   const ranked = [...Map.groupBy(editions, one => one.standard)]

@@ -3,6 +3,7 @@
 import {
   CONFIDENCES,
   CONTROL_TYPES,
+  COVERAGES,
   DISCIPLINES,
   DOCUMENTED,
   EDITION_STATUSES,
@@ -14,10 +15,26 @@ import {
   STRUCTURES,
 } from './edition.ts';
 import type { Edition } from './edition.ts';
+import { editionId } from './edition.ts';
 import { HARMONIZED_STRUCTURE } from './harmonized-structure.ts';
+import { checkCoverage } from './check-coverage.ts';
 import { checkRequirementTree } from './check-requirements.ts';
+import { checkWording } from './check-wording.ts';
+import { NotJson, readJson } from './json-lines.ts';
 import type { Fault, Shape } from './shape.ts';
-import { array, dateOrMonth, flag, matching, number, oneOf, optional, record, text, walk } from './shape.ts';
+import {
+  array,
+  dateMonthOrYear,
+  dateOrMonth,
+  flag,
+  matching,
+  number,
+  oneOf,
+  optional,
+  record,
+  text,
+  walk,
+} from './shape.ts';
 
 const KEY = /^(?:[A-Z]|(?:[A-Z]\.)?[1-9]\d*)(?:\.[1-9]\d*)*$/;
 const TAG = matching(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'lower case words joined by hyphens');
@@ -59,7 +76,8 @@ const edition = record({
   title: text(5, 160),
   discipline: oneOf(DISCIPLINES),
   status: oneOf(EDITION_STATUSES),
-  published: dateOrMonth,
+  coverage: optional(oneOf(COVERAGES)),
+  published: dateMonthOrYear,
   withdrawn: optional(dateOrMonth),
   replaces: optional(EDITION_ID),
   replacedBy: optional(EDITION_ID),
@@ -73,7 +91,7 @@ const edition = record({
   applicability: record({ clause: text(1, 20), rule: text(20, 600), confidence }),
   sources: array(text(5, 200), 1),
   confidence: record({ numbering: confidence, documented: confidence, dates: confidence }),
-  requirements: array(requirement, 1),
+  requirements: array(requirement),
 }) satisfies Shape;
 
 const shaped = (value: unknown, file: string, faults: Fault[]): value is Edition => {
@@ -98,6 +116,24 @@ export const readEdition = (
   return meant.length > 0 ? { faults: meant } : { edition: value };
 };
 
+/**
+ * Reads the text of a data file as an edition, or says everything that is wrong with it and on which line.
+ *
+ * @param text the file's content
+ * @param file as for `readEdition`
+ */
+export const readEditionText = (text: string, file: string): ReturnType<typeof readEdition> => {
+  try {
+    const { value, lineOf } = readJson(text);
+    const read = readEdition(value, file);
+    if ('edition' in read) return read;
+    return { faults: read.faults.map(fault => ({ ...fault, line: lineOf(fault.path) })) };
+  } catch (error) {
+    if (!(error instanceof NotJson)) throw error;
+    return { faults: [{ file, line: error.line, path: '', reason: error.message }] };
+  }
+};
+
 /** The faults alone: an empty list for a sound file. */
 export const checkEdition = (value: unknown, file: string): readonly Fault[] => {
   const read = readEdition(value, file);
@@ -107,12 +143,17 @@ export const checkEdition = (value: unknown, file: string): readonly Fault[] => 
 const checkMeaning = (sound: Edition, file: string): readonly Fault[] => {
   const faults: Fault[] = [];
   const stem = file.replace(/^.*\//, '').replace(/\.json$/, '');
-  const expected = `${sound.standard.toLowerCase().replace(/[ /]/g, '-')}-${sound.year}`;
+  const expected = editionId(sound);
   if (sound.id !== stem) faults.push({ file, path: 'id', reason: `is ${sound.id} but the file is ${stem}` });
   if (sound.id !== expected) faults.push({ file, path: 'id', reason: `should be ${expected}` });
   if (sound.transition && sound.transition.from !== sound.replaces)
     faults.push({ file, path: 'transition.from', reason: 'is not the edition that this one replaces' });
   if (sound.transition && sound.transition.stopNew > sound.transition.end)
     faults.push({ file, path: 'transition.stopNew', reason: 'lies after the end of the transition' });
-  return [...faults, ...checkRequirementTree(sound, file)];
+  return [
+    ...faults,
+    ...checkCoverage(sound, file),
+    ...checkRequirementTree(sound, file),
+    ...checkWording(sound, file),
+  ];
 };

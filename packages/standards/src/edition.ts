@@ -6,6 +6,7 @@ export const REQUIREMENT_KINDS = ['heading', 'clause', 'control'] as const;
 export const DOCUMENTED = ['maintain', 'retain', 'both', 'available', 'other', 'none'] as const;
 export const CONFIDENCES = ['agreed', 'single', 'mem', 'weak'] as const;
 export const STRUCTURES = ['HS-2012', 'HS-2021', 'none'] as const;
+export const COVERAGES = ['complete', 'listed', 'skeleton', 'identity'] as const;
 export const DISCIPLINES = [
   'quality',
   'environment',
@@ -31,6 +32,15 @@ export const DISCIPLINES = [
   'knowledge',
   'records',
   'innovation',
+  'conformity-assessment',
+  'collaboration',
+  'sustainable-communities',
+  'biorisk',
+  'adventure-tourism-safety',
+  'sustainable-cocoa',
+  'security-printing',
+  'medicine-packaging',
+  'measurement',
 ] as const;
 export const HS_FITS = ['same', 'adapted'] as const;
 export const CONTROL_TYPES = ['preventive', 'detective', 'corrective'] as const;
@@ -49,6 +59,12 @@ export type Documented = (typeof DOCUMENTED)[number];
 export type Confidence = (typeof CONFIDENCES)[number];
 /** Generation of the common text for management-system standards (ISO/IEC Directives, Part 1, Annex SL). */
 export type Structure = (typeof STRUCTURES)[number];
+/**
+ * How much of an edition stands here. `complete`: every requirement in our words, its number sure. `listed`: every
+ * requirement that public sources show, the weak ones marked. `skeleton`: the clauses of the common structure alone,
+ * in general words; what the discipline adds is not here. `identity`: what it is and who certifies to it, no clause.
+ */
+export type Coverage = (typeof COVERAGES)[number];
 export type Discipline = (typeof DISCIPLINES)[number];
 /** `same`: the common text with the discipline's word put in; `adapted`: changed, split or extended. */
 export type HsFit = (typeof HS_FITS)[number];
@@ -124,7 +140,9 @@ export type Edition = {
   readonly title: string;
   readonly discipline: Discipline;
   readonly status: EditionStatus;
-  /** ISO date, or year and month where the day is not known. */
+  /** Absent means complete. */
+  readonly coverage?: Coverage;
+  /** ISO date, or year and month, or the year alone: as much as is known. */
   readonly published: string;
   readonly withdrawn?: string;
   readonly replaces?: string;
@@ -147,6 +165,13 @@ export type Edition = {
   readonly requirements: readonly Requirement[];
 };
 
+/** How much of the edition stands here; a file that does not say so is complete. */
+export const coverageOf = (edition: Pick<Edition, 'coverage'>): Coverage => edition.coverage ?? 'complete';
+
 /** The edition as people write it: `ISO 9001:2015`. */
 export const designation = (edition: Pick<Edition, 'standard' | 'year'>): string =>
   `${edition.standard}:${edition.year}`;
+
+/** The id under which an edition stands: `iso-iec-27001-2022`. */
+export const editionId = ({ standard, year }: Pick<Edition, 'standard' | 'year'>): string =>
+  `${standard.toLowerCase().replace(/[ /]/g, '-')}-${year}`;

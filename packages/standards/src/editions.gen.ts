@@ -4,6 +4,44 @@ import type { EditionSummary } from './summary.ts';
 
 export const SUMMARIES: readonly EditionSummary[] = [
   {
+    "id": "iso-13485-2016",
+    "standard": "ISO 13485",
+    "year": 2016,
+    "title": "Medical devices: quality management systems for regulatory purposes",
+    "discipline": "medical-devices",
+    "status": "current",
+    "published": "2016-03",
+    "replaces": "iso-13485-2003",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "IAF MD 9"
+    ],
+    "sector": "medical devices",
+    "amendments": [],
+    "harmonized": "none",
+    "applicability": {
+      "clause": "4.2.2",
+      "rule": "Requirements of clauses 6, 7 and 8 may stay unapplied where the organization's activities or the nature of the device give them no object, with the justification in the quality manual. Design controls (7.3) may be excluded from a device that one designs only if the regulations permit, and the claim of conformity must show it. Clauses 4 and 5 apply whole. Marked as excludable is what practice accepts; an outsourced process stays the organization's responsibility.",
+      "confidence": "agreed"
+    },
+    "sources": [
+      "four independent public clause lists; numbered paragraphs of 4.1 and number 7.5.9.1: general knowledge",
+      "exclusions: two public exclusion tables; those beyond them general knowledge",
+      "documentation flags: general knowledge"
+    ],
+    "confidence": {
+      "numbering": "agreed",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO 13485:2016",
+    "coverage": "complete",
+    "count": {
+      "clauses": 72,
+      "controls": 0
+    }
+  },
+  {
     "id": "iso-14001-2015",
     "standard": "ISO 14001",
     "year": 2015,
@@ -186,6 +224,50 @@ export const SUMMARIES: readonly EditionSummary[] = [
     "coverage": "complete",
     "count": {
       "clauses": 46,
+      "controls": 0
+    }
+  },
+  {
+    "id": "iso-41001-2018",
+    "standard": "ISO 41001",
+    "year": 2018,
+    "title": "Facility management systems",
+    "discipline": "facility-management",
+    "status": "current",
+    "published": "2018-04",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "ISO/IEC TS 17021-11:2018"
+    ],
+    "sector": "all",
+    "amendments": [
+      {
+        "id": "Amd 1:2024",
+        "published": "2024-02-23",
+        "about": "Climate change in 4.1 and 4.2",
+        "confidence": "mem"
+      }
+    ],
+    "harmonized": "HS-2012",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "No clause may be left out. Buildings, services or parts of the organization may stand outside the scope with the boundary justified; what providers do for the organization stays under its control.",
+      "confidence": "mem"
+    },
+    "sources": [
+      "one public contents page of a national adoption",
+      "documentation flags and third level: general knowledge",
+      "a publisher's shop marks an update as available; which one is not known here"
+    ],
+    "confidence": {
+      "numbering": "single",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO 41001:2018",
+    "coverage": "complete",
+    "count": {
+      "clauses": 28,
       "controls": 0
     }
   },
@@ -378,6 +460,90 @@ export const SUMMARIES: readonly EditionSummary[] = [
     }
   },
   {
+    "id": "iso-iec-17021-1-2015",
+    "standard": "ISO/IEC 17021-1",
+    "year": 2015,
+    "title": "Conformity assessment: requirements for bodies that audit and certify management systems",
+    "discipline": "conformity-assessment",
+    "status": "current",
+    "published": "2015-06-15",
+    "replaces": "iso-iec-17021-2011",
+    "schemeBasis": [
+      "ISO/IEC 17011:2017"
+    ],
+    "sector": "certification bodies",
+    "amendments": [],
+    "harmonized": "none",
+    "applicability": {
+      "clause": "10.1",
+      "rule": "Nobody is certified to this standard: bodies are accredited against it, and assess themselves. Clause 4 holds principles and carries no finding. Either 10.2 (option A) or 10.3 (option B) applies, and the choice is recorded; 9.1.5 applies where clients with several sites are sampled. All else applies to every body.",
+      "confidence": "mem"
+    },
+    "sources": [
+      "public contents pages of the standard: down to 8.5.2, with untitled paragraphs",
+      "numbers of clause 9 as documents on accreditation and public texts quote them",
+      "clauses 8.5.3 to 10, untitled paragraphs of clause 9 and all documentation flags: general knowledge"
+    ],
+    "confidence": {
+      "numbering": "mem",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO/IEC 17021-1:2015",
+    "coverage": "complete",
+    "count": {
+      "clauses": 192,
+      "controls": 0
+    }
+  },
+  {
+    "id": "iso-iec-20000-1-2018",
+    "standard": "ISO/IEC 20000-1",
+    "year": 2018,
+    "title": "Service management systems",
+    "discipline": "it-service-management",
+    "status": "current",
+    "published": "2018-09",
+    "replaces": "iso-iec-20000-1-2011",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "ISO/IEC 20000-6:2017"
+    ],
+    "sector": "services, foremost IT",
+    "amendments": [
+      {
+        "id": "Amd 1:2024",
+        "published": "2024-02-23",
+        "about": "Climate change in 4.1 and 4.2",
+        "confidence": "single"
+      }
+    ],
+    "harmonized": "HS-2012",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "No clause may be left out; how deep each goes is scaled to size and services. The organization itself fulfils clauses 4 and 5; other parties may carry out parts of clauses 6 to 10 under its control, never all services, components or processes in the scope.",
+      "confidence": "mem"
+    },
+    "sources": [
+      "three public clause lists (clauses 4 to 10 to the third level)",
+      "one public clause list (5.2.1, 5.2.2, 6.2.1, 6.2.2, 7.5.4)",
+      "fourth level, and the untitled numbered paragraphs 6.1.1 to 6.1.3, 8.2.3.1, 8.2.3.2, 10.1.1 and 10.1.2 with titles of ours: general knowledge",
+      "one public guide (no exclusions)",
+      "documentation flags: general knowledge"
+    ],
+    "confidence": {
+      "numbering": "agreed",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO/IEC 20000-1:2018",
+    "coverage": "complete",
+    "count": {
+      "clauses": 62,
+      "controls": 0
+    }
+  },
+  {
     "id": "iso-iec-27001-2022",
     "standard": "ISO/IEC 27001",
     "year": 2022,
@@ -472,14 +638,18 @@ export const SUMMARIES: readonly EditionSummary[] = [
 ];
 
 export const LOADERS: Readonly<Record<string, () => Promise<{ readonly default: Edition }>>> = {
+  'iso-13485-2016': () => import('./editions/iso-13485-2016.gen.ts'),
   'iso-14001-2015': () => import('./editions/iso-14001-2015.gen.ts'),
   'iso-14001-2026': () => import('./editions/iso-14001-2026.gen.ts'),
   'iso-22000-2018': () => import('./editions/iso-22000-2018.gen.ts'),
   'iso-22301-2019': () => import('./editions/iso-22301-2019.gen.ts'),
+  'iso-41001-2018': () => import('./editions/iso-41001-2018.gen.ts'),
   'iso-45001-2018': () => import('./editions/iso-45001-2018.gen.ts'),
   'iso-50001-2018': () => import('./editions/iso-50001-2018.gen.ts'),
   'iso-9001-2015': () => import('./editions/iso-9001-2015.gen.ts'),
   'iso-9001-2026': () => import('./editions/iso-9001-2026.gen.ts'),
+  'iso-iec-17021-1-2015': () => import('./editions/iso-iec-17021-1-2015.gen.ts'),
+  'iso-iec-20000-1-2018': () => import('./editions/iso-iec-20000-1-2018.gen.ts'),
   'iso-iec-27001-2022': () => import('./editions/iso-iec-27001-2022.gen.ts'),
   'iso-iec-42001-2023': () => import('./editions/iso-iec-42001-2023.gen.ts'),
 };

@@ -1,8 +1,9 @@
 // Writes the generated modules of the data files: one light list of summaries, and one loader module per edition.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { readEdition } from './check-edition.ts';
+import { readEditionText } from './check-edition.ts';
 import type { Edition } from './edition.ts';
+import { faultLine } from './shape.ts';
 import { summarize } from './summary.ts';
 
 const here = new URL('./', import.meta.url);
@@ -13,10 +14,10 @@ const readAll = (): readonly Edition[] =>
     .filter(name => name.endsWith('.json'))
     .toSorted()
     .map(name => {
-      const value: unknown = JSON.parse(readFileSync(new URL(`editions/${name}`, here), 'utf8'));
-      const read = readEdition(value, `editions/${name}`);
+      const text = readFileSync(new URL(`editions/${name}`, here), 'utf8');
+      const read = readEditionText(text, `editions/${name}`);
       if ('edition' in read) return read.edition;
-      throw new Error(read.faults.map(({ file, path, reason }) => `${file}: ${path} ${reason}`).join('\n'));
+      throw new Error(read.faults.map(faultLine).join('\n'));
     });
 
 const listModule = (editions: readonly Edition[]): readonly string[] => [

@@ -1,6 +1,17 @@
 // Small descriptions of the shape of JSON data, walked to faults that say where and why.
 
-export type Fault = { readonly file: string; readonly path: string; readonly reason: string };
+export type Fault = {
+  readonly file: string;
+  /** Line of the file, from 1, where the text was at hand. */
+  readonly line?: number;
+  /** Place in the data, as `requirements[3].asks`; empty for the file as a whole. */
+  readonly path: string;
+  readonly reason: string;
+};
+
+/** A fault as people and editors read it: `editions/iso-9001-2015.json:41: title is missing`. */
+export const faultLine = ({ file, line, path, reason }: Fault): string =>
+  `${file}${line === undefined ? '' : `:${line}`}: ${path}${path === '' ? '' : ' '}${reason}`;
 
 /** Reports what is wrong with a value: pairs of a path below it (empty for itself) and a reason. */
 export type Shape = (value: unknown) => Iterable<readonly [path: string, reason: string]>;
@@ -52,6 +63,10 @@ export const dateOrMonth: Shape = value => {
   const days = [...lastDay, 31, 31, 30, 31, 30, 31][month - 1];
   return days !== undefined && day >= 1 && day <= days ? [] : refuse(value, expected);
 };
+
+/** An ISO date that exists, a year and month, or a year alone: as much as is known. */
+export const dateMonthOrYear: Shape = value =>
+  typeof value === 'string' && /^\d{4}$/.test(value) ? [] : dateOrMonth(value);
 
 export const array =
   (item: Shape, least = 0, most = Infinity): Shape =>

@@ -1,11 +1,12 @@
 // The light side of an edition: all that a list, a chooser or a certificate needs, without the requirements.
 
-import type { Edition } from './edition.ts';
-import { designation } from './edition.ts';
+import type { Coverage, Edition } from './edition.ts';
+import { coverageOf, designation } from './edition.ts';
 
 export type EditionSummary = Omit<Edition, 'requirements'> & {
   /** As people write it: `ISO 9001:2015`. */
   readonly name: string;
+  readonly coverage: Coverage;
   /** How many clauses and controls can be assessed. */
   readonly count: { readonly clauses: number; readonly controls: number };
 };
@@ -17,6 +18,7 @@ export const summarize = (edition: Edition): EditionSummary => {
   return {
     ...head,
     name: designation(edition),
+    coverage: coverageOf(edition),
     count: { clauses: assessable.length - controls, controls },
   };
 };

@@ -1,6 +1,6 @@
 // The questions that decide which standard fits, one a screen, each with the reason why it is asked.
 
-import { EDITIONS } from '../library.ts';
+import { EDITIONS, holdsDemands, isCertifiable } from '../library.ts';
 
 export type Option = { readonly id: string; readonly label: string };
 
@@ -139,7 +139,10 @@ export const QUESTIONS: readonly Question[] = [
     why: 'What is there already carries half of the next system, and some editions have an end date.',
     choose: 'several',
     options: [
-      ...EDITIONS.map(({ id, name }) => ({ id, label: name })),
+      ...EDITIONS.filter(one => holdsDemands(one) && isCertifiable(one)).map(({ id, name }) => ({
+        id,
+        label: name,
+      })),
       { id: 'iso-iec-27001-2013', label: 'ISO/IEC 27001:2013' },
       { id: 'none', label: 'None of these' },
     ],

@@ -1,6 +1,6 @@
 // The adviser's rules as rows: an answer, the standard that it speaks for or against, how much, and why.
 
-import { EDITIONS } from '../library.ts';
+import { EDITIONS, holdsDemands } from '../library.ts';
 import type { QuestionId } from './questions.ts';
 
 export type AdviserRule = {
@@ -30,9 +30,11 @@ const row = (
   reason: string,
 ): AdviserRule => ({ question, answer, standard, weight, reason });
 
-/** Every edition here rests on the harmonized structure, so holding one is a hint for each other standard. */
-const SHARED_WORK: readonly AdviserRule[] = EDITIONS.flatMap(held =>
-  [...new Set(EDITIONS.map(one => one.standard))]
+/** Editions that rest on the harmonized structure: holding one is a hint for the standard of each other. */
+const ALIKE = EDITIONS.filter(one => holdsDemands(one) && one.harmonized !== 'none');
+
+const SHARED_WORK: readonly AdviserRule[] = ALIKE.flatMap(held =>
+  [...new Set(ALIKE.map(one => one.standard))]
     .filter(standard => standard !== held.standard)
     .map(standard =>
       row(

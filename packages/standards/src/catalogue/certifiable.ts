@@ -1,0 +1,176 @@
+// Every standard that a management system can be certified to, as far as we know it: identity and scheme, one row each.
+
+import type { Certifiable } from './certifiable.row.ts';
+import { part, QUALITY_BASIS, row } from './certifiable.row.ts';
+import { OF_A_SECTOR } from './certifiable.sectors.ts';
+
+export type { Certifiable } from './certifiable.row.ts';
+
+const FOR_ALL: readonly Certifiable[] = [
+  row(
+    ['ISO 9001', 2026, '2026-09-16'],
+    'Quality management',
+    'quality',
+    'HS-2021',
+    [QUALITY_BASIS],
+    'in-text',
+    'agreed',
+    {
+      replaces: 'iso-9001-2015',
+    },
+  ),
+  row(
+    ['ISO 14001', 2026, '2026-04-15'],
+    'Environmental management',
+    'environment',
+    'HS-2021',
+    ['ISO/IEC 17021-2'],
+    'in-text',
+    'agreed',
+    {
+      replaces: 'iso-14001-2015',
+    },
+  ),
+  row(
+    ['ISO 45001', 2018, '2018-03'],
+    'Safety and health at work',
+    'occupational-health-and-safety',
+    'HS-2012',
+    [part(10), 'IAF MD 22'],
+    'amendment',
+    'agreed',
+    {
+      note: 'A revision is running; 2027 is expected.',
+    },
+  ),
+  row(
+    ['ISO/IEC 27001', 2022, '2022-10'],
+    'Information security management',
+    'information-security',
+    'HS-2021',
+    ['ISO/IEC 27006-1:2024'],
+    'amendment',
+    'agreed',
+  ),
+  row(
+    ['ISO/IEC 27701', 2025, '2025-10-14'],
+    'Privacy information management',
+    'privacy',
+    'HS-2021',
+    ['ISO/IEC 27706:2025'],
+    'in-text',
+    'agreed',
+    {
+      note: 'Stands alone since 2025; the edition before it extended ISO/IEC 27001.',
+    },
+  ),
+  row(
+    ['ISO/IEC 42001', 2023, '2023-12'],
+    'Management of artificial intelligence',
+    'artificial-intelligence',
+    'HS-2021',
+    ['ISO/IEC 42006:2025'],
+    'none',
+    'agreed',
+  ),
+  row(
+    ['ISO 22301', 2019, '2019-10'],
+    'Business continuity management',
+    'business-continuity',
+    'HS-2012',
+    [part(6)],
+    'amendment',
+    'single',
+    {
+      note: 'Work on a revision is reported.',
+    },
+  ),
+  row(
+    ['ISO 50001', 2018, '2018-08'],
+    'Energy management',
+    'energy',
+    'HS-2012',
+    ['ISO 50003:2021'],
+    'amendment',
+    'single',
+  ),
+  row(
+    ['ISO 37001', 2025, '2025-02'],
+    'Prevention of bribery',
+    'anti-bribery',
+    'HS-2021',
+    [part(9)],
+    'in-text',
+    'agreed',
+  ),
+  row(
+    ['ISO 37301', 2021, '2021-04'],
+    'Compliance management',
+    'compliance',
+    'HS-2021',
+    [part(13)],
+    'amendment',
+    'mem',
+  ),
+  row(
+    ['ISO 55001', 2024, '2024-07'],
+    'Asset management',
+    'asset-management',
+    'HS-2021',
+    ['ISO/IEC 17021-5'],
+    'in-text',
+    'mem',
+  ),
+  row(
+    ['ISO 41001', 2018, '2018-04'],
+    'Facility management',
+    'facility-management',
+    'HS-2012',
+    [part(11)],
+    'amendment',
+    'mem',
+  ),
+  row(
+    ['ISO 44001', 2017, '2017-03'],
+    'Management of collaborative business relationships',
+    'collaboration',
+    'HS-2012',
+    [part(12)],
+    'amendment',
+    'mem',
+  ),
+  row(
+    ['ISO 30301', 2019, '2019-02'],
+    'Management system for records',
+    'records',
+    'HS-2012',
+    [part(14)],
+    'amendment',
+    'mem',
+  ),
+  row(['ISO 30401', 2018, '2018-11'], 'Knowledge management', 'knowledge', 'HS-2012', [], 'amendment', 'mem'),
+  row(['ISO 56001', 2024, '2024-09'], 'Innovation management', 'innovation', 'HS-2021', [], 'in-text', 'mem'),
+  row(
+    ['ISO 46001', 2019, '2019-07'],
+    'Water efficiency management',
+    'water-efficiency',
+    'HS-2012',
+    [],
+    'amendment',
+    'mem',
+  ),
+  row(
+    ['ISO 10012', 2026, '2026'],
+    'Management of measurement',
+    'measurement',
+    'none',
+    [],
+    'unknown',
+    'single',
+    {
+      note: 'Published in 2026; whether it follows the common structure has not been seen.',
+    },
+  ),
+];
+
+export const CERTIFIABLE: readonly Certifiable[] = [...FOR_ALL, ...OF_A_SECTOR];
