@@ -63,6 +63,10 @@ test.each([
   ['iso-22301-2019', 46, 0],
   ['iso-50001-2018', 36, 0],
   ['iso-22000-2018', 84, 0],
+  ['iso-iec-17021-1-2015', 192, 0],
+  ['iso-41001-2018', 28, 0],
+  ['iso-13485-2016', 72, 0],
+  ['iso-iec-20000-1-2018', 62, 0],
 ])('%s has %i clauses and %i controls that can be assessed', (id, clauses, controls) => {
   expect(findEdition(id)?.count).toEqual({ clauses, controls });
   expect(expectedNumbers(id)).toHaveLength(clauses + controls);
@@ -114,6 +118,19 @@ describe('what may be declared not applicable', () => {
     const { requirements } = await loadEdition('iso-iec-27001-2022');
     for (const one of requirements)
       expect([one.key, one.mayExclude]).toEqual([one.key, one.kind === 'control']);
+  });
+
+  test('in ISO 13485 nothing of clauses 4 and 5, and all of design control only as far as regulations permit', async () => {
+    const { requirements } = await loadEdition('iso-13485-2016');
+    const excludable = requirements.filter(one => one.mayExclude);
+    expect(excludable.filter(one => !/^[678]\./.test(one.key))).toEqual([]);
+    expect(excludable.every(one => one.excludeWhen !== undefined)).toBe(true);
+    const design = requirements.filter(one => one.parent === '7.3');
+    expect(design).toHaveLength(10);
+    for (const one of design) expect(one.excludeWhen).toMatch(/^Only if the regulations permit/);
+    // The public tables of exclusions name these as typical.
+    for (const key of ['6.4.2', '7.5.2', '7.5.3', '7.5.5', '7.5.7', '7.5.9.2'])
+      expect(excludable.map(one => one.key)).toContain(key);
   });
 
   test('nothing in ISO 14001 and ISO 45001', async () => {
