@@ -109,6 +109,14 @@ const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = 
   'dated-in-the-future': 'An act is recorded when it has happened; this day lies in the future.',
   // Standards that an organization adopts
   'edition-already-adopted': 'This edition is adopted already. To change its scope, change the scope.',
+  'deliverable-already-watched': 'This deliverable is watched already.',
+  'deliverable-not-watched': 'This deliverable is not watched.',
+  'changes-already-noted': 'These changes were noted before.',
+  'load-under-way':
+    'The catalogue is being loaded from such a file at this moment. Wait until it is done, or cancel it.',
+  'load-not-under-way': 'This load is over; there is nothing to cancel.',
+  'edition-without-requirements':
+    'The library knows this edition by name only: no clause of it is here that could be worked on. Look at its page for what it builds on.',
   'edition-no-longer-certified': f =>
     `Certificates to this edition end with ${fact(f, 'lastValidDay')}. Adopt its successor.`,
   'edition-not-adopted': f =>

@@ -1,4 +1,5 @@
 /** An organization adopts an edition of a standard with a scope, changes the scope, drops the edition. */
+import type { Coverage } from '@certwright/standards/edition';
 import { type Decider, firstRefusal, type Guard, refuse } from '../kernel/decider.ts';
 import type { Id, PlainDate } from '../kernel/schema.ts';
 
@@ -19,17 +20,25 @@ export type AdoptionCommand =
       scope: string;
       /** Last day on which certificates to the edition are valid, where it is known. */
       lastValidDay?: PlainDate | undefined;
+      /** How much of the edition the library holds. */
+      coverage: Coverage;
     } & By)
   | ({ type: 'ChangeScope'; scope: string } & By)
   | ({ type: 'Drop'; why: string } & By);
 
 type Of<T extends AdoptionCommand['type']> = Extract<AdoptionCommand, { type: T }>;
 export type AdoptionEvent =
-  | (Omit<Of<'Adopt'>, 'type' | 'lastValidDay'> & { type: 'EditionAdopted' })
+  | (Omit<Of<'Adopt'>, 'type' | 'lastValidDay' | 'coverage'> & { type: 'EditionAdopted' })
   | (Omit<Of<'ChangeScope'>, 'type'> & { type: 'ScopeChanged' })
   | (Omit<Of<'Drop'>, 'type'> & { type: 'EditionDropped' });
 
 export const ADOPT_GUARDS: readonly Guard<Adoption, Of<'Adopt'>>[] = [
+  {
+    refused: 'edition-without-requirements',
+    because: [],
+    when: (_, c) => c.coverage === 'identity',
+    facts: (_, c) => ({ edition: c.edition }),
+  },
   { refused: 'edition-already-adopted', because: [], when: s => s.phase === 'adopted' },
   {
     refused: 'edition-no-longer-certified',
@@ -45,7 +54,7 @@ export const adoption: Decider<Adoption, AdoptionCommand, AdoptionEvent> = {
   initial: EMPTY,
   decide(command, state) {
     if (command.type === 'Adopt') {
-      const { type: _, lastValidDay: __, ...adopted } = command;
+      const { type: _, lastValidDay: __, coverage: ___, ...adopted } = command;
       return firstRefusal(ADOPT_GUARDS, state, command) ?? [{ ...adopted, type: 'EditionAdopted' }];
     }
     if (state.phase !== 'adopted') return refuse('edition-not-adopted');

@@ -5,7 +5,14 @@ import { adoption, type AdoptionCommand, type AdoptionEvent } from './adoption.d
 import { lastValidDay, successorOf } from './edition-life.ts';
 
 const edition = 'iso-9001-2015';
-const adopt: AdoptionCommand = { type: 'Adopt', edition, scope: 'Furniture', by: 'ana', on: '2026-03-01' };
+const adopt: AdoptionCommand = {
+  type: 'Adopt',
+  edition,
+  scope: 'Furniture',
+  by: 'ana',
+  on: '2026-03-01',
+  coverage: 'complete',
+};
 const adopted: AdoptionEvent = {
   type: 'EditionAdopted',
   edition,
@@ -18,6 +25,13 @@ const dropped: AdoptionEvent = { type: 'EditionDropped', why: 'not needed', by: 
 test('an edition is adopted with its scope', () => {
   expect(given(adoption).after(adopt)).toMatchObject({ phase: 'adopted', edition, scope: 'Furniture' });
 });
+
+test.each(['complete', 'listed', 'skeleton'] as const)(
+  'an edition whose coverage is %s has work to do',
+  coverage => {
+    expect(given(adoption).after({ ...adopt, coverage })).toMatchObject({ phase: 'adopted' });
+  },
+);
 
 test('an edition that was dropped can be adopted again', () => {
   expect(given(adoption, adopted, dropped).after(adopt)).toMatchObject({ phase: 'adopted' });
@@ -35,6 +49,11 @@ test('a scope is changed without adopting again', () => {
 
 test.each([
   { refused: 'edition-already-adopted', events: [adopted], command: adopt },
+  {
+    refused: 'edition-without-requirements',
+    events: [],
+    command: { ...adopt, edition: 'iso-14298-2021', coverage: 'identity' } as const,
+  },
   {
     refused: 'edition-no-longer-certified',
     events: [],

@@ -1,4 +1,5 @@
 /** Editions, requirements and adoptions as operations and screens see them. */
+import { COVERAGES } from '@certwright/standards/edition';
 import { z } from 'zod';
 import { Id, PlainDate, Prose } from '../kernel/schema.ts';
 
@@ -20,6 +21,10 @@ export const EditionHead = z
     discipline: z.string(),
     status: z.string(),
     published: z.string(),
+    coverage: z.enum(COVERAGES).meta({
+      description:
+        'How much of the edition the library holds; an identity has no requirements and cannot be adopted',
+    }),
     replaces: z.string().nullable(),
     replacedBy: z.string().nullable(),
     lastValidDay: z.string().nullable(),

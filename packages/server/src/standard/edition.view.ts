@@ -15,6 +15,7 @@ export const headView = (edition: EditionSummary): z.infer<typeof EditionHead> =
   discipline: edition.discipline,
   status: edition.status,
   published: edition.published,
+  coverage: edition.coverage,
   replaces: edition.replaces ?? null,
   replacedBy: edition.replacedBy ?? null,
   lastValidDay: lastValidDay(edition.id) ?? null,

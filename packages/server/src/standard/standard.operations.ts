@@ -79,7 +79,7 @@ const adopt = operation({
   input: AdoptInput,
   output: Written,
   run: async (act, { edition, scope, on }) => {
-    await requireEdition(edition);
+    const { coverage = 'complete' } = await requireEdition(edition);
     const day = happenedOn(act, on);
     return written(
       await begin(act, ADOPTION, adoptionId(act, edition), {
@@ -89,6 +89,7 @@ const adopt = operation({
         by: act.person,
         on: day,
         lastValidDay: lastValidDay(edition),
+        coverage,
       }),
     );
   },

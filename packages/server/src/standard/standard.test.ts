@@ -41,6 +41,17 @@ describe('the library', () => {
   });
 });
 
+describe('an edition that is known by name only', () => {
+  test('is shown with what it is, and cannot be adopted', async () => {
+    const { id, founder } = await organization();
+    const shown = await founder.call('standard.get', '', { edition: 'iso-14298-2021' });
+    expect(shown).toMatchObject({ coverage: 'identity', requirements: [], name: 'ISO 14298:2021' });
+    const reply = await founder.try('standard.adopt', id, { ...nine, edition: 'iso-14298-2021' });
+    expect(reply.problem).toMatchObject({ status: 422, code: 'edition-without-requirements' });
+    expect((await founder.call('standard.adopted', id)).rows).toEqual([]);
+  });
+});
+
 describe('an edition', () => {
   test('is adopted with its scope, rescoped and dropped', async () => {
     const { id, founder } = await organization();

@@ -26,6 +26,13 @@ export default function EditionPage() {
   );
 }
 
+/** What stands in the way of adopting, in the order in which it would be said. */
+function hindrance(coverage: Output<'standard.get'>['coverage'], ended: boolean): string | undefined {
+  if (coverage === 'identity')
+    return 'The library knows this edition by name only; it holds no clause of it.';
+  return ended ? 'Certificates to this edition have ended. Adopt its successor.' : undefined;
+}
+
 function Edition({ of }: { readonly of: Output<'standard.get'> }) {
   const path = useOrgPath();
   const can = useCan();
@@ -60,11 +67,7 @@ function Edition({ of }: { readonly of: Output<'standard.get'> }) {
               <Button onClick={() => setAct('rescope')}>Change the scope</Button>
             </>
           ) : (
-            <Button
-              kind="primary"
-              onClick={() => setAct('adopt')}
-              blockedBy={ended ? 'Certificates to this edition have ended. Adopt its successor.' : undefined}
-            >
+            <Button kind="primary" onClick={() => setAct('adopt')} blockedBy={hindrance(of.coverage, ended)}>
               Adopt
             </Button>
           )
