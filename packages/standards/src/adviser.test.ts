@@ -107,6 +107,25 @@ describe('the advice', () => {
     expect(elsewhere.some(one => one.standard === 'ISO 14001')).toBe(!known);
   });
 
+  test('gives a maker of medical devices ISO 13485 first when the whole library is asked', () => {
+    const { ranked, elsewhere } = advise({ activity: ['medical-devices'] }, TODAY);
+    expect(ranked[0]).toMatchObject({ edition: 'iso-13485-2016', fit: 'possible' });
+    expect(elsewhere.map(one => one.standard)).not.toContain('ISO 13485');
+  });
+
+  test('never offers or recommends the standard that certification bodies are accredited against', () => {
+    expect(EDITIONS.map(one => one.id)).toContain('iso-iec-17021-1-2015');
+    const everything = Object.fromEntries(
+      QUESTIONS.map(({ id, options }) => [id, options.map(one => one.id)]),
+    );
+    expect(everything['held']).not.toContain('iso-iec-17021-1-2015');
+    for (const answers of [{}, everything]) {
+      const { ranked, elsewhere } = advise(answers, TODAY);
+      expect(ranked.map(one => one.edition)).not.toContain('iso-iec-17021-1-2015');
+      expect(elsewhere.map(one => one.standard)).not.toContain('ISO/IEC 17021-1');
+    }
+  });
+
   test('without any answer recommends nothing and says what is open', () => {
     const { ranked, unanswered, noneNeeded } = ask({});
     expect(ranked.every(one => one.fit === 'weak' && one.reasons.length === 0)).toBe(true);

@@ -106,6 +106,34 @@ describe('ISO 9001:2015 and ISO/IEC 27001:2022', () => {
   });
 });
 
+describe('ISO 9001 and ISO 13485:2016, which keeps the older order', () => {
+  const partners = async (key: string) => {
+    const devices = await loadEdition('iso-13485-2016');
+    const related = relatedTo(relate(quality2026, devices), { edition: devices.id, key });
+    return related.map(one => one.from.key);
+  };
+
+  test('clauses on product meet by their matter under other numbers', async () => {
+    expect(await partners('7.6')).toEqual(['7.1.5.1', '7.1.5.2']);
+    expect(await partners('7.3.6')).toEqual(['8.3.4']);
+    expect(await partners('8.2.6')).toEqual(['8.6']);
+    // 8.3 is design in the one and nonconforming product in the other.
+    expect(await partners('8.3.2')).toEqual(['8.7.1', '8.7.2']);
+  });
+
+  test('management clauses meet by place, without saying that the words are common', async () => {
+    const devices = await loadEdition('iso-13485-2016');
+    const [audit] = relatedTo(relate(quality2015, devices), { edition: devices.id, key: '8.2.4' });
+    expect(audit).toMatchObject({ kind: 'similar', from: { edition: 'iso-9001-2015', key: '9.2.1' } });
+    expect(audit?.reason).toMatch(/^Both ask about: Internal audit/);
+  });
+
+  test('duties towards regulators and sterile devices stand alone', async () => {
+    for (const key of ['4.1.6', '4.2.3', '7.5.2', '7.5.5', '7.5.7', '7.5.9.2', '8.2.3'])
+      expect(await partners(key)).toEqual([]);
+  });
+});
+
 describe('the transition from ISO 9001:2015 to ISO 9001:2026', () => {
   test('covers every requirement of the new edition and loses none of the old', () => {
     const plan = planTransition(quality2015, quality2026);

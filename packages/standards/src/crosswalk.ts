@@ -5,6 +5,7 @@ import { ENVIRONMENT_AND_SAFETY } from './crosswalks/environment-and-safety.ts';
 import { QUALITY_2015_TO_2026 } from './crosswalks/quality-2015-to-2026.ts';
 import { QUALITY_AND_ENVIRONMENT } from './crosswalks/quality-and-environment.ts';
 import { QUALITY_AND_INFORMATION_SECURITY } from './crosswalks/quality-and-information-security.ts';
+import { QUALITY_AND_MEDICAL_DEVICES } from './crosswalks/quality-and-medical-devices.ts';
 import type { Alone, HandCrosswalk, HandRow, Joined, Place, Relation } from './crosswalks/relation.ts';
 import type { Edition, Requirement } from './edition.ts';
 import { covers, harmonizedTitle } from './harmonized-structure.ts';
@@ -14,6 +15,7 @@ export type { Alone, Joined, Place, Relation } from './crosswalks/relation.ts';
 export const HAND_CROSSWALKS: readonly HandCrosswalk[] = [
   QUALITY_2015_TO_2026,
   QUALITY_AND_INFORMATION_SECURITY,
+  QUALITY_AND_MEDICAL_DEVICES,
   QUALITY_AND_ENVIRONMENT,
   ENVIRONMENT_2015_TO_2026,
   ENVIRONMENT_AND_SAFETY,
@@ -97,7 +99,12 @@ const byStructure = (
   const divided = one.hs !== other.hs || sharesPlace(from, one) || sharesPlace(to, other);
   const kind = divided || one.hsFit !== 'same' || other.hsFit !== 'same' ? 'similar' : 'same';
   const about = harmonizedTitle(finer) ?? finer;
-  const reasons = { same: 'Both carry the common text on', similar: 'Both build on the common text on' };
+  // An edition outside the structure sits at a place by its matter, not by its words.
+  const outside = [from, to].some(edition => edition.harmonized === 'none');
+  const reasons = {
+    same: 'Both carry the common text on',
+    similar: outside ? 'Both ask about' : 'Both build on the common text on',
+  };
   return {
     kind,
     from: { edition: from.id, key: one.key },
