@@ -137,6 +137,126 @@ export const SUMMARIES: readonly EditionSummary[] = [
     }
   },
   {
+    "id": "iso-18788-2015",
+    "standard": "ISO 18788",
+    "year": 2015,
+    "title": "Management of private security operations",
+    "discipline": "security",
+    "status": "current",
+    "coverage": "skeleton",
+    "published": "2015-09",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015"
+    ],
+    "sector": "security services",
+    "amendments": [
+      {
+        "id": "Amd 1:2024",
+        "published": "2024-02-23",
+        "about": "Climate change in 4.1 and 4.2",
+        "confidence": "mem"
+      }
+    ],
+    "harmonized": "HS-2012",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "Only the clauses of the common structure are shown. Whether a demand of the discipline may be set aside has to be read in the standard itself.",
+      "confidence": "weak"
+    },
+    "sources": [
+      "catalogue of certifiable standards, from public lists and general knowledge",
+      "clauses: common structure of management-system standards; wording ours"
+    ],
+    "confidence": {
+      "numbering": "mem",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO 18788:2015",
+    "count": {
+      "clauses": 20,
+      "controls": 0
+    }
+  },
+  {
+    "id": "iso-19443-2018",
+    "standard": "ISO 19443",
+    "year": 2018,
+    "title": "Quality management in the nuclear supply chain",
+    "discipline": "quality",
+    "status": "current",
+    "coverage": "skeleton",
+    "published": "2018-05",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "ISO/TS 23406"
+    ],
+    "sector": "nuclear supply chain",
+    "amendments": [],
+    "harmonized": "HS-2012",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "Only the clauses of the common structure are shown. Whether a demand of the discipline may be set aside has to be read in the standard itself.",
+      "confidence": "weak"
+    },
+    "sources": [
+      "catalogue of certifiable standards, from public lists and general knowledge",
+      "clauses: common structure of management-system standards; wording ours"
+    ],
+    "confidence": {
+      "numbering": "mem",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO 19443:2018",
+    "count": {
+      "clauses": 22,
+      "controls": 0
+    }
+  },
+  {
+    "id": "iso-21101-2014",
+    "standard": "ISO 21101",
+    "year": 2014,
+    "title": "Safety management of adventure tourism",
+    "discipline": "adventure-tourism-safety",
+    "status": "current",
+    "coverage": "skeleton",
+    "published": "2014",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015"
+    ],
+    "sector": "tourism",
+    "amendments": [
+      {
+        "id": "Amd 1:2024",
+        "published": "2024-02-23",
+        "about": "Climate change in 4.1 and 4.2",
+        "confidence": "mem"
+      }
+    ],
+    "harmonized": "HS-2012",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "Only the clauses of the common structure are shown. Whether a demand of the discipline may be set aside has to be read in the standard itself.",
+      "confidence": "weak"
+    },
+    "sources": [
+      "catalogue of certifiable standards, from public lists and general knowledge",
+      "clauses: common structure of management-system standards; wording ours"
+    ],
+    "confidence": {
+      "numbering": "mem",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO 21101:2014",
+    "count": {
+      "clauses": 20,
+      "controls": 0
+    }
+  },
+  {
     "id": "iso-22000-2018",
     "standard": "ISO 22000",
     "year": 2018,
@@ -180,6 +300,44 @@ export const SUMMARIES: readonly EditionSummary[] = [
     "coverage": "complete",
     "count": {
       "clauses": 84,
+      "controls": 0
+    }
+  },
+  {
+    "id": "iso-22163-2023",
+    "standard": "ISO 22163",
+    "year": 2023,
+    "title": "Quality management in the railway industry",
+    "discipline": "quality",
+    "status": "current",
+    "coverage": "skeleton",
+    "published": "2023",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "ISO/IEC 17021-3",
+      "scheme of the railway industry"
+    ],
+    "sector": "railway",
+    "amendments": [],
+    "harmonized": "HS-2012",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "Only the clauses of the common structure are shown. Whether a demand of the discipline may be set aside has to be read in the standard itself.",
+      "confidence": "weak"
+    },
+    "sources": [
+      "catalogue of certifiable standards, from public lists and general knowledge",
+      "Took the place of the technical specification ISO/TS 22163.",
+      "clauses: common structure of management-system standards; wording ours"
+    ],
+    "confidence": {
+      "numbering": "mem",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO 22163:2023",
+    "count": {
+      "clauses": 22,
       "controls": 0
     }
   },
@@ -228,6 +386,203 @@ export const SUMMARIES: readonly EditionSummary[] = [
     }
   },
   {
+    "id": "iso-29001-2020",
+    "standard": "ISO 29001",
+    "year": 2020,
+    "title": "Quality management in oil and gas",
+    "discipline": "quality",
+    "status": "current",
+    "coverage": "skeleton",
+    "published": "2020",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "ISO/IEC 17021-3"
+    ],
+    "sector": "oil and gas",
+    "amendments": [],
+    "harmonized": "HS-2012",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "Only the clauses of the common structure are shown. Whether a demand of the discipline may be set aside has to be read in the standard itself.",
+      "confidence": "weak"
+    },
+    "sources": [
+      "catalogue of certifiable standards, from public lists and general knowledge",
+      "clauses: common structure of management-system standards; wording ours"
+    ],
+    "confidence": {
+      "numbering": "mem",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO 29001:2020",
+    "count": {
+      "clauses": 22,
+      "controls": 0
+    }
+  },
+  {
+    "id": "iso-34101-1-2019",
+    "standard": "ISO 34101-1",
+    "year": 2019,
+    "title": "Management of sustainable cocoa farming",
+    "discipline": "sustainable-cocoa",
+    "status": "current",
+    "coverage": "skeleton",
+    "published": "2019-05",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "scheme of the cocoa chain"
+    ],
+    "sector": "food",
+    "amendments": [],
+    "harmonized": "HS-2012",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "Only the clauses of the common structure are shown. Whether a demand of the discipline may be set aside has to be read in the standard itself.",
+      "confidence": "weak"
+    },
+    "sources": [
+      "catalogue of certifiable standards, from public lists and general knowledge",
+      "clauses: common structure of management-system standards; wording ours"
+    ],
+    "confidence": {
+      "numbering": "mem",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO 34101-1:2019",
+    "count": {
+      "clauses": 20,
+      "controls": 0
+    }
+  },
+  {
+    "id": "iso-35001-2019",
+    "standard": "ISO 35001",
+    "year": 2019,
+    "title": "Biorisk management of laboratories",
+    "discipline": "biorisk",
+    "status": "current",
+    "coverage": "skeleton",
+    "published": "2019-11",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015"
+    ],
+    "sector": "laboratories",
+    "amendments": [
+      {
+        "id": "Amd 1:2024",
+        "published": "2024-02-23",
+        "about": "Climate change in 4.1 and 4.2",
+        "confidence": "mem"
+      }
+    ],
+    "harmonized": "HS-2012",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "Only the clauses of the common structure are shown. Whether a demand of the discipline may be set aside has to be read in the standard itself.",
+      "confidence": "weak"
+    },
+    "sources": [
+      "catalogue of certifiable standards, from public lists and general knowledge",
+      "clauses: common structure of management-system standards; wording ours"
+    ],
+    "confidence": {
+      "numbering": "mem",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO 35001:2019",
+    "count": {
+      "clauses": 20,
+      "controls": 0
+    }
+  },
+  {
+    "id": "iso-37001-2025",
+    "standard": "ISO 37001",
+    "year": 2025,
+    "title": "Anti-bribery management systems",
+    "discipline": "anti-bribery",
+    "status": "current",
+    "coverage": "listed",
+    "published": "2025-02",
+    "replaces": "iso-37001-2016",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "ISO/IEC TS 17021-9"
+    ],
+    "sector": "all",
+    "amendments": [],
+    "harmonized": "HS-2021",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "No clause may be left out; the scope alone is bounded, on the ground of the bribery risk assessment. How far a control goes is a matter of reasonable and proportionate measure, and some controls reach only dealings whose bribery risk is more than low. Where there is no governing body, top management takes its duties.",
+      "confidence": "mem"
+    },
+    "sources": [
+      "second level of 4.1-10.2 apart from 8.7-8.10 and 9.4: two independent public clause lists",
+      "8.7-8.10: the order of the edition of 2016 and of most public lists; one list inserts a clause and is not followed",
+      "third level and 9.4: general knowledge without a public text",
+      "what has to be documented: general knowledge",
+      "year and month of publication: public sources; no period for moving from 2016 could be confirmed"
+    ],
+    "confidence": {
+      "numbering": "weak",
+      "documented": "mem",
+      "dates": "single"
+    },
+    "name": "ISO 37001:2025",
+    "count": {
+      "clauses": 39,
+      "controls": 0
+    }
+  },
+  {
+    "id": "iso-37101-2016",
+    "standard": "ISO 37101",
+    "year": 2016,
+    "title": "Sustainable development of communities",
+    "discipline": "sustainable-communities",
+    "status": "current",
+    "coverage": "skeleton",
+    "published": "2016-07",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "ISO/IEC TS 17021-8"
+    ],
+    "sector": "public",
+    "amendments": [
+      {
+        "id": "Amd 1:2024",
+        "published": "2024-02-23",
+        "about": "Climate change in 4.1 and 4.2",
+        "confidence": "mem"
+      }
+    ],
+    "harmonized": "HS-2012",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "Only the clauses of the common structure are shown. Whether a demand of the discipline may be set aside has to be read in the standard itself.",
+      "confidence": "weak"
+    },
+    "sources": [
+      "catalogue of certifiable standards, from public lists and general knowledge",
+      "clauses: common structure of management-system standards; wording ours"
+    ],
+    "confidence": {
+      "numbering": "mem",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO 37101:2016",
+    "count": {
+      "clauses": 20,
+      "controls": 0
+    }
+  },
+  {
     "id": "iso-41001-2018",
     "standard": "ISO 41001",
     "year": 2018,
@@ -268,6 +623,49 @@ export const SUMMARIES: readonly EditionSummary[] = [
     "coverage": "complete",
     "count": {
       "clauses": 28,
+      "controls": 0
+    }
+  },
+  {
+    "id": "iso-44001-2017",
+    "standard": "ISO 44001",
+    "year": 2017,
+    "title": "Management of collaborative business relationships",
+    "discipline": "collaboration",
+    "status": "current",
+    "coverage": "skeleton",
+    "published": "2017-03",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "ISO/IEC TS 17021-12"
+    ],
+    "sector": "all",
+    "amendments": [
+      {
+        "id": "Amd 1:2024",
+        "published": "2024-02-23",
+        "about": "Climate change in 4.1 and 4.2",
+        "confidence": "mem"
+      }
+    ],
+    "harmonized": "HS-2012",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "Only the clauses of the common structure are shown. Whether a demand of the discipline may be set aside has to be read in the standard itself.",
+      "confidence": "weak"
+    },
+    "sources": [
+      "catalogue of certifiable standards, from public lists and general knowledge",
+      "clauses: common structure of management-system standards; wording ours"
+    ],
+    "confidence": {
+      "numbering": "mem",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO 44001:2017",
+    "count": {
+      "clauses": 20,
       "controls": 0
     }
   },
@@ -361,6 +759,84 @@ export const SUMMARIES: readonly EditionSummary[] = [
     "coverage": "complete",
     "count": {
       "clauses": 36,
+      "controls": 0
+    }
+  },
+  {
+    "id": "iso-56001-2024",
+    "standard": "ISO 56001",
+    "year": 2024,
+    "title": "Innovation management",
+    "discipline": "innovation",
+    "status": "current",
+    "coverage": "skeleton",
+    "published": "2024-09",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015"
+    ],
+    "sector": "all",
+    "amendments": [],
+    "harmonized": "HS-2021",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "Only the clauses of the common structure are shown. Whether a demand of the discipline may be set aside has to be read in the standard itself.",
+      "confidence": "weak"
+    },
+    "sources": [
+      "catalogue of certifiable standards, from public lists and general knowledge",
+      "clauses: common structure of management-system standards; wording ours"
+    ],
+    "confidence": {
+      "numbering": "mem",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO 56001:2024",
+    "count": {
+      "clauses": 21,
+      "controls": 0
+    }
+  },
+  {
+    "id": "iso-7101-2023",
+    "standard": "ISO 7101",
+    "year": 2023,
+    "title": "Quality management in health care",
+    "discipline": "health-care",
+    "status": "current",
+    "coverage": "skeleton",
+    "published": "2023-10",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "ISO/IEC TS 17021-15"
+    ],
+    "sector": "health care",
+    "amendments": [
+      {
+        "id": "Amd 1:2024",
+        "published": "2024-02-23",
+        "about": "Climate change in 4.1 and 4.2",
+        "confidence": "mem"
+      }
+    ],
+    "harmonized": "HS-2021",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "Only the clauses of the common structure are shown. Whether a demand of the discipline may be set aside has to be read in the standard itself.",
+      "confidence": "weak"
+    },
+    "sources": [
+      "catalogue of certifiable standards, from public lists and general knowledge",
+      "clauses: common structure of management-system standards; wording ours"
+    ],
+    "confidence": {
+      "numbering": "mem",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO 7101:2023",
+    "count": {
+      "clauses": 21,
       "controls": 0
     }
   },
@@ -634,6 +1110,43 @@ export const SUMMARIES: readonly EditionSummary[] = [
       "clauses": 32,
       "controls": 38
     }
+  },
+  {
+    "id": "iso-ts-54001-2019",
+    "standard": "ISO/TS 54001",
+    "year": 2019,
+    "title": "Quality management in electoral bodies",
+    "discipline": "quality",
+    "status": "current",
+    "coverage": "skeleton",
+    "published": "2019",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "ISO/IEC 17021-3"
+    ],
+    "sector": "public",
+    "amendments": [],
+    "harmonized": "HS-2012",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "Only the clauses of the common structure are shown. Whether a demand of the discipline may be set aside has to be read in the standard itself.",
+      "confidence": "weak"
+    },
+    "sources": [
+      "catalogue of certifiable standards, from public lists and general knowledge",
+      "Which part of ISO/IEC 17021 bodies use is not known here.",
+      "clauses: common structure of management-system standards; wording ours"
+    ],
+    "confidence": {
+      "numbering": "mem",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO/TS 54001:2019",
+    "count": {
+      "clauses": 22,
+      "controls": 0
+    }
   }
 ];
 
@@ -641,15 +1154,28 @@ export const LOADERS: Readonly<Record<string, () => Promise<{ readonly default: 
   'iso-13485-2016': () => import('./editions/iso-13485-2016.gen.ts'),
   'iso-14001-2015': () => import('./editions/iso-14001-2015.gen.ts'),
   'iso-14001-2026': () => import('./editions/iso-14001-2026.gen.ts'),
+  'iso-18788-2015': () => import('./editions/iso-18788-2015.gen.ts'),
+  'iso-19443-2018': () => import('./editions/iso-19443-2018.gen.ts'),
+  'iso-21101-2014': () => import('./editions/iso-21101-2014.gen.ts'),
   'iso-22000-2018': () => import('./editions/iso-22000-2018.gen.ts'),
+  'iso-22163-2023': () => import('./editions/iso-22163-2023.gen.ts'),
   'iso-22301-2019': () => import('./editions/iso-22301-2019.gen.ts'),
+  'iso-29001-2020': () => import('./editions/iso-29001-2020.gen.ts'),
+  'iso-34101-1-2019': () => import('./editions/iso-34101-1-2019.gen.ts'),
+  'iso-35001-2019': () => import('./editions/iso-35001-2019.gen.ts'),
+  'iso-37001-2025': () => import('./editions/iso-37001-2025.gen.ts'),
+  'iso-37101-2016': () => import('./editions/iso-37101-2016.gen.ts'),
   'iso-41001-2018': () => import('./editions/iso-41001-2018.gen.ts'),
+  'iso-44001-2017': () => import('./editions/iso-44001-2017.gen.ts'),
   'iso-45001-2018': () => import('./editions/iso-45001-2018.gen.ts'),
   'iso-50001-2018': () => import('./editions/iso-50001-2018.gen.ts'),
+  'iso-56001-2024': () => import('./editions/iso-56001-2024.gen.ts'),
+  'iso-7101-2023': () => import('./editions/iso-7101-2023.gen.ts'),
   'iso-9001-2015': () => import('./editions/iso-9001-2015.gen.ts'),
   'iso-9001-2026': () => import('./editions/iso-9001-2026.gen.ts'),
   'iso-iec-17021-1-2015': () => import('./editions/iso-iec-17021-1-2015.gen.ts'),
   'iso-iec-20000-1-2018': () => import('./editions/iso-iec-20000-1-2018.gen.ts'),
   'iso-iec-27001-2022': () => import('./editions/iso-iec-27001-2022.gen.ts'),
   'iso-iec-42001-2023': () => import('./editions/iso-iec-42001-2023.gen.ts'),
+  'iso-ts-54001-2019': () => import('./editions/iso-ts-54001-2019.gen.ts'),
 };

@@ -1,5 +1,11 @@
 // The numbers that each edition has, written down apart from the data so that a lost clause is noticed.
 
+/** The common structure at the level that every standard built on it shares, by its generations. */
+const SKELETON_2012 = '4.1-4 5.1-3 6.1-2 7.1-5 8.1 9.1-3 10.1-2';
+const SKELETON_2021 = '4.1-4 5.1-3 6.1-3 7.1-5 8.1 9.1-3 10.1-2';
+/** ISO 9001:2015 at that level, for the sector standards that carry its text. */
+const SKELETON_9001 = '4.1-4 5.1-3 6.1-3 7.1-5 8.1 9.1-3 10.1-3';
+
 /** Assessable numbers per edition in reading order; `4.1-4` stands for 4.1 to 4.4. Counted in the test. */
 const NUMBERS: Readonly<Record<string, string>> = {
   'iso-9001-2015': `4.1-3 4.4.1-2 5.1.1-2 5.2.1-2 5.3 6.1.1-2 6.2.1-2 6.3 7.1.1-4 7.1.5.1-2 7.1.6 7.2-4
@@ -33,6 +39,19 @@ const NUMBERS: Readonly<Record<string, string>> = {
   'iso-iec-20000-1-2018': `4.1-4 5.1 5.2.1-2 5.3 6.1.1-3 6.2.1-2 6.3 7.1-4 7.5.1-4 7.6 8.1 8.2.1-2 8.2.3.1-2 8.2.4-6
     8.3.1-3 8.3.4.1-2 8.4.1-3 8.5.1.1-3 8.5.2.1-3 8.5.3 8.6.1-3 8.7.1-2 8.7.3.1-3 9.1 9.2.1-2 9.3-4 10.1.1-2 10.2`,
   'iso-41001-2018': `4.1-4 5.1-3 6.1-2 7.1-4 7.5.1-4 7.6 8.1-3 9.1 9.2.1-2 9.3 10.1-3`,
+  'iso-37101-2016': SKELETON_2012,
+  'iso-44001-2017': SKELETON_2012,
+  'iso-7101-2023': SKELETON_2021,
+  'iso-18788-2015': SKELETON_2012,
+  'iso-35001-2019': SKELETON_2012,
+  'iso-21101-2014': SKELETON_2012,
+  'iso-34101-1-2019': SKELETON_2012,
+  'iso-56001-2024': SKELETON_2021,
+  'iso-19443-2018': SKELETON_9001,
+  'iso-22163-2023': SKELETON_9001,
+  'iso-29001-2020': SKELETON_9001,
+  'iso-ts-54001-2019': SKELETON_9001,
+  'iso-37001-2025': `4.1-5 5.1.1-3 5.2 5.3.1-3 6.1-3 7.1 7.2.1-2 7.3-4 7.5.1-3 8.1-10 9.1-4 10.1-2`,
 };
 
 const expand = (span: string): readonly string[] => {
