@@ -583,6 +583,51 @@ export const SUMMARIES: readonly EditionSummary[] = [
     }
   },
   {
+    "id": "iso-37301-2021",
+    "standard": "ISO 37301",
+    "year": 2021,
+    "title": "Compliance management systems",
+    "discipline": "compliance",
+    "status": "current",
+    "published": "2021-04",
+    "replaces": "iso-19600-2014",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "ISO/IEC TS 17021-13"
+    ],
+    "sector": "all",
+    "amendments": [
+      {
+        "id": "Amd 1:2024",
+        "published": "2024-02-23",
+        "about": "Climate change in 4.1 and 4.2",
+        "confidence": "mem"
+      }
+    ],
+    "harmonized": "HS-2021",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "No clause may be left out; the scope alone is bounded, in view of the compliance obligations and the compliance risks. How far measures go follows size, complexity and risk.",
+      "confidence": "mem"
+    },
+    "sources": [
+      "4.1-5.2: a catalogue's table of contents, the same as general knowledge",
+      "from 5.3 on and what has to be documented: general knowledge without a public text",
+      "the document replaced was guidance, so no certificate moved over from it"
+    ],
+    "confidence": {
+      "numbering": "mem",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO 37301:2021",
+    "coverage": "complete",
+    "count": {
+      "clauses": 42,
+      "controls": 0
+    }
+  },
+  {
     "id": "iso-41001-2018",
     "standard": "ISO 41001",
     "year": 2018,
@@ -1165,6 +1210,7 @@ export const LOADERS: Readonly<Record<string, () => Promise<{ readonly default: 
   'iso-35001-2019': () => import('./editions/iso-35001-2019.gen.ts'),
   'iso-37001-2025': () => import('./editions/iso-37001-2025.gen.ts'),
   'iso-37101-2016': () => import('./editions/iso-37101-2016.gen.ts'),
+  'iso-37301-2021': () => import('./editions/iso-37301-2021.gen.ts'),
   'iso-41001-2018': () => import('./editions/iso-41001-2018.gen.ts'),
   'iso-44001-2017': () => import('./editions/iso-44001-2017.gen.ts'),
   'iso-45001-2018': () => import('./editions/iso-45001-2018.gen.ts'),

@@ -68,6 +68,7 @@ test.each([
   ['iso-13485-2016', 72, 0],
   ['iso-iec-20000-1-2018', 62, 0],
   ['iso-37001-2025', 39, 0],
+  ['iso-37301-2021', 42, 0],
 ])('%s has %i clauses and %i controls that can be assessed', (id, clauses, controls) => {
   expect(findEdition(id)?.count).toEqual({ clauses, controls });
   expect(expectedNumbers(id)).toHaveLength(clauses + controls);
