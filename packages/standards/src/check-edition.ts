@@ -119,12 +119,12 @@ export const readEdition = (
 /**
  * Reads the text of a data file as an edition, or says everything that is wrong with it and on which line.
  *
- * @param text the file's content
+ * @param content the file's content
  * @param file as for `readEdition`
  */
-export const readEditionText = (text: string, file: string): ReturnType<typeof readEdition> => {
+export const readEditionText = (content: string, file: string): ReturnType<typeof readEdition> => {
   try {
-    const { value, lineOf } = readJson(text);
+    const { value, lineOf } = readJson(content);
     const read = readEdition(value, file);
     if ('edition' in read) return read;
     return { faults: read.faults.map(fault => ({ ...fault, line: lineOf(fault.path) })) };

@@ -65,21 +65,26 @@ test('accepts and refuses the same texts as the language does', () => {
   );
 });
 
+const refused = (text: string): NotJson | undefined => {
+  try {
+    readJson(text);
+    return undefined;
+  } catch (error) {
+    return error instanceof NotJson ? error : undefined;
+  }
+};
+
 describe('what is no JSON', () => {
   test.each([
     ['a missing comma', '{\n  "a": 1\n  "b": 2\n}', 3, '"\\"" stands here, expected , or }'],
     ['a text over a line end', '[\n  "a\n"]', 2, 'expected a text that ends on its line'],
+    ['an escape that there is not', '[\n"\\x"]', 2, 'expected a text that ends on its line'],
     ['an end too early', '{\n  "a": [1,\n', 3, 'the file ends here, expected a value'],
     ['a field that stands twice', '{\n  "a": 1,\n  "a": 2\n}', 3, 'another field: a stands twice'],
     ['something after the end', '{}\n{}', 2, 'expected the end of the file'],
   ])('%s is shown on its line', (_name, text, line, reason) => {
-    const read = () => readJson(text);
-    expect(read).toThrow(NotJson);
-    expect(read).toThrow(reason);
-    try {
-      read();
-    } catch (error) {
-      expect(error).toMatchObject({ line });
-    }
+    const refusal = refused(text);
+    expect(refusal).toMatchObject({ line });
+    expect(refusal?.message).toContain(reason);
   });
 });

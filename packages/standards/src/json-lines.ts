@@ -20,7 +20,7 @@ const LITERALS: readonly (readonly [string, unknown])[] = [
   ['false', false],
   ['null', null],
 ];
-const STRING = /"(?:[^"\\\u0000-\u001f]|\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4}))*"/y;
+const STRING = /"(?:[^"\\\n\r]|\\[^\n\r])*"/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 const BLANK = /[ \t\r\n]*/y;
 
@@ -98,10 +98,15 @@ class Reader {
   }
 
   #string(): string {
+    const start = this.#at;
     const written = this.#match(STRING);
-    if (written === undefined) throw this.#refusal('a text that ends on its line');
-    const read: unknown = JSON.parse(written);
-    return String(read);
+    try {
+      const read: unknown = JSON.parse(written ?? '');
+      return String(read);
+    } catch {
+      this.#at = start;
+      throw this.#refusal('a text that ends on its line and whose escapes are known');
+    }
   }
 
   #take(sign: string, expected = sign): void {
