@@ -1118,6 +1118,47 @@ export const SUMMARIES: readonly EditionSummary[] = [
     }
   },
   {
+    "id": "iso-iec-27701-2025",
+    "standard": "ISO/IEC 27701",
+    "year": 2025,
+    "title": "Privacy information management systems",
+    "discipline": "privacy",
+    "status": "current",
+    "published": "2025-10-14",
+    "replaces": "iso-iec-27701-2019",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "ISO/IEC 27706:2025"
+    ],
+    "sector": "all",
+    "amendments": [],
+    "harmonized": "HS-2021",
+    "applicability": {
+      "clause": "6.1.3",
+      "rule": "Clauses 4 to 10 apply whole. Annex A goes by role: who is PII controller only drops table A.2, who is PII processor only drops table A.1, and table A.3 stays for both; the Statement of Applicability gives the reason for every control left out. An organization in both roles keeps all three tables, each for the processing in that role.",
+      "confidence": "agreed"
+    },
+    "sources": [
+      "two public lists of clauses 4 to 10, one citing the publisher's contents page",
+      "Annex A: one public control list, used for all numbers; a second public page gives the same three totals",
+      "the number of controls is in dispute: 31 + 18 + 29 = 78 (the list used here) against 34 / 21 / 31 quoted from a standards body's page",
+      "circumstances in which a single control of table A.3 lacks its subject: general knowledge of audit practice",
+      "wording of the objectives: ours; documentation flags and climate change in 4.1: general knowledge",
+      "end of the transition from the 2019 edition: no official document found, so none is given"
+    ],
+    "confidence": {
+      "numbering": "single",
+      "documented": "mem",
+      "dates": "single"
+    },
+    "name": "ISO/IEC 27701:2025",
+    "coverage": "complete",
+    "count": {
+      "clauses": 30,
+      "controls": 78
+    }
+  },
+  {
     "id": "iso-iec-42001-2023",
     "standard": "ISO/IEC 42001",
     "year": 2023,
@@ -1222,6 +1263,7 @@ export const LOADERS: Readonly<Record<string, () => Promise<{ readonly default: 
   'iso-iec-17021-1-2015': () => import('./editions/iso-iec-17021-1-2015.gen.ts'),
   'iso-iec-20000-1-2018': () => import('./editions/iso-iec-20000-1-2018.gen.ts'),
   'iso-iec-27001-2022': () => import('./editions/iso-iec-27001-2022.gen.ts'),
+  'iso-iec-27701-2025': () => import('./editions/iso-iec-27701-2025.gen.ts'),
   'iso-iec-42001-2023': () => import('./editions/iso-iec-42001-2023.gen.ts'),
   'iso-ts-54001-2019': () => import('./editions/iso-ts-54001-2019.gen.ts'),
 };

@@ -67,6 +67,7 @@ test.each([
   ['iso-41001-2018', 28, 0],
   ['iso-13485-2016', 72, 0],
   ['iso-iec-20000-1-2018', 62, 0],
+  ['iso-iec-27701-2025', 30, 78],
   ['iso-37001-2025', 39, 0],
   ['iso-37301-2021', 42, 0],
 ])('%s has %i clauses and %i controls that can be assessed', (id, clauses, controls) => {
@@ -78,6 +79,12 @@ test('Annex A of ISO/IEC 27001 has 37 organizational, 8 people, 14 physical and 
   const controls = expectedNumbers('iso-iec-27001-2022')?.filter(key => key.startsWith('A.')) ?? [];
   const count = (section: string) => controls.filter(key => key.startsWith(section)).length;
   expect(['A.5.', 'A.6.', 'A.7.', 'A.8.'].map(count)).toEqual([37, 8, 14, 34]);
+});
+
+test('Annex A of ISO/IEC 27701 has 31 controls for controllers, 18 for processors and 29 for both roles', () => {
+  const controls = expectedNumbers('iso-iec-27701-2025')?.filter(key => key.startsWith('A.')) ?? [];
+  const count = (table: string) => controls.filter(key => key.startsWith(table)).length;
+  expect(['A.1.', 'A.2.', 'A.3.'].map(count)).toEqual([31, 18, 29]);
 });
 
 test('an edition that is not in the library is refused by name', async () => {
@@ -133,6 +140,14 @@ describe('what may be declared not applicable', () => {
     // The public tables of exclusions name these as typical.
     for (const key of ['6.4.2', '7.5.2', '7.5.3', '7.5.5', '7.5.7', '7.5.9.2'])
       expect(excludable.map(one => one.key)).toContain(key);
+  });
+
+  test('in ISO/IEC 27701 the tables of the other role, and of the shared table only what lacks its subject', async () => {
+    const { requirements } = await loadEdition('iso-iec-27701-2025');
+    const byRole = requirements.filter(one => one.assessable && /^A\.[12]\./.test(one.key));
+    expect(byRole.every(one => one.mayExclude && one.excludeWhen !== undefined)).toBe(true);
+    const others = requirements.filter(one => one.mayExclude && !byRole.includes(one)).map(one => one.key);
+    expect(others).toEqual(['A.3.20', 'A.3.27', 'A.3.28', 'A.3.29', 'A.3.30', 'A.3.31']);
   });
 
   test('nothing in ISO 14001 and ISO 45001', async () => {
