@@ -24,11 +24,6 @@ export function tidy(value: number): number {
   return rounded === 0 ? 0 : rounded;
 }
 
-/** For sentences: at most two decimals, no trailing zeros. */
-export function say(value: number): string {
-  return String(Math.round(value * 100) / 100);
-}
-
 export function isAmount(value: unknown, min: number, max: number): value is number {
   return typeof value === 'number' && Number.isFinite(value) && value >= min && value <= max;
 }

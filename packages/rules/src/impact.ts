@@ -17,11 +17,20 @@ export function rowChanges(
   for (const [id, row] of before) {
     const now = after.get(id);
     if (!now) changes.push({ id, kind: 'removed', before: row });
-    else if (JSON.stringify(row) !== JSON.stringify(now))
+    else if (canonical(row) !== canonical(now))
       changes.push({ id, kind: 'changed', before: row, after: now });
   }
   for (const [id, row] of after) if (!before.has(id)) changes.push({ id, kind: 'added', after: row });
   return changes;
+}
+
+/** Text that is equal for equal rows, also for one that was kept in a database, which orders fields as it likes. */
+function canonical(value: unknown): string {
+  return JSON.stringify(value, (_, field: unknown) =>
+    typeof field === 'object' && field !== null && !Array.isArray(field)
+      ? Object.fromEntries(Object.entries(field).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : field,
+  );
 }
 
 /** Identities of the rows a result used, each once. */

@@ -13,10 +13,11 @@ import {
   ENERGY_WEIGHTS,
 } from './audit-time/energy.ts';
 import { FACTORS } from './audit-time/factors.table.ts';
-import { FOOD_CATEGORIES, FOOD_FORMULA, FOOD_MINIMUM, FOOD_PERSONNEL } from './audit-time/food.ts';
+import type { FoodRules } from './audit-time/food.tables.ts';
+import { FOOD_2013, FOOD_2022 } from './audit-time/food.tables.ts';
 import { ISMS_CLASSES, ISMS_MATRIX } from './audit-time/isms-complexity.ts';
 import { ISMS_TABLES } from './audit-time/isms.tables.ts';
-import { MDQMS_TABLES } from './audit-time/md9.table.ts';
+import { MD9_ADDED_TIME, MD9_DECREASES, MDQMS_TABLES } from './audit-time/md9.table.ts';
 import { MD5_TABLES } from './audit-time/md5.tables.ts';
 import { ENMS_RULES, FSMS_RULES, MDQMS_RULES } from './audit-time/other-schemes.rules.ts';
 import { STANDARD_BASES } from './audit-time/proxies.ts';
@@ -27,7 +28,7 @@ import type { IntegrationRules } from './integration/integration.rules.ts';
 import { INTEGRATION_RULES } from './integration/integration.rules.ts';
 import type { MultiSiteRules } from './multi-site/multi-site.rules.ts';
 import { AUDIT_EVENTS, MULTI_SITE_RULES } from './multi-site/multi-site.rules.ts';
-import { SAMPLING_POLICIES } from './multi-site/sampling-policy.table.ts';
+import { FOOD_ALL_SITES, SAMPLING_POLICIES } from './multi-site/sampling-policy.table.ts';
 import type { RuleRow } from './rule.ts';
 import { SECTOR_CODES } from './sectors/iaf-codes.table.ts';
 import { SECTOR_LEVELS } from './sectors/sector-complexity.table.ts';
@@ -55,6 +56,15 @@ function audit(rules: readonly AuditTimeRules[]): RuleRow[] {
     set.recertificationShare,
     set.justification,
   ]);
+}
+
+function food(rules: FoodRules): RuleRow[] {
+  return [
+    rules.formula,
+    ...(rules.missingSystem ? [rules.missingSystem] : []),
+    rules.minimum,
+    ...rules.categories.values(),
+  ];
 }
 
 function multiSite(set: MultiSiteRules): RuleRow[] {
@@ -108,12 +118,17 @@ export const CHAPTERS: readonly Chapter[] = [
   {
     title: 'Audit time: medical devices',
     tables: newest('ISO 13485', MDQMS_TABLES),
-    rows: audit(MDQMS_RULES),
+    rows: [...audit(MDQMS_RULES), MD9_ADDED_TIME, MD9_DECREASES],
   },
   {
     title: 'Audit time: food safety',
-    tables: [['added days', FOOD_PERSONNEL]],
-    rows: [FOOD_FORMULA, FOOD_MINIMUM, ...FOOD_CATEGORIES.values(), ...audit(FSMS_RULES)],
+    tables: [['added days', FOOD_2022.personnel]],
+    rows: [...food(FOOD_2022), ...audit(FSMS_RULES)],
+  },
+  {
+    title: 'Audit time: food safety, edition of 2013',
+    tables: [['added days', FOOD_2013.personnel]],
+    rows: food(FOOD_2013),
   },
   {
     title: 'Audit time: energy',
@@ -131,7 +146,7 @@ export const CHAPTERS: readonly Chapter[] = [
   },
   { title: 'Standards and the document of their audit time', rows: [...STANDARD_BASES.values()] },
   { title: 'Several sites', rows: MULTI_SITE_RULES.flatMap(multiSite) },
-  { title: 'Sampling in each scheme', rows: [...SAMPLING_POLICIES.values()] },
+  { title: 'Sampling in each scheme', rows: [...SAMPLING_POLICIES.values(), FOOD_ALL_SITES] },
   { title: 'Integrated audits', rows: INTEGRATION_RULES.flatMap(integration) },
   { title: 'Who may act', rows: ASSIGNMENT_RULES },
   { title: 'Deadlines', rows: DEADLINE_RULES },
@@ -145,7 +160,8 @@ const BAND_ROWS: readonly RuleRow[] = [
   ...[...MD5_TABLES.values()].flat(),
   ...ISMS_TABLES,
   ...MDQMS_TABLES,
-  FOOD_PERSONNEL,
+  FOOD_2013.personnel,
+  FOOD_2022.personnel,
   ...LEVELS.flatMap(level => Object.values(ENERGY_TABLES[level])),
 ].flatMap(table => table.bands);
 

@@ -27,7 +27,7 @@ export type RuleRow<V = unknown> = {
 export type Unit = 'persons' | 'days' | 'percent' | 'share' | 'sites' | 'hours' | 'factor';
 export type Facts = Readonly<Record<string, string | number>>;
 
-/** One step of a derivation. `what` and `facts` let a caller say it in another language; `text` says it in English. */
+/** One step of a derivation. `what` and `facts` let `say` tell it in another language; `text` is English. */
 export type Step = {
   readonly what: string;
   readonly rule: RuleRow;
@@ -55,6 +55,8 @@ export type Refusal = {
   readonly because: readonly RuleRow[];
   readonly text: string;
   readonly facts?: Facts;
+  /** Standard or place the refusal is about, where a request has several; `text` begins with it. */
+  readonly about?: string;
 };
 
 export type Refused = { readonly refusals: readonly Refusal[] };
@@ -63,6 +65,7 @@ export function isRefused(result: object): result is Refused {
   return 'refusals' in result;
 }
 
+/** A refusal in a caller's own words; those of the calculations come from the table of sentences (`message.ts`). */
 export function refusal(
   refused: string,
   text: string,

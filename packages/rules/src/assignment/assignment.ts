@@ -1,7 +1,9 @@
 /** May this person act for this client in this function, for this standard and technical area, on this day; and why not. */
 import type { CalendarDate } from '../calendar-date.ts';
 import { addYears, isCalendarDate } from '../calendar-date.ts';
-import type { RuleRow } from '../rule.ts';
+import { english } from '../message.ts';
+import type { Facts, RuleRow } from '../rule.ts';
+import type { ObjectionMeaning } from '../words/catalogue.ts';
 import {
   APPEAL_NOT_INVOLVED,
   COMPETENCE,
@@ -67,10 +69,22 @@ export type AssignmentQuestion = {
 
 export type Objection = {
   readonly code: string;
+  readonly means: `objection:${ObjectionMeaning}`;
   readonly text: string;
   readonly rule: RuleRow;
+  readonly facts?: Facts;
   readonly until?: CalendarDate;
 };
+
+/** @param code what programs ask for; where it is not the code of the sentence, `meaning` is. */
+export function objection(
+  code: string,
+  rule: RuleRow,
+  meaning: ObjectionMeaning,
+  facts: Facts = {},
+): Objection {
+  return { code, means: `objection:${meaning}`, text: english('objection', meaning, facts), rule, facts };
+}
 
 const NEEDS_AREA: ReadonlySet<CertificationFunction> = new Set([
   'lead-audit',
@@ -82,9 +96,7 @@ const NEEDS_AREA: ReadonlySet<CertificationFunction> = new Set([
 /** Every objection; an empty list means that the person may act. */
 export function objectionsTo(question: AssignmentQuestion): readonly Objection[] {
   if (!isCalendarDate(question.on)) {
-    return [
-      { code: 'date', rule: COMPETENCE, text: 'The day of the assignment must be a date (YYYY-MM-DD).' },
-    ];
+    return [objection('date', COMPETENCE, 'date')];
   }
   return [...partiality(question), ...involvement(question), ...competence(question), ...training(question)];
 }
@@ -96,23 +108,15 @@ function partiality({ ties, client, on }: AssignmentQuestion): Objection[] {
     const rule = ruleOf(tie.kind);
     const lasting = tie.until === undefined || tie.until >= on;
     if (lasting) {
-      found.push({
-        code: `tie-${tie.kind}`,
-        rule,
-        text: `A tie of the kind ${tie.kind} with this client is not ended.`,
-      });
+      found.push(objection(`tie-${tie.kind}`, rule, 'tie/lasting', { kind: tie.kind }));
       continue;
     }
     const years = rule.value;
     if (years === null || tie.until === undefined) continue;
     const until = addYears(tie.until, years);
     if (on > until) continue;
-    found.push({
-      code: `tie-${tie.kind}`,
-      rule,
-      until,
-      text: `A tie of the kind ${tie.kind} ended on ${tie.until}: no part in this client's certification until ${until} has passed.`,
-    });
+    const facts = { kind: tie.kind, ended: tie.until, until };
+    found.push({ ...objection(`tie-${tie.kind}`, rule, 'tie/ended', facts), until });
   }
   return found;
 }
@@ -137,31 +141,13 @@ function ruleOf(kind: TieKind): RuleRow<number> | RuleRow<null> {
 function involvement(question: AssignmentQuestion): Objection[] {
   const { onAuditTeam = false, decidedBefore = false } = question;
   if (question.function === 'technical-review' || question.function === 'decision') {
-    return onAuditTeam
-      ? [
-          {
-            code: 'was-on-audit-team',
-            rule: DECIDER_NOT_ON_TEAM,
-            text: 'The person was on the team of this audit.',
-          },
-        ]
-      : [];
+    return onAuditTeam ? [objection('was-on-audit-team', DECIDER_NOT_ON_TEAM, 'was-on-audit-team')] : [];
   }
   if (question.function !== 'appeal' && question.function !== 'complaint') return [];
   const rule = question.function === 'appeal' ? APPEAL_NOT_INVOLVED : COMPLAINT_NOT_INVOLVED;
   const found: Objection[] = [];
-  if (onAuditTeam)
-    found.push({
-      code: 'was-on-audit-team',
-      rule,
-      text: 'The person was on the team of the audit in question.',
-    });
-  if (decidedBefore)
-    found.push({
-      code: 'made-the-decision',
-      rule,
-      text: 'The person took part in the decision in question.',
-    });
+  if (onAuditTeam) found.push(objection('was-on-audit-team', rule, 'was-on-audit-team'));
+  if (decidedBefore) found.push(objection('made-the-decision', rule, 'made-the-decision'));
   return found;
 }
 
@@ -175,30 +161,23 @@ function competence(question: AssignmentQuestion): Objection[] {
       (one.until === undefined || on <= one.until),
   );
   if (held.length === 0) {
-    return [
-      {
-        code: 'competence-missing',
-        rule: COMPETENCE,
-        text: `No competence on record for ${question.function}, ${standard}, on ${on}.`,
-      },
-    ];
+    const facts = { function: question.function, standard, on };
+    return [objection('competence-missing', COMPETENCE, 'competence-missing', facts)];
   }
   if (!NEEDS_AREA.has(question.function)) return [];
   const areas = new Set(held.flatMap(one => one.technicalAreas ?? []));
   return question.technicalAreas
     .filter(area => !areas.has(area))
-    .map(area => ({
-      code: 'technical-area-missing',
-      rule: COMPETENCE,
-      text: `The technical area ${area} is missing for ${question.function}, ${standard}.`,
-    }));
+    .map(area => {
+      const facts = { function: question.function, standard, area };
+      return objection('technical-area-missing', COMPETENCE, 'technical-area-missing', facts);
+    });
 }
 
 function training({ function: act, training: inTraining }: AssignmentQuestion): Objection[] {
   if (!inTraining) return [];
-  if (act === 'lead-audit')
-    return [{ code: 'trainee-leads', rule: TRAINEE, text: 'An auditor in training does not lead an audit.' }];
+  if (act === 'lead-audit') return [objection('trainee-leads', TRAINEE, 'trainee-leads')];
   return act === 'audit' && !inTraining.accompanied
-    ? [{ code: 'trainee-alone', rule: TRAINEE, text: 'An auditor in training does not audit alone.' }]
+    ? [objection('trainee-alone', TRAINEE, 'trainee-alone')]
     : [];
 }

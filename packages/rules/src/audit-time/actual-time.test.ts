@@ -47,7 +47,7 @@ describe('audit time as carried out', () => {
   test('below the determined time has a reason', () =>
     expect(compared(2, [day('Ana', 8)], 'one line stood still').codes).toEqual(['shortfall']));
   test.each([
-    ['date', day('Ana', 8, 'auditor', '2026-02-30')],
+    ['worked-date', day('Ana', 8, 'auditor', '2026-02-30')],
     ['hours', day('Ana', 25)],
     ['hours', day('Ana', Number.NaN)],
   ])('refuses: %s', (code, entry) => {

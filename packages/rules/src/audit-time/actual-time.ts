@@ -2,9 +2,10 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { isCalendarDate } from '../calendar-date.ts';
 import { rowsOf } from '../edition.ts';
-import { isAmount, say, tidy } from '../figures.ts';
+import { isAmount, tidy } from '../figures.ts';
+import { refusal, step, warning } from '../message.ts';
 import type { Refusal, Refused, RuleRow, Step, Warning } from '../rule.ts';
-import { nearestRowOn, refusal } from '../rule.ts';
+import { nearestRowOn } from '../rule.ts';
 import { MD5_2019, MD5_2023 } from './md5.tables.ts';
 
 export const TEAM_ROLES = [
@@ -70,67 +71,48 @@ export function compareActualTime(
   const steps: Step[] = [];
   const warnings: Warning[] = [];
   let days = 0;
-  for (const [key, hours] of perPersonAndDay(worked, counts.value)) {
+  for (const { person, on, hours } of perPersonAndDay(worked, counts.value)) {
     const counted = Math.min(hours, day.value);
     days += counted / day.value;
-    steps.push({
-      what: 'worked',
-      rule: day,
-      before: tidy(hours),
-      after: tidy(counted),
-      unit: 'hours',
-      text: `${key}: ${say(hours)} hours${counted < hours ? `, of which ${say(counted)} count` : ''}.`,
-    });
-    if (counted < hours) {
-      warnings.push({
-        code: 'long-day',
-        rule: day,
-        text: `${key}: ${say(hours)} hours; a longer day does not make fewer days.`,
-      });
-    }
+    const long = counted < hours;
+    const facts = { person, on, ...(long ? { how: 'long' } : {}) };
+    steps.push(step('worked', day, [tidy(hours), tidy(counted), 'hours'], facts));
+    if (long) warnings.push(warning('long-day', day, { person, on, hours: tidy(hours) }));
   }
   const actualDays = tidy(days);
   const shortfall = tidy(determinedDays - actualDays);
-  steps.push({
-    what: 'actual-time',
-    rule: counts,
-    before: determinedDays,
-    after: actualDays,
-    unit: 'days',
-    text: `${say(actualDays)} of ${say(determinedDays)} determined days were audited.`,
-  });
+  steps.push(step('actual-time', counts, [determinedDays, actualDays, 'days']));
   if (shortfall > 0) {
     const given = reason?.trim();
-    warnings.push({
-      code: given ? 'shortfall' : 'shortfall-without-reason',
-      rule: day,
-      text: `${say(shortfall)} days less than determined: ${given ?? 'a reason is needed'}.`,
-      facts: { shortfall },
-    });
+    warnings.push(
+      given
+        ? warning('shortfall', day, { shortfall, reason: given })
+        : warning('shortfall-without-reason', day, { shortfall }),
+    );
   }
   return { determinedDays, actualDays, shortfall, steps, warnings };
 }
 
-function perPersonAndDay(worked: readonly WorkedHours[], counting: readonly TeamRole[]): Map<string, number> {
-  const sums = new Map<string, number>();
-  for (const entry of worked) {
-    if (!counting.includes(entry.role)) continue;
-    const key = `${entry.person}, ${entry.on}`;
-    sums.set(key, (sums.get(key) ?? 0) + entry.hours);
+type PersonDay = { readonly person: string; readonly on: CalendarDate; readonly hours: number };
+
+function perPersonAndDay(worked: readonly WorkedHours[], counting: readonly TeamRole[]): PersonDay[] {
+  const sums = new Map<string, PersonDay>();
+  for (const { person, on, role, hours } of worked) {
+    if (!counting.includes(role)) continue;
+    const key = JSON.stringify([person, on]);
+    sums.set(key, { person, on, hours: (sums.get(key)?.hours ?? 0) + hours });
   }
-  return sums;
+  return [...sums.values()];
 }
 
 function malformed(determinedDays: number, worked: readonly WorkedHours[]): Refusal | undefined {
-  if (!isAmount(determinedDays, 0, 100_000))
-    return refusal('determined-days', 'The determined time must be a number of days.');
+  if (!isAmount(determinedDays, 0, 100_000)) return refusal('determined-days');
   for (const entry of worked) {
     if (!isCalendarDate(entry.on))
-      return refusal('date', `${entry.person}: ${String(entry.on)} is not a date.`);
-    if (!isAmount(entry.hours, 0, 24))
-      return refusal('hours', `${entry.person}, ${entry.on}: hours lie between 0 and 24.`);
+      return refusal('worked-date', [], { person: entry.person, on: String(entry.on) });
+    if (!isAmount(entry.hours, 0, 24)) return refusal('hours', [], { person: entry.person, on: entry.on });
     if (!TEAM_ROLES.includes(entry.role))
-      return refusal('role', `${entry.person}: the role is one of ${TEAM_ROLES.join(', ')}.`);
+      return refusal('role', [], { person: entry.person, roles: TEAM_ROLES.join(', ') });
   }
   return undefined;
 }

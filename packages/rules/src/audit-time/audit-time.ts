@@ -1,15 +1,18 @@
 /** Determines the audit time of one management system at one place: personnel, table, factors, rounding, split. */
 import { isCalendarDate } from '../calendar-date.ts';
-import { isAmount, say, tidy } from '../figures.ts';
-import type { Refusal, Refused, Step, Warning } from '../rule.ts';
-import { refusal } from '../rule.ts';
+import { isAmount, tidy } from '../figures.ts';
+import { refusal, step, warning } from '../message.ts';
+import type { Refusal, Refused, Warning } from '../rule.ts';
 import type { AuditTimeDetermination, AuditTimeInput } from './audit-time.input.ts';
 import type { AuditTimeRules } from './audit-time.rules.ts';
 import type { BandTable } from './band-table.ts';
 import { divide } from './division.ts';
 import { effectivePersonnel } from './effective-personnel.ts';
 import { sumFactors } from './factors.ts';
+import { LAST_DAY_OF_2013 } from './food.tables.ts';
 import { ismsAdjustment } from './isms-complexity.ts';
+import { MD9_ADDED_TIME } from './md9.table.ts';
+import { FSMS_RULES } from './other-schemes.rules.ts';
 import type { ProxyUse } from './proxies.ts';
 import { proxyUse } from './proxies.ts';
 import { COMPLEXITIES_OF, firstDayOf, rulesOn, SCHEMES, tableOn } from './scheme-tables.ts';
@@ -40,15 +43,9 @@ export function determineAuditTime(input: AuditTimeInput): AuditTimeDeterminatio
   if (!start || 'refused' in start || refusals.length > 0) return { refusals };
 
   const unrounded = tidy((start.days * (100 + factors.percent)) / 100);
-  const adjusted: Step = {
-    what: 'adjustment',
-    rule: rules.factor,
-    before: start.days,
-    after: unrounded,
-    unit: 'days',
-    text: `${say(start.days)} days and ${factors.percent > 0 ? '+' : ''}${say(factors.percent)} percent are ${say(unrounded)} days.`,
-    facts: { percent: factors.percent },
-  };
+  const adjusted = step('adjustment', rules.factor, [start.days, unrounded, 'days'], {
+    percent: factors.percent,
+  });
   const division = divide(start, unrounded, input, rules);
   return {
     scheme: input.scheme,
@@ -88,21 +85,20 @@ type Basis = {
 
 function basisOf(input: AuditTimeInput): Basis | Refused {
   if (!isCalendarDate(input.on)) {
-    return { refusals: [refusal('date', 'The day of the determination must be a date (YYYY-MM-DD).')] };
+    return { refusals: [refusal('date')] };
   }
   if (!SCHEMES.includes(input.scheme)) {
-    return { refusals: [refusal('unknown-scheme', `The scheme must be one of ${SCHEMES.join(', ')}.`)] };
+    return { refusals: [refusal('unknown-scheme', [], { schemes: SCHEMES.join(', ') })] };
   }
-  const rules = rulesOn(input.scheme, input.on);
+  const rules = rulesFor(input);
   if (!rules) {
     const first = firstDayOf(input.scheme);
-    const text = `No table is known for ${input.on}; the tables begin on ${first}.`;
-    return { refusals: [refusal('no-table-on-date', text, [], { on: input.on, first })] };
+    return { refusals: [refusal('no-table-on-date', [], { on: input.on, first })] };
   }
   const allowed = COMPLEXITIES_OF[input.scheme];
   if (allowed.length > 0 && (input.complexity === undefined || !allowed.includes(input.complexity))) {
-    const text = `This kind of management system needs a complexity or risk: ${allowed.join(', ')}.`;
-    return { refusals: [refusal('complexity-missing', text, [rules.justification])] };
+    const facts = { scheme: input.scheme, allowed: allowed.join(', ') };
+    return { refusals: [refusal('complexity-missing', [rules.justification], facts)] };
   }
   const table =
     input.complexity === 'special' ? undefined : tableOn(input.scheme, input.complexity, input.on);
@@ -110,25 +106,27 @@ function basisOf(input: AuditTimeInput): Basis | Refused {
   const proxy = input.proxyFor === undefined ? undefined : proxyUse(input.proxyFor, input.scheme);
   if (proxy) warnings.push(proxy.warning);
   if (allowed.length === 0 && input.complexity !== undefined && input.scheme !== 'enms') {
-    warnings.push({
-      code: 'table-has-one-column',
-      rule: table?.bands[0] ?? rules.factor,
-      text: 'The table of this kind of management system has one column; complexity or risk enters as a factor with a reason.',
-      facts: { complexity: input.complexity },
-    });
+    const rule = table?.bands[0] ?? rules.factor;
+    warnings.push(warning('table-has-one-column', rule, { complexity: input.complexity }));
   }
+  if (input.method === 'interpolate' && (input.scheme === 'fsms' || input.scheme === 'enms'))
+    warnings.push(warning('method-not-for-scheme', rules.continuum));
+  if (input.scheme === 'mdqms') warnings.push(warning('devices-add-time', MD9_ADDED_TIME));
   return { rules, table, proxy, warnings };
+}
+
+/** While two editions of the food document were in use, the body says by which it worked. */
+function rulesFor({ scheme, on, food }: AuditTimeInput): AuditTimeRules | undefined {
+  if (scheme !== 'fsms' || food?.edition !== '2013' || on > LAST_DAY_OF_2013) return rulesOn(scheme, on);
+  return on < FSMS_RULES[0].from ? undefined : FSMS_RULES[0];
 }
 
 function parameterRefusals(input: AuditTimeInput, rules: AuditTimeRules): Refusal[] {
   const { parameters = {}, onSite, method, rounding } = input;
   const found: Refusal[] = [];
-  const share = (name: string, value: number | undefined, most: number): void => {
-    if (value !== undefined && !isAmount(value, 0.01, most)) {
-      found.push(
-        refusal('parameter', `${name} must lie between 0.01 and ${most}.`, [rules.justification], { name }),
-      );
-    }
+  const share = (name: string, value: number | undefined, max: number): void => {
+    if (value === undefined || isAmount(value, 0.01, max)) return;
+    found.push(refusal('parameter', [rules.justification], { name, min: 0.01, max }));
   };
   share('stage1Share', parameters.stage1Share, 0.99);
   share('surveillanceShare', parameters.surveillanceShare, 2);
@@ -137,16 +135,10 @@ function parameterRefusals(input: AuditTimeInput, rules: AuditTimeRules): Refusa
   share('minimumSurveillanceDays', parameters.minimumSurveillanceDays, 1000);
   share('minimumRecertificationDays', parameters.minimumRecertificationDays, 1000);
   if (onSite && !isAmount(onSite.days, 0, 10_000))
-    found.push(
-      refusal('parameter', 'Days on site must be 0 or more.', [rules.onSiteShare], { name: 'onSite' }),
-    );
+    found.push(refusal('parameter', [rules.onSiteShare], { name: 'onSite.days', min: 0, max: 10_000 }));
   if (method !== undefined && method !== 'step' && method !== 'interpolate')
-    found.push(
-      refusal('parameter', 'The method is step or interpolate.', [rules.continuum], { name: 'method' }),
-    );
+    found.push(refusal('parameter', [rules.continuum], { name: 'method', how: 'method' }));
   if (rounding !== undefined && rounding !== 'nearest-half' && rounding !== 'ceil-half')
-    found.push(
-      refusal('parameter', 'Rounding is nearest-half or ceil-half.', [rules.rounding], { name: 'rounding' }),
-    );
+    found.push(refusal('parameter', [rules.rounding], { name: 'rounding', how: 'rounding' }));
   return found;
 }

@@ -1,27 +1,24 @@
 /** The written justification of audit time that ISO/IEC 17021-1, 9.1.4 asks for, as plain sentences with sources. */
-import type { Confidence, RuleRow, Step, Warning } from '../rule.ts';
-import { cite } from '../rule.ts';
+import type { Step, Warning } from '../rule.ts';
+import type { Language } from '../words/say.ts';
+import { say, source } from '../words/say.ts';
 
-const TRUST: Readonly<Record<Confidence, string>> = {
-  verified: 'read in the document',
-  'two-sources': 'two or more sources',
-  'single-source': 'single source',
-  unchecked: 'not checked against the document',
-  'body-parameter': "the body's own parameter",
+export { source };
+
+const TO_LOOK_AT: Readonly<Record<Language, string>> = {
+  en: 'To be looked at',
+  de: 'Zu prüfen',
 };
 
 /** One sentence a step with its source and how far that is confirmed, then one a warning. */
-export function derivation(result: {
-  readonly steps: readonly Step[];
-  readonly warnings: readonly Warning[];
-}): string[] {
+export function derivation(
+  result: { readonly steps: readonly Step[]; readonly warnings: readonly Warning[] },
+  language: Language = 'en',
+): string[] {
   return [
-    ...result.steps.map(step => `${step.text} [${source(step.rule)}]`),
-    ...result.warnings.map(warning => `To be looked at: ${warning.text} [${source(warning.rule)}]`),
+    ...result.steps.map(step => `${say(step, language)} [${source(step.rule, language)}]`),
+    ...result.warnings.map(
+      warning => `${TO_LOOK_AT[language]}: ${say(warning, language)} [${source(warning.rule, language)}]`,
+    ),
   ];
-}
-
-/** "IAF MD 5, Issue 4 version 3 (2023), 2.2.3; two or more sources". */
-export function source(rule: RuleRow): string {
-  return `${cite(rule)}; ${TRUST[rule.confidence]}`;
 }

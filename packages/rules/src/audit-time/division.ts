@@ -1,9 +1,12 @@
 /** Rounds the determined audit time and divides it: stage 1 and 2, on-site minimum, surveillance, recertification. */
-import { say, tidy, toHalfDays } from '../figures.ts';
+import type { Rounding } from '../figures.ts';
+import { tidy, toHalfDays } from '../figures.ts';
+import { step, warning } from '../message.ts';
 import { ownRow } from '../own-row.ts';
 import type { RuleRow, Step, Warning } from '../rule.ts';
 import type { AuditTimeDetermination, AuditTimeInput } from './audit-time.input.ts';
 import type { AuditTimeRules } from './audit-time.rules.ts';
+import type { AuditEvent } from '../multi-site/multi-site.rules.ts';
 import type { Start } from './starting-figure.ts';
 
 type Times = Pick<
@@ -32,49 +35,31 @@ export function divide(
   const warnings: Warning[] = [];
 
   const rounded = Math.max(HALF_DAY, toHalfDays(unrounded, rounding));
-  steps.push(
-    daysStep('rounding', rules.rounding, unrounded, rounded, roundingText(unrounded, rounded, rounding)),
-  );
-  const days = atLeast('initial audit', rounded, parameters.minimumInitialDays, rules, steps);
+  steps.push(roundingStep(rules.rounding, unrounded, rounded, rounding));
+  const days = atLeast('initial', rounded, parameters.minimumInitialDays, rules, steps);
   const lowest = (start.days * (100 - rules.reductionCap.value)) / 100;
   if (days < lowest - 1e-9) {
-    warnings.push({
-      code: 'rounding-passes-cap',
-      rule: rules.reductionCap,
-      text: `Rounding down to ${say(days)} days goes below ${say(lowest)} days, the table figure less ${rules.reductionCap.value} percent; round up if the body's procedure wants the cap held after rounding.`,
-      facts: { days, lowest: tidy(lowest) },
-    });
+    const facts = { days, lowest: tidy(lowest), cap: rules.reductionCap.value };
+    warnings.push(warning('rounding-passes-cap', rules.reductionCap, facts));
   }
 
   const first = parameters.stage1Share ?? rules.stage1Share.value;
   const { stage1, stage2 } = splitStages(days, first);
-  steps.push(
-    daysStep(
-      'split',
-      ownRow(rules.stage1Share, parameters.stage1Share),
-      days,
-      stage1,
-      `Stage 1 ${say(stage1)} days, stage 2 ${say(stage2)} days (the body's own share of ${say(first * 100)} percent for stage 1).`,
-    ),
-  );
+  steps.push(splitStep(ownRow(rules.stage1Share, parameters.stage1Share), days, stage1, first));
 
   const onSiteMinimum = tidy(days * rules.onSiteShare.value);
+  const onSitePercent = tidy(rules.onSiteShare.value * 100);
   steps.push(
-    daysStep(
-      'on-site-minimum',
-      rules.onSiteShare,
-      days,
-      onSiteMinimum,
-      `At least ${say(onSiteMinimum)} of the ${say(days)} days (${say(rules.onSiteShare.value * 100)} percent) with the client.`,
-    ),
+    step('on-site-minimum', rules.onSiteShare, [days, onSiteMinimum, 'days'], { percent: onSitePercent }),
   );
   if (input.onSite && input.onSite.days < onSiteMinimum - 1e-9) {
-    warnings.push({
-      code: input.onSite.reason?.trim() ? 'on-site-below-share' : 'on-site-below-share-without-reason',
-      rule: rules.onSiteShare,
-      text: `${say(input.onSite.days)} days with the client are less than ${say(onSiteMinimum)}: ${input.onSite.reason?.trim() ? `the reason given is ${input.onSite.reason}` : 'a reason is needed'}.`,
-      facts: { planned: input.onSite.days, minimum: onSiteMinimum },
-    });
+    const facts = { planned: input.onSite.days, minimum: onSiteMinimum };
+    const reason = input.onSite.reason?.trim();
+    warnings.push(
+      reason
+        ? warning('on-site-below-share', rules.onSiteShare, { ...facts, reason })
+        : warning('on-site-below-share-without-reason', rules.onSiteShare, facts),
+    );
   }
 
   const part = (
@@ -87,23 +72,11 @@ export function divide(
     const share = figure ? figure.value.days / start.days : (own ?? row.value);
     const exact = tidy((figure ? unrounded : days) * share);
     const result = Math.max(HALF_DAY, toHalfDays(exact, rounding));
-    const name = what === 'surveillance' ? 'Each year of surveillance' : 'Recertification';
-    const how = figure
-      ? `the table has ${say(figure.value.days)} days, with factors ${say(exact)}`
-      : `${say(share * 100)} percent of ${say(days)} days are ${say(exact)}`;
-    steps.push(
-      daysStep(
-        what,
-        figure ?? ownRow(row, own),
-        exact,
-        result,
-        `${name}: ${how}, rounded ${say(result)} days.`,
-      ),
-    );
+    const facts = figure ? { how: 'table', table: figure.value.days } : { percent: tidy(share * 100), days };
+    steps.push(step(what, figure ?? ownRow(row, own), [exact, result, 'days'], facts));
     const scheme = start.minimum;
     if (scheme && scheme.value > result) {
-      const text = `${name}: the least of the scheme is ${say(scheme.value)} days.`;
-      steps.push(daysStep('scheme-minimum', scheme, result, scheme.value, text));
+      steps.push(step('scheme-minimum', scheme, [result, scheme.value, 'days'], { audit: what }));
     }
     return { days: atLeast(what, Math.max(result, scheme?.value ?? 0), least, rules, steps), share };
   };
@@ -145,33 +118,30 @@ export function splitStages(
   return { stage1, stage2: tidy(days - stage1) };
 }
 
-function daysStep(what: string, rule: RuleRow, before: number, after: number, text: string): Step {
-  return { what, rule, before, after, unit: 'days', text };
+export function roundingStep(rule: RuleRow, before: number, after: number, rounding: Rounding): Step {
+  const how = before === after ? 'none' : rounding;
+  return step('rounding', rule, [before, after, 'days'], { how });
 }
 
-function roundingText(before: number, after: number, rounding: 'nearest-half' | 'ceil-half'): string {
-  const how = rounding === 'nearest-half' ? 'to the nearest half day' : 'up to the next half day';
-  return before === after
-    ? `${say(after)} days need no rounding.`
-    : `${say(before)} days, rounded ${how}, are ${say(after)} days.`;
+export function splitStep(rule: RuleRow, days: number, stage1: number, share: number): Step {
+  const facts = { stage2: tidy(days - stage1), percent: tidy(share * 100) };
+  return step('split', rule, [days, stage1, 'days'], facts);
 }
 
 function atLeast(
-  what: string,
+  audit: AuditEvent,
   days: number,
   minimum: number | undefined,
   rules: AuditTimeRules,
   steps: Step[],
 ): number {
   if (minimum === undefined || minimum <= days) return days;
-  steps.push(
-    daysStep(
-      'body-minimum',
-      { ...rules.justification, id: 'body/minimum', value: minimum, confidence: 'body-parameter' },
-      days,
-      minimum,
-      `The body's own minimum for ${what} is ${say(minimum)} days.`,
-    ),
-  );
+  const rule: RuleRow = {
+    ...rules.justification,
+    id: 'body/minimum',
+    value: minimum,
+    confidence: 'body-parameter',
+  };
+  steps.push(step('body-minimum', rule, [days, minimum, 'days'], { audit }));
   return minimum;
 }

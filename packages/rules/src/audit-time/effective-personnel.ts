@@ -1,7 +1,8 @@
 /** Effective number of personnel: groups of people turned into the one number that opens the audit-time table. */
-import { isAmount, say, tidy, wholeUp } from '../figures.ts';
-import type { Refusal, Step, Warning } from '../rule.ts';
-import { refusal } from '../rule.ts';
+import { isAmount, tidy, wholeUp } from '../figures.ts';
+import { refusal, step, warning } from '../message.ts';
+import type { Facts, Refusal, Step, Warning } from '../rule.ts';
+import type { RefusalCode } from '../words/catalogue.ts';
 import type { AuditTimeRules } from './audit-time.rules.ts';
 
 export const PERSONNEL_KINDS = [
@@ -69,42 +70,23 @@ export function effectivePersonnel(
     if (result.warning) warnings.push(result.warning);
   }
   if (refusals.length === 0 && (heads === 0 || sum <= 0)) {
-    refusals.push(refusal('no-personnel', 'At least one person must be in the scope.', [rules.personnel]));
+    refusals.push(refusal('no-personnel', [rules.personnel]));
   }
   const persons = wholeUp(sum);
   if (refusals.length === 0) {
-    steps.push({
-      what: 'effective-personnel',
-      rule: rules.personnel,
-      before: heads,
-      after: persons,
-      unit: 'persons',
-      text: `${heads} persons in scope are an effective number of ${persons}.`,
-    });
+    steps.push(step('effective-personnel', rules.personnel, [heads, persons, 'persons']));
   }
   return { persons, steps, warnings, refusals };
 }
 
 function fromNumber(value: number, rules: AuditTimeRules): Personnel {
   if (!isAmount(value, Number.MIN_VALUE, MOST_PERSONS)) {
-    const text = 'The effective number of personnel must be a number above 0.';
-    return {
-      persons: 0,
-      steps: [],
-      warnings: [],
-      refusals: [refusal('no-personnel', text, [rules.personnel])],
-    };
+    const refusals = [refusal('no-personnel', [rules.personnel], { how: 'number' })];
+    return { persons: 0, steps: [], warnings: [], refusals };
   }
   const persons = wholeUp(value) || 1;
-  const step: Step = {
-    what: 'effective-personnel',
-    rule: rules.personnel,
-    before: value,
-    after: persons,
-    unit: 'persons',
-    text: `The effective number of personnel is ${persons}, as stated.`,
-  };
-  return { persons, steps: [step], warnings: [], refusals: [] };
+  const stated = step('effective-personnel', rules.personnel, [value, persons, 'persons'], { how: 'stated' });
+  return { persons, steps: [stated], warnings: [], refusals: [] };
 }
 
 function countGroup(
@@ -118,30 +100,27 @@ function countGroup(
   const hours = group.hoursPerWeek;
   const share = hours === undefined || fullTime === undefined ? 1 : Math.min(1, hours / fullTime);
   const byHours = tidy(present * share);
-  const facts = { label: group.label, persons: group.persons };
-
   if (group.kind === 'contractor' && group.underControl === false) {
+    const facts = { label: group.label, persons: group.persons };
     return {
       counted: 0,
-      step: countStep(group, 0, rules.personnel, 'not under the control or influence of the organization'),
-      warning: {
-        code: 'contractors-left-out',
-        rule: rules.personnel,
-        facts,
-        text: `${group.label}: ${group.persons} contracted persons are left out; record why their work is not under the client's control or influence.`,
-      },
+      step: countStep(group, 0, rules.personnel, { how: 'left-out' }),
+      warning: warning('contractors-left-out', rules.personnel, facts),
     };
   }
   if (group.reducedTo !== undefined) {
     const counted = Math.min(group.reducedTo, byHours);
     return {
       counted,
-      step: countStep(group, counted, rules.identicalWork, `justified: ${group.reason ?? ''}`),
+      step: countStep(group, counted, rules.identicalWork, {
+        how: 'justified',
+        reason: group.reason ?? '',
+      }),
     };
   }
   if (group.kind === 'repetitive') return countIdentical(group, byHours, rules);
   const rule = share < 1 ? rules.partTime : rules.personnel;
-  const why = share < 1 ? `${say(hours ?? 0)} of ${say(fullTime ?? 0)} hours a week` : group.kind;
+  const why = share < 1 ? { how: 'hours', hours: hours ?? 0, fullTime: fullTime ?? 0 } : {};
   return { counted: byHours, step: countStep(group, byHours, rule, why) };
 }
 
@@ -153,35 +132,24 @@ function countIdentical(group: PersonnelGroup, byHours: number, rules: AuditTime
     const counted = Math.min(byHours, wholeUp(Math.sqrt(group.persons)));
     return {
       counted,
-      step: countStep(group, counted, rules.identicalWork, 'identical simple work, square root rounded up'),
+      step: countStep(group, counted, rules.identicalWork, { how: 'identical' }),
     };
   }
-  const text =
-    group.personalJudgement === true
-      ? `${group.label}: work of skilled personal judgement is counted in full.`
-      : `${group.label}: the document allows a lower count for repetitive work only with a reason; without one all persons are counted.`;
+  const how = group.personalJudgement === true ? 'judgement' : 'no-reason';
   return {
     counted: byHours,
-    step: countStep(group, byHours, rules.personnel, 'counted in full'),
-    warning: {
-      code: 'repetitive-work-not-reduced',
-      rule: rules.identicalWork,
-      text,
-      facts: { label: group.label, persons: group.persons },
-    },
+    step: countStep(group, byHours, rules.personnel, { how: 'in-full' }),
+    warning: warning('repetitive-work-not-reduced', rules.identicalWork, {
+      how,
+      label: group.label,
+      persons: group.persons,
+    }),
   };
 }
 
-function countStep(group: PersonnelGroup, counted: number, rule: Step['rule'], why: string): Step {
-  return {
-    what: 'group',
-    rule,
-    before: group.persons,
-    after: counted,
-    unit: 'persons',
-    text: `${group.label}: ${group.persons} persons count as ${say(counted)} (${why}).`,
-    facts: { label: group.label, kind: group.kind, why },
-  };
+function countStep(group: PersonnelGroup, counted: number, rule: Step['rule'], why: Facts): Step {
+  const facts = { label: group.label, kind: group.kind, ...why };
+  return step('group', rule, [group.persons, counted, 'persons'], facts);
 }
 
 function malformed(
@@ -189,45 +157,28 @@ function malformed(
   fullTime: number | undefined,
   rules: AuditTimeRules,
 ): Refusal | undefined {
-  const facts = { label: group.label };
-  const no = (code: string, text: string): Refusal =>
-    refusal(code, `${group.label}: ${text}`, [rules.personnel], facts);
+  const no: Refuse = (code, facts) => refusal(code, [rules.personnel], { label: group.label, ...facts });
   if (!isAmount(group.persons, 0, MOST_PERSONS) || !Number.isInteger(group.persons))
-    return no('persons-not-whole', 'the head count must be a whole number of 0 or more.');
-  if (!PERSONNEL_KINDS.includes(group.kind))
-    return no('unknown-kind', `the kind must be one of ${PERSONNEL_KINDS.join(', ')}.`);
-  if (group.hoursPerWeek === undefined && group.kind === 'part-time')
-    return no('hours-missing', 'part-time persons need their hours a week.');
+    return no('persons-not-whole');
+  if (!PERSONNEL_KINDS.includes(group.kind)) return no('unknown-kind', { kinds: PERSONNEL_KINDS.join(', ') });
+  if (group.hoursPerWeek === undefined && group.kind === 'part-time') return no('hours-missing');
   if (group.hoursPerWeek !== undefined && !isAmount(group.hoursPerWeek, Number.MIN_VALUE, 168))
-    return no('hours-out-of-range', 'hours a week must lie between 0 and 168.');
-  if (fullTime !== undefined && !isAmount(fullTime, 1, 60))
-    return no('full-time-hours-out-of-range', 'full-time hours a week must lie between 1 and 60.');
-  if (group.hoursPerWeek !== undefined && fullTime === undefined)
-    return no(
-      'full-time-hours-missing',
-      'hours a week need the full-time hours of the body or country (35 to 40).',
-    );
+    return no('hours-out-of-range');
+  if (fullTime !== undefined && !isAmount(fullTime, 1, 60)) return no('full-time-hours-out-of-range');
+  if (group.hoursPerWeek !== undefined && fullTime === undefined) return no('full-time-hours-missing');
   if (group.presentAtAudit !== undefined && !isAmount(group.presentAtAudit, 0, group.persons))
-    return no('present-out-of-range', 'the persons present at the audit cannot exceed the group.');
+    return no('present-out-of-range');
   if (group.reducedTo === undefined) return undefined;
   return badReduction(group, rules, no);
 }
 
-function badReduction(
-  group: PersonnelGroup,
-  rules: AuditTimeRules,
-  no: (code: string, text: string) => Refusal,
-): Refusal | undefined {
-  if (!isAmount(group.reducedTo, Number.MIN_VALUE, group.persons))
-    return no('reduction-out-of-range', 'the reduced count must lie above 0 and not above the head count.');
-  if (group.reason === undefined || group.reason.trim() === '')
-    return no('reduction-without-reason', 'a reduced count needs a reason.');
-  if (group.personalJudgement === true)
-    return no('reduction-of-judgement', 'work of skilled personal judgement is not reduced.');
+type Refuse = (code: RefusalCode, facts?: Facts) => Refusal;
+
+function badReduction(group: PersonnelGroup, rules: AuditTimeRules, no: Refuse): Refusal | undefined {
+  if (!isAmount(group.reducedTo, Number.MIN_VALUE, group.persons)) return no('reduction-out-of-range');
+  if (group.reason === undefined || group.reason.trim() === '') return no('reduction-without-reason');
+  if (group.personalJudgement === true) return no('reduction-of-judgement');
   if (rules.identicalWork.value === 'square-root' && group.reducedTo < wholeUp(Math.sqrt(group.persons)))
-    return no(
-      'reduction-below-square-root',
-      `the lowest count for identical activities is the square root, ${wholeUp(Math.sqrt(group.persons))}.`,
-    );
+    return no('reduction-below-square-root', { least: wholeUp(Math.sqrt(group.persons)) });
   return undefined;
 }

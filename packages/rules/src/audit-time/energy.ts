@@ -1,7 +1,7 @@
 /** ISO 50003:2021: complexity of an energy management system and its audit time for initial, surveillance, recertification. */
-import { isAmount, say, tidy } from '../figures.ts';
+import { isAmount, tidy } from '../figures.ts';
+import { refusal, step } from '../message.ts';
 import type { Refusal, RuleRow, Step } from '../rule.ts';
-import { refusal } from '../rule.ts';
 import { rowsOf } from '../edition.ts';
 import type { Band, BandTable } from './band-table.ts';
 import { bandFor, bandTable } from './band-table.ts';
@@ -115,9 +115,7 @@ export function energyComplexity(energy: EnergyInput | undefined): EnergyRating 
     !Number.isInteger(energy.significantUses) ||
     !isAmount(energy.significantUses, 1, 100_000)
   ) {
-    const text =
-      'Energy needs the annual consumption in TJ, the number of energy sources (1 or more) and of significant energy uses (1 or more).';
-    return refusal('energy-figures', text, [ENERGY_WEIGHTS]);
+    return refusal('energy-figures', [ENERGY_WEIGHTS]);
   }
   const weights = ENERGY_WEIGHTS.value;
   const fec = climb(ENERGY_CONSUMPTION, energy.consumptionTJ);
@@ -127,40 +125,22 @@ export function energyComplexity(energy: EnergyInput | undefined): EnergyRating 
   const { medium, high } = ENERGY_CLASSES.value;
   const atLeastMedium = figure >= medium ? 'medium' : 'low';
   const complexity: EnergyComplexity = figure > high ? 'high' : atLeastMedium;
-  const part = (what: string, rule: RuleRow, amount: number, value: number, text: string): Step => ({
-    what,
-    rule,
-    before: amount,
-    after: value,
-    unit: 'factor',
-    text,
-  });
   return {
     complexity,
     figure,
     steps: [
-      part(
-        'energy-consumption',
-        ENERGY_CONSUMPTION,
-        energy.consumptionTJ,
-        fec,
-        `${say(energy.consumptionTJ)} TJ a year: factor ${fec}.`,
-      ),
-      part('energy-types', ENERGY_TYPES, energy.types, fet, `${energy.types} energy sources: factor ${fet}.`),
-      part(
-        'energy-uses',
-        ENERGY_USES,
-        energy.significantUses,
-        fseu,
-        `${energy.significantUses} significant uses: factor ${fseu}.`,
-      ),
-      part(
-        'energy-complexity',
-        ENERGY_CLASSES,
-        figure,
-        figure,
-        `Complexity ${weights.consumption} x ${fec} + ${weights.types} x ${fet} + ${weights.uses} x ${fseu} = ${say(figure)}: ${complexity}.`,
-      ),
+      step('energy-consumption', ENERGY_CONSUMPTION, [energy.consumptionTJ, fec, 'factor']),
+      step('energy-types', ENERGY_TYPES, [energy.types, fet, 'factor']),
+      step('energy-uses', ENERGY_USES, [energy.significantUses, fseu, 'factor']),
+      step('energy-complexity', ENERGY_CLASSES, [figure, figure, 'factor'], {
+        w1: weights.consumption,
+        w2: weights.types,
+        w3: weights.uses,
+        consumption: fec,
+        types: fet,
+        uses: fseu,
+        complexity,
+      }),
     ],
   };
 }

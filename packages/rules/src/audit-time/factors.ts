@@ -1,7 +1,7 @@
 /** Factors with reasons: their sum, held at the cap for reductions, as percent of the table figure. */
-import { isAmount, say, tidy } from '../figures.ts';
+import { isAmount, tidy } from '../figures.ts';
+import { refusal, step, warning } from '../message.ts';
 import type { Refusal, RuleRow, Step, Warning } from '../rule.ts';
-import { refusal } from '../rule.ts';
 import type { AuditTimeRules } from './audit-time.rules.ts';
 import { FACTORS } from './factors.table.ts';
 
@@ -54,21 +54,9 @@ export function sumFactors(
   }
   const cap = rules.reductionCap.value;
   if (sum >= -cap) return { percent: sum, steps, warnings, refusals };
-  steps.push({
-    what: 'reduction-cap',
-    rule: rules.reductionCap,
-    before: sum,
-    after: -cap,
-    unit: 'percent',
-    text: `The factors add up to ${say(sum)} percent; the reduction stops at ${say(cap)} percent.`,
-  });
-  warnings.push({
-    code: 'reduction-beyond-cap',
-    rule: rules.reductionCap,
-    text: `The factors ask for a reduction of ${say(-sum)} percent, more than the ${say(cap)} percent allowed. A method that reaches the cap as a habit is not acceptable: check the factors.`,
-    facts: { asked: -sum, cap },
-  });
-  return { percent: -cap, steps, warnings, refusals };
+  steps.push(step('reduction-cap', rules.reductionCap, [sum, tidy(-cap), 'percent'], { cap }));
+  warnings.push(warning('reduction-beyond-cap', rules.reductionCap, { asked: -sum, cap }));
+  return { percent: tidy(-cap), steps, warnings, refusals };
 }
 
 function malformed(
@@ -78,43 +66,19 @@ function malformed(
   rules: AuditTimeRules,
 ): Refusal | undefined {
   if (!isAmount(factor.percent, -100, HIGHEST_PERCENT))
-    return refusal(
-      'factor-percent',
-      `${name}: the percentage must lie between -100 and ${HIGHEST_PERCENT}.`,
-      [rules.factor],
-    );
+    return refusal('factor-percent', [rules.factor], { name, min: -100, max: HIGHEST_PERCENT });
   if (typeof factor.reason !== 'string' || factor.reason.trim() === '')
-    return refusal('factor-without-reason', `${name}: a factor needs a reason.`, [
-      rules.factor,
-      rules.justification,
-    ]);
+    return refusal('factor-without-reason', [rules.factor, rules.justification], { name });
   if ((direction === 'increase' && factor.percent < 0) || (direction === 'decrease' && factor.percent > 0))
-    return refusal(
-      'factor-direction',
-      `${name}: this factor is listed as ${direction === 'increase' ? 'an increase' : 'a decrease'}.`,
-      [rules.factor],
-    );
+    return refusal('factor-direction', [rules.factor], { name, how: direction });
   return undefined;
 }
 
 function notListed(factor: Factor, name: string, scheme: string, rules: AuditTimeRules): Warning {
-  return {
-    code: 'factor-not-listed-for-scheme',
-    rule: rules.factor,
-    text: `${name}: not among the factors listed for this kind of management system; say why it applies.`,
-    facts: { id: factor.id ?? '', scheme },
-  };
+  return warning('factor-not-listed-for-scheme', rules.factor, { id: factor.id ?? '', name, scheme });
 }
 
 function factorStep(factor: Factor, name: string, rule: RuleRow, before: number, after: number): Step {
-  const percent = factor.percent > 0 ? `+${say(factor.percent)}` : say(factor.percent);
-  return {
-    what: 'factor',
-    rule,
-    before,
-    after,
-    unit: 'percent',
-    text: `${name}: ${percent} percent, because ${factor.reason}.`,
-    facts: { id: factor.id ?? '', percent: factor.percent, reason: factor.reason },
-  };
+  const facts = { id: factor.id ?? '', name, percent: factor.percent, reason: factor.reason };
+  return step('factor', rule, [before, after, 'percent'], facts);
 }

@@ -1,87 +1,22 @@
-/** ISO 22003-1:2022: minimum time of a food-safety audit from food-chain categories, HACCP studies and personnel. */
-import { isAmount, say, tidy } from '../figures.ts';
+/** Minimum time of a food-safety audit from food-chain categories, HACCP studies and personnel, by the edition in use. */
+import type { CalendarDate } from '../calendar-date.ts';
+import { isAmount, tidy } from '../figures.ts';
+import { refusal, step, warning } from '../message.ts';
 import type { Refusal, RuleRow, Step, Warning } from '../rule.ts';
-import { refusal } from '../rule.ts';
-import { rowsOf } from '../edition.ts';
-import type { Band } from './band-table.ts';
-import { bandFor, bandTable } from './band-table.ts';
-import { ISO22003_2022 } from './other-schemes.rules.ts';
+import { bandFor } from './band-table.ts';
+import type { FoodCategory, FoodEdition, FoodRules } from './food.tables.ts';
+import { FOOD_2013, FOOD_2022, LAST_DAY_OF_2013, OTHER_STUDY } from './food.tables.ts';
 
-export type FoodInput = { readonly categories: readonly string[]; readonly haccpStudies: number };
-export type FoodCategory = { readonly basic: number; readonly study: number };
-
-const row = rowsOf(ISO22003_2022);
-
-/** Category, basic days with the first HACCP study (TD), days for each further study (TH). */
-const FIGURES: readonly (readonly [category: string, basic: number, study: number])[] = [
-  ['AI', 1, 0.25],
-  ['AII', 1, 0.25],
-  ['BI', 1, 0.25],
-  ['BII', 1, 0.25],
-  ['BIII', 1, 0.25],
-  ['C0', 2, 0.5],
-  ['CI', 2, 0.5],
-  ['CII', 2, 0.5],
-  ['CIII', 2, 0.5],
-  ['CIV', 2, 0.5],
-  ['D', 1, 0.5],
-  ['E', 1.5, 0.5],
-  ['FI', 1, 0.5],
-  ['FII', 1, 0.5],
-  ['G', 1.5, 0.25],
-  ['H', 1.5, 0.25],
-  ['I', 1.5, 0.5],
-  ['J', 1.5, 0.5],
-  ['K', 2, 0.5],
-];
-
-export const FOOD_CATEGORIES: ReadonlyMap<string, RuleRow<FoodCategory>> = new Map(
-  FIGURES.map(([category, basic, study]) => [
-    category,
-    row(
-      `category/${category}`,
-      'Table B.1',
-      `basic time and time for each further HACCP study, category ${category}`,
-      { basic, study },
-      'single-source',
-      category === 'G' || category === 'H' ? 'Another calculation uses 0.5 for a further study.' : undefined,
-    ),
-  ]),
-);
-
-export const FOOD_PERSONNEL = bandTable(ISO22003_2022, {
-  column: 'fte',
-  clause: 'Table B.1',
-  subject: 'time added for full-time equivalents',
-  values: [
-    [1, 5, 0],
-    [6, 49, 0.5],
-    [50, 99, 1],
-    [100, 199, 1.5],
-    [200, 499, 2],
-    [500, 999, 2.5],
-    [1000, 10_000_000, 3],
-  ],
-  confidence: () => 'two-sources',
-});
-
-export const FOOD_FORMULA: RuleRow<null> = row(
-  'formula',
-  'Annex B',
-  'minimum time of a site: basic time with the first HACCP study, further studies, personnel; no term for a missing management system',
-  null,
-  'two-sources',
-  'One calculation multiplies all studies instead of the further ones.',
-);
-
-/** Least days of surveillance and recertification; lower for categories A and B. */
-export const FOOD_MINIMUM: RuleRow<{ readonly days: number; readonly farming: number }> = row(
-  'minimum',
-  'Annex B',
-  'least days of surveillance and recertification, lower for farming (categories A and B)',
-  { days: 1, farming: 0.5 },
-  'single-source',
-);
+export type FoodInput = {
+  /** "CI", or "C" under the edition of 2013. */
+  readonly categories: readonly string[];
+  /** All HACCP studies, the first included. */
+  readonly haccpStudies: number;
+  /** While both were in use (2022-06-07 to 2024-12-31): the edition the body worked by; default the newer. */
+  readonly edition?: FoodEdition;
+  /** Edition of 2013: is a relevant management system certified? */
+  readonly relevantSystem?: boolean;
+};
 
 export type FoodStart = {
   readonly days: number;
@@ -90,86 +25,105 @@ export type FoodStart = {
   readonly warnings: readonly Warning[];
 };
 
-export function foodTime(food: FoodInput | undefined, persons: number): FoodStart | Refusal {
-  const found = (food?.categories ?? []).map(category => FOOD_CATEGORIES.get(category));
+/** The edition for a day, or a refusal when the stated one was not in use. */
+export function foodRules(on: CalendarDate, edition?: FoodEdition): FoodRules | Refusal {
+  const newerFrom = FOOD_2022.edition.from;
+  const ofDay = on < newerFrom ? FOOD_2013 : FOOD_2022;
+  if (edition === undefined || ofDay.edition.edition === edition) return ofDay;
+  return edition === '2013' && on <= LAST_DAY_OF_2013
+    ? FOOD_2013
+    : refusal('food-edition', [ofDay.formula], { on, edition });
+}
+
+export function foodTime(
+  food: FoodInput | undefined,
+  persons: number,
+  on: CalendarDate,
+): FoodStart | Refusal {
+  const rules = foodRules(on, food?.edition);
+  if ('refused' in rules) return rules;
+  const found = (food?.categories ?? []).map(category => rules.categories.get(categoryOf(category, rules)));
   const rows = found.filter(category => category !== undefined);
   if (!food || rows.length === 0 || rows.length < found.length) {
-    const text = `Food safety needs the food-chain categories, of ${[...FOOD_CATEGORIES.keys()].join(', ')}.`;
-    return refusal('food-categories', text, [FOOD_FORMULA]);
+    const categories = [...rules.categories.keys()].join(', ');
+    return refusal('food-categories', [rules.formula], { categories });
   }
-  if (!Number.isInteger(food.haccpStudies) || !isAmount(food.haccpStudies, 1, 1000)) {
-    return refusal('haccp-studies', 'The number of HACCP studies must be a whole number of 1 or more.', [
-      FOOD_FORMULA,
-    ]);
-  }
-  const personnel = bandFor(FOOD_PERSONNEL, persons);
-  if (!personnel) return refusal('no-table-figure', 'No figure for this number of persons.', [FOOD_FORMULA]);
+  if (!Number.isInteger(food.haccpStudies) || !isAmount(food.haccpStudies, 1, 1000))
+    return refusal('haccp-studies', [rules.formula]);
+  const personnel = bandFor(rules.personnel, persons);
+  if (!personnel) return refusal('no-table-figure', [rules.formula], { persons, last: rules.personnel.last });
   const basic = highest(rows, 'basic');
   const study = highest(rows, 'study');
-  const studies = tidy(study.value.study * (food.haccpStudies - 1));
-  const days = tidy(basic.value.basic + studies + personnel.value.days);
-  const farming = food.categories.every(category => category.startsWith('A') || category.startsWith('B'));
-  const minimum = farming ? FOOD_MINIMUM.value.farming : FOOD_MINIMUM.value.days;
+  const further = food.haccpStudies - 1;
+  const studies = tidy(study.value.study * further);
+  const system = rules.missingSystem && food.relevantSystem !== true ? rules.missingSystem : undefined;
+  const afterStudies = tidy(basic.value.basic + studies);
+  const afterSystem = tidy(afterStudies + (system?.value ?? 0));
+  const days = tidy(afterSystem + personnel.value.days);
+  const steps: Step[] = [
+    step('table', basic, [0, basic.value.basic, 'days'], {
+      how: 'food',
+      categories: food.categories.join(', '),
+    }),
+    step('haccp-studies', study, [basic.value.basic, afterStudies, 'days'], {
+      further,
+      each: study.value.study,
+      days: studies,
+    }),
+  ];
+  if (system)
+    steps.push(step('food-system', system, [afterStudies, afterSystem, 'days'], { days: system.value }));
+  steps.push(
+    step('food-personnel', personnel, [afterSystem, days, 'days'], {
+      min: personnel.value.min,
+      days: personnel.value.days,
+    }),
+  );
+  const farming = food.categories.every(category => /^[AB]/.test(categoryOf(category, rules)));
+  const least = farming ? rules.minimum.value.farming : rules.minimum.value.days;
   return {
     days,
-    minimum: { ...FOOD_MINIMUM, value: minimum },
-    steps: foodSteps(food, basic, study, studies, personnel, days),
-    warnings:
-      food.haccpStudies > 1
-        ? [
-            {
-              code: 'haccp-studies-reading',
-              rule: FOOD_FORMULA,
-              text: `The first of ${food.haccpStudies} HACCP studies is part of the basic time here; another reading counts all of them, ${say(days + study.value.study)} days.`,
-            },
-          ]
-        : [],
+    minimum: { ...rules.minimum, value: least },
+    steps,
+    warnings: warningsOf(food, rules, on, study, days, system),
   };
+}
+
+function warningsOf(
+  food: FoodInput,
+  rules: FoodRules,
+  on: CalendarDate,
+  study: RuleRow<FoodCategory>,
+  days: number,
+  system: RuleRow<number> | undefined,
+): Warning[] {
+  const found: Warning[] = [];
+  if (food.edition === undefined && on >= FOOD_2022.edition.from && on <= LAST_DAY_OF_2013) {
+    const name = ({ edition }: FoodRules) => `${edition.document}:${edition.edition}`;
+    const facts = { older: name(FOOD_2013), newer: name(FOOD_2022), used: name(rules) };
+    found.push(warning('two-editions', rules.formula, facts));
+  }
+  if (system && food.relevantSystem === undefined)
+    found.push(warning('food-system-unknown', system, { days: system.value }));
+  if (food.haccpStudies < 2) return found;
+  if (rules === FOOD_2022) {
+    const facts = { studies: food.haccpStudies, days: tidy(days + study.value.study) };
+    found.push(warning('haccp-studies-reading', rules.formula, facts));
+  }
+  const category = food.categories.map(name => categoryOf(name, rules)).find(name => OTHER_STUDY.has(name));
+  const other = category === undefined ? undefined : OTHER_STUDY.get(category);
+  if (rules === FOOD_2022 && category !== undefined && other !== undefined && study.value.study < other)
+    found.push(warning('food-study-conflict', study, { category, days: other }));
+  return found;
+}
+
+/** "ci" as "CI"; under the edition of 2013 the letter alone. */
+function categoryOf(category: string, rules: FoodRules): string {
+  const name = category.trim().toUpperCase();
+  return rules === FOOD_2013 ? name.slice(0, 1) : name;
 }
 
 /** Several categories: the highest basic time and the highest time for a study. */
 function highest(rows: readonly RuleRow<FoodCategory>[], field: keyof FoodCategory): RuleRow<FoodCategory> {
   return rows.reduce((best, category) => (category.value[field] > best.value[field] ? category : best));
-}
-
-function foodSteps(
-  food: FoodInput,
-  basic: RuleRow<FoodCategory>,
-  study: RuleRow<FoodCategory>,
-  studies: number,
-  personnel: RuleRow<Band>,
-  days: number,
-): Step[] {
-  const afterStudies = tidy(basic.value.basic + studies);
-  const step = (what: string, rule: RuleRow, before: number, after: number, text: string): Step => ({
-    what,
-    rule,
-    before,
-    after,
-    unit: 'days',
-    text,
-  });
-  return [
-    step(
-      'table',
-      basic,
-      0,
-      basic.value.basic,
-      `Categories ${food.categories.join(', ')}: basic time ${say(basic.value.basic)} days with the first HACCP study.`,
-    ),
-    step(
-      'haccp-studies',
-      study,
-      basic.value.basic,
-      afterStudies,
-      `${food.haccpStudies - 1} further HACCP studies of ${say(study.value.study)} days: ${say(studies)} days.`,
-    ),
-    step(
-      'food-personnel',
-      personnel,
-      afterStudies,
-      days,
-      `${personnel.value.min} persons or more in the band add ${say(personnel.value.days)} days: minimum time ${say(days)} days.`,
-    ),
-  ];
 }

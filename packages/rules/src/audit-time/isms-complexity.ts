@@ -1,7 +1,7 @@
 /** ISO/IEC 27006: complexity of an information security management system from six scores, and the range it proposes. */
-import { isAmount, say } from '../figures.ts';
+import { isAmount } from '../figures.ts';
+import { refusal, step, warning } from '../message.ts';
 import type { Refusal, RuleRow, Step, Warning } from '../rule.ts';
-import { refusal } from '../rule.ts';
 import { rowsOf } from '../edition.ts';
 import { ISMS_2015, ISMS_2024 } from './isms.tables.ts';
 
@@ -75,45 +75,21 @@ export function ismsAdjustment(scores: IsmsScores): ComplexityAdjustment | Refus
     scores.it.length !== 3 ||
     !all.every(score => score === 1 || score === 2 || score === 3)
   ) {
-    return refusal('isms-scores', 'Three business and three IT scores of 1, 2 or 3 are needed.', [
-      ISMS_CLASSES,
-    ]);
+    return refusal('isms-scores', [ISMS_CLASSES]);
   }
   const business = classOf(scores.business);
   const it = classOf(scores.it);
   const { lowest, highest } = MATRIX[business][it];
-  const range = lowest === highest ? say(lowest) : `${say(lowest)} to ${say(highest)}`;
   if (scores.percent !== undefined && !isAmount(scores.percent, lowest, highest)) {
-    return refusal(
-      'isms-percent-outside-range',
-      `The percentage must lie in the range ${range}.`,
-      [ISMS_MATRIX],
-      {
-        lowest,
-        highest,
-      },
-    );
+    return refusal('isms-percent-outside-range', [ISMS_MATRIX], { lowest, highest });
   }
   const mildest = Math.abs(lowest) < Math.abs(highest) ? lowest : highest;
   const percent = scores.percent ?? mildest;
-  const warnings: Warning[] = [
-    {
-      code: 'isms-matrix-unconfirmed',
-      rule: ISMS_MATRIX,
-      text: 'The complexity matrix is informative and no public text confirms its percentages; a competent person confirms the adjustment.',
-    },
-  ];
+  const facts = { business, it, lowest, highest };
+  const how = scores.percent === undefined && lowest !== highest ? { how: 'mildest' } : {};
   return {
     percent,
-    warnings,
-    step: {
-      what: 'isms-complexity',
-      rule: ISMS_MATRIX,
-      before: 0,
-      after: percent,
-      unit: 'percent',
-      text: `Business complexity is ${business}, IT complexity is ${it}: the matrix proposes ${range} percent, ${say(percent)} is applied${scores.percent === undefined ? ' (the mildest figure of the range)' : ''}.`,
-      facts: { business, it, lowest, highest },
-    },
+    warnings: [warning('isms-matrix-unconfirmed', ISMS_MATRIX)],
+    step: step('isms-complexity', ISMS_MATRIX, [0, percent, 'percent'], { ...facts, ...how }),
   };
 }

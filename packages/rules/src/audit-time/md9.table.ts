@@ -1,6 +1,7 @@
 /** IAF MD 9: days for the initial audit of a quality management system for medical devices. */
 import type { BandTable, TableSource } from './band-table.ts';
 import { bandTable } from './band-table.ts';
+import { rowsOf } from '../edition.ts';
 import { MD9_2022, MD9_2023 } from './other-schemes.rules.ts';
 
 const SOURCE: TableSource = {
@@ -36,3 +37,21 @@ const SOURCE: TableSource = {
 };
 
 export const MDQMS_TABLES: readonly BandTable[] = [bandTable(MD9_2022, SOURCE), bandTable(MD9_2023, SOURCE)];
+
+export const MD9_ADDED_TIME = rowsOf({ ...MD9_2023, from: MD9_2022.from })(
+  'added-time',
+  '-',
+  'time for national or regional regulatory requirements and reviews of technical files is added; more than one technical area increases the time',
+  null,
+  'single-source',
+  'The document states no amount: one body adds half a day for each further technical area and site.',
+);
+
+/** Reasons for less time that one body lists. */
+export const MD9_DECREASES = rowsOf({ ...MD9_2023, from: MD9_2022.from })(
+  'decreases',
+  '-',
+  'reasons for less time: scope without manufacturing, reduced product range, reduced design or production processes, parts or services only',
+  null,
+  'single-source',
+);

@@ -19,6 +19,14 @@ export const MD9_2023: Edition = {
   edition: 'Issue 5 (2023)',
   from: '2023-11-20',
 };
+export const TS22003_2013: Edition = {
+  key: '22003-2013',
+  document: 'ISO/TS 22003',
+  edition: '2013',
+  from: '2013-12-01',
+  until: '2022-06-06',
+  note: 'Published in December 2013, the day is not stored. Certification bodies changed over by 2024-12-31.',
+};
 export const ISO22003_2022: Edition = {
   key: '22003-1-2022',
   document: 'ISO 22003-1',
@@ -121,16 +129,19 @@ export const MDQMS_RULES: readonly AuditTimeRules[] = [
   generalRules(MD9_2023, MDQMS),
 ];
 
-export const FSMS_RULES: readonly AuditTimeRules[] = [
-  generalRules(ISO22003_2022, {
-    personnel: 'full-time equivalents of the persons in scope count',
-    personnelConfidence: 'two-sources',
-    aboveTable: 'every number of persons has a figure',
-    cap: 0,
-    capConfidence: 'unchecked',
-    capNote: 'The formula gives the minimum time of a site; no rule for going below it is known.',
-    sharesConfidence: 'single-source',
-  }),
+const FSMS: Particulars = {
+  personnel: 'full-time equivalents of the persons in scope count',
+  personnelConfidence: 'two-sources',
+  aboveTable: 'every number of persons has a figure',
+  cap: 0,
+  capConfidence: 'unchecked',
+  capNote: 'The formula gives the minimum time of a site; no rule for going below it is known.',
+  sharesConfidence: 'single-source',
+};
+
+export const FSMS_RULES: readonly [AuditTimeRules, AuditTimeRules] = [
+  generalRules(TS22003_2013, FSMS),
+  generalRules(ISO22003_2022, FSMS),
 ];
 
 export const ENMS_RULES: readonly AuditTimeRules[] = [

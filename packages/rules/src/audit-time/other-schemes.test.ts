@@ -4,7 +4,7 @@ import { isRefused } from '../rule.ts';
 import type { AuditTimeDetermination, AuditTimeInput } from './audit-time.input.ts';
 import { determineAuditTime } from './audit-time.ts';
 import { ENERGY_TABLES, ENERGY_WEIGHTS, energyComplexity } from './energy.ts';
-import { FOOD_CATEGORIES, FOOD_PERSONNEL } from './food.ts';
+import { FOOD_2022 } from './food.tables.ts';
 import { MDQMS_TABLES } from './md9.table.ts';
 import { basisFor } from './proxies.ts';
 
@@ -63,7 +63,7 @@ describe('food safety (ISO 22003-1:2022)', () => {
       }),
     ).toMatchObject({ unroundedDays: 2.5, warnings: [{ code: 'reduction-beyond-cap' }] }));
   test('disputed figures say so', () => {
-    expect(FOOD_CATEGORIES.get('G')?.note).toContain('0.5');
+    expect(FOOD_2022.categories.get('G')?.note).toContain('0.5');
     expect(food(['CI'], 2, 40).warnings.map(w => w.code)).toEqual(['haccp-studies-reading']);
   });
   test.each([
@@ -76,7 +76,7 @@ describe('food safety (ISO 22003-1:2022)', () => {
   );
   test('bands leave no gap', () => {
     let next = 1;
-    for (const { value } of FOOD_PERSONNEL.bands) {
+    for (const { value } of FOOD_2022.personnel.bands) {
       expect(value.min).toBe(next);
       next = value.max + 1;
     }

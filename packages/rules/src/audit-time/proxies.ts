@@ -1,5 +1,7 @@
 /** Standards and the document their audit time comes from; a borrowed table is a proxy and says so. */
+import { step, warning } from '../message.ts';
 import type { Confidence, RuleRow, Step, Warning } from '../rule.ts';
+import { canonicalStandard } from '../standard-name.ts';
 import type { Scheme } from './scheme-tables.ts';
 
 export type Basis = { readonly scheme: Scheme; readonly proxy: boolean };
@@ -22,6 +24,13 @@ const LINES: readonly Line[] = [
   ['ISO/IEC 27001', 'isms', false, 'two-sources'],
   ['ISO 13485', 'mdqms', false, 'two-sources'],
   ['ISO 22000', 'fsms', false, 'single-source'],
+  [
+    'FSSC 22000',
+    'fsms',
+    false,
+    'single-source',
+    'The scheme adds time: at least a day for report and preparation, a quarter for storage elsewhere, half a day for a separate head office.',
+  ],
   ['ISO 50001', 'enms', false, 'single-source'],
   ['ISO 22301', 'qms', true, 'single-source', 'Practice of one body.'],
   [
@@ -59,9 +68,9 @@ export const STANDARD_BASES: ReadonlyMap<string, RuleRow<Basis>> = new Map(
   }),
 );
 
-/** Takes "ISO 9001" or "ISO 9001:2026"; undefined where neither a table nor a customary proxy is known. */
+/** Takes a standard however it is spelled ("iso 9001:2026"); undefined where neither a table nor a customary proxy is known. */
 export function basisFor(standard: string): RuleRow<Basis> | undefined {
-  return STANDARD_BASES.get(standard.replace(/:.*$/, '').trim());
+  return STANDARD_BASES.get(canonicalStandard(standard));
 }
 
 export type ProxyUse = { readonly step: Step; readonly warning: Warning };
@@ -79,21 +88,6 @@ export function proxyUse(standard: string, scheme: Scheme): ProxyUse {
     confidence: 'body-parameter',
     note: 'Chosen by the certification body.',
   };
-  return {
-    step: {
-      what: 'proxy',
-      rule,
-      before: 0,
-      after: 0,
-      unit: 'factor',
-      text: `${standard} has no table here; the table of another scheme (${scheme}) stands in for it.`,
-      facts: { standard, scheme },
-    },
-    warning: {
-      code: 'proxy',
-      rule,
-      text: `The audit time of ${standard} rests on a proxy (${scheme}): the body's procedure must say why.`,
-      facts: { standard, scheme },
-    },
-  };
+  const facts = { standard, scheme };
+  return { step: step('proxy', rule, [0, 0, 'factor'], facts), warning: warning('proxy', rule, facts) };
 }

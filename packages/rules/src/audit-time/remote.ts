@@ -1,7 +1,8 @@
 /** Remote parts of an audit: no worldwide limit, but a limit of some accreditation bodies and one in kind for OH&S. */
 import type { CalendarDate } from '../calendar-date.ts';
 import { rowsOf } from '../edition.ts';
-import { isAmount, say } from '../figures.ts';
+import { isAmount } from '../figures.ts';
+import { warning } from '../message.ts';
 import type { RuleRow, Warning } from '../rule.ts';
 import { MD5_2023 } from './md5.tables.ts';
 import type { Scheme } from './scheme-tables.ts';
@@ -44,19 +45,13 @@ export function remoteWarnings(use: RemoteUse): readonly Warning[] {
   if (!isAmount(use.remoteDays, 0, 10_000) || use.remoteDays === 0) return found;
   const { limitPercent, onSiteDays } = use;
   if (limitPercent !== undefined && use.remoteDays > (onSiteDays * limitPercent) / 100) {
-    found.push({
-      code: 'remote-above-limit',
-      rule: { ...REMOTE_LIMIT, value: limitPercent },
-      text: `${say(use.remoteDays)} remote days are more than ${say(limitPercent)} percent of ${say(onSiteDays)} days on site.`,
-    });
+    const facts = { remote: use.remoteDays, limit: limitPercent, onSite: onSiteDays };
+    found.push(warning('remote-above-limit', { ...REMOTE_LIMIT, value: limitPercent }, facts));
   }
   const other = (use.activities ?? []).filter(activity => !OHSMS_REMOTE.value.includes(activity));
   if (use.scheme === 'ohsms' && (other.length > 0 || use.activities === undefined)) {
-    found.push({
-      code: 'ohsms-remote-in-kind',
-      rule: OHSMS_REMOTE,
-      text: `OH&S audited remotely: ${other.length > 0 ? other.join(', ') : 'say what'}; only documents, records and interviews can be.`,
-    });
+    const facts = other.length > 0 ? { activities: other.join(', ') } : { how: 'unsaid' };
+    found.push(warning('ohsms-remote-in-kind', OHSMS_REMOTE, facts));
   }
   return found;
 }

@@ -1,7 +1,7 @@
 /** The figure a determination starts from: a band of a table, a formula of the scheme, or a person's justified figure. */
-import { isAmount, say, tidy } from '../figures.ts';
+import { isAmount, tidy } from '../figures.ts';
+import { refusal, step, warning } from '../message.ts';
 import type { Refusal, RuleRow, Step, Warning } from '../rule.ts';
-import { refusal } from '../rule.ts';
 import type { AuditTimeInput } from './audit-time.input.ts';
 import type { AuditTimeRules } from './audit-time.rules.ts';
 import type { Band, BandTable } from './band-table.ts';
@@ -26,7 +26,7 @@ export function startingFigure(
   table: BandTable | undefined,
   persons: number,
 ): Start | Refusal {
-  if (input.scheme === 'fsms') return foodTime(input.food, persons);
+  if (input.scheme === 'fsms') return foodTime(input.food, persons, input.on);
   if (input.scheme === 'enms') return energyFigure(input, rules, persons);
   const row = table && bandFor(table, persons);
   return table && row
@@ -37,10 +37,9 @@ export function startingFigure(
 function tableFigure(input: AuditTimeInput, table: BandTable, row: RuleRow<Band>, persons: number): Start {
   const method = input.method ?? 'step';
   const days = tidy(daysIn(table, row, persons, method));
-  const reading = method === 'interpolate' ? ' (read as a continuum)' : '';
   return {
     days,
-    steps: [bandStep(row, persons, days, reading)],
+    steps: [bandStep(row, persons, days, method === 'interpolate')],
     warnings: input.justified ? [justifiedNotUsed(row)] : [],
   };
 }
@@ -56,39 +55,23 @@ function energyFigure(input: AuditTimeInput, rules: AuditTimeRules, persons: num
   const { initial, surveillance, recertification } = rows;
   const warnings: Warning[] = rating
     ? []
-    : [
-        {
-          code: 'energy-complexity-stated',
-          rule: ENERGY_WEIGHTS,
-          text: `The complexity ${complexity} was stated, not derived from consumption, sources and significant uses.`,
-        },
-      ];
+    : [warning('energy-complexity-stated', ENERGY_WEIGHTS, { complexity })];
   return {
     days: initial.value.days,
-    steps: [...(rating?.steps ?? []), bandStep(initial, persons, initial.value.days, '')],
+    steps: [...(rating?.steps ?? []), bandStep(initial, persons, initial.value.days, false)],
     warnings: input.justified ? [...warnings, justifiedNotUsed(initial)] : warnings,
     later: { surveillance, recertification },
   };
 }
 
-function bandStep(row: RuleRow<Band>, persons: number, days: number, reading: string): Step {
-  return {
-    what: 'table',
-    rule: row,
-    before: persons,
-    after: days,
-    unit: 'days',
-    text: `${row.clause}, ${row.value.min} to ${row.value.max} persons: ${say(days)} days${reading}.`,
-    facts: { min: row.value.min, max: row.value.max },
-  };
+function bandStep(row: RuleRow<Band>, persons: number, days: number, continuum: boolean): Step {
+  const { clause, value } = row;
+  const facts = { clause, min: value.min, max: value.max, ...(continuum ? { how: 'continuum' } : {}) };
+  return step('table', row, [persons, days, 'days'], facts);
 }
 
 function justifiedNotUsed(row: RuleRow): Warning {
-  return {
-    code: 'justified-figure-not-used',
-    rule: row,
-    text: 'A figure justified by a person was given, but the table has one; use a factor with a reason to depart from it.',
-  };
+  return warning('justified-figure-not-used', row);
 }
 
 function justifiedFigure(
@@ -101,33 +84,17 @@ function justifiedFigure(
   const lastBand = table?.bands[table.bands.length - 1];
   const because = lastBand ? [rules.aboveTable, lastBand] : [rules.aboveTable];
   if (!figure) {
-    const why = table ? `The table ends at ${table.last} persons` : 'No table covers a special case';
-    const text = `${why}: a competent person must state the days, with name and reason.`;
-    return refusal('no-table-figure', text, because, { persons });
+    const facts = table ? { persons, last: table.last } : { persons, how: 'special' };
+    return refusal('no-table-figure', because, facts);
   }
   const floor = Math.max(0.5, lastBand?.value.days ?? 0);
   if (!isAmount(figure.days, floor, 10_000)) {
-    const text = `The justified figure must be at least ${say(floor)} days.`;
-    return refusal('justified-figure-too-low', text, because, { floor });
+    return refusal('justified-figure-too-low', because, { floor });
   }
   if (!figure.by?.trim() || !figure.reason?.trim()) {
-    const text = 'A justified figure needs the name of a person and a reason.';
-    return refusal('justified-figure-unsigned', text, because);
+    return refusal('justified-figure-unsigned', because);
   }
-  const step: Step = {
-    what: 'justified-figure',
-    rule: rules.aboveTable,
-    before: persons,
-    after: figure.days,
-    unit: 'days',
-    text: `${say(figure.days)} days for ${persons} persons, justified by ${figure.by}: ${figure.reason}.`,
-    facts: { by: figure.by, reason: figure.reason },
-  };
-  const warning: Warning = {
-    code: 'figure-by-a-person',
-    rule: rules.aboveTable,
-    text: `No table has a figure here: ${figure.by} answers for ${say(figure.days)} days.`,
-    facts: { by: figure.by },
-  };
-  return { days: figure.days, steps: [step], warnings: [warning] };
+  const { by, reason, days } = figure;
+  const stated = step('justified-figure', rules.aboveTable, [persons, days, 'days'], { by, reason });
+  return { days, steps: [stated], warnings: [warning('figure-by-a-person', rules.aboveTable, { by, days })] };
 }

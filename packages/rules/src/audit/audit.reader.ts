@@ -4,6 +4,7 @@ import { INTEGRATION_CRITERIA } from '../integration/integration.rules.ts';
 import type { JsonReader } from '../json-reader.ts';
 import { given, isObject } from '../json-reader.ts';
 import { AUDIT_EVENTS } from '../multi-site/multi-site.rules.ts';
+import { canonicalStandard } from '../standard-name.ts';
 import type { AuditRequest, PlaceRequest, SitesRequest } from './audit.request.ts';
 import { readPersonnel } from './personnel.reader.ts';
 import { readStandard } from './standard.reader.ts';
@@ -37,8 +38,7 @@ export function readAuditRequest(value: unknown, reader: JsonReader): AuditReque
   const standards = reader.list(json['standards'], 'standards', (entry, at) =>
     readStandard(entry, at, reader),
   );
-  if (standards?.length === 0 && reader.refusals.length === 0)
-    reader.refuse('standards', 'at least one standard');
+  if (standards?.length === 0 && reader.refusals.length === 0) reader.refuse('standards', 'a-standard');
   const optional = <T>(name: string, read: (value: unknown) => T | undefined): T | undefined =>
     json[name] === undefined ? undefined : read(json[name]);
   const request = {
@@ -66,11 +66,11 @@ export function readAuditRequest(value: unknown, reader: JsonReader): AuditReque
   const sites = request.sites;
   for (const [index, standard] of (standards ?? []).entries()) {
     if (standard.personnel === undefined && !sites && reader.refusals.length === 0) {
-      reader.refuse(`standards[${index}].personnel`, 'a number or a list of groups, unless sites are given');
+      reader.refuse(`standards[${index}].personnel`, 'personnel-or-sites');
     }
   }
-  const names = (standards ?? []).map(standard => standard.standard);
-  if (new Set(names).size < names.length) reader.refuse('standards', 'each standard once');
+  const names = (standards ?? []).map(standard => canonicalStandard(standard.standard));
+  if (new Set(names).size < names.length) reader.refuse('standards', 'each-once');
   if (reader.refusals.length > 0 || !event || !on || !standards) return undefined;
   return { event, on, standards, ...request };
 }
@@ -178,7 +178,7 @@ function readSites(value: unknown, reader: JsonReader): SitesRequest | undefined
 }
 
 function readSampled(value: unknown, reader: JsonReader): Readonly<Record<string, boolean>> | undefined {
-  if (!isObject(value)) return reader.refuse('sites.sampled', 'an object of group names with true or false');
+  if (!isObject(value)) return reader.refuse('sites.sampled', 'groups');
   const groups = new Map<string, boolean>();
   for (const [group, possible] of Object.entries(value)) {
     const flag = reader.flag(possible, `sites.sampled.${group}`);

@@ -1,18 +1,21 @@
 /** Determines a whole audit: each standard after its document (MD 5 …), over its sites (MD 1), then integrated (MD 11), then rounded. */
 import type { AuditTimeDetermination } from '../audit-time/audit-time.input.ts';
 import { determineAuditTime } from '../audit-time/audit-time.ts';
-import { splitStages } from '../audit-time/division.ts';
+import { roundingStep, splitStages, splitStep } from '../audit-time/division.ts';
+import { ISO17021_JUSTIFICATION } from '../audit-time/audit-time.rules.ts';
 import { rulesOn } from '../audit-time/scheme-tables.ts';
-import { say, tidy, toHalfDays } from '../figures.ts';
+import { tidy, toHalfDays } from '../figures.ts';
 import type { IntegratedTime } from '../integration/integration.ts';
 import { integrate } from '../integration/integration.ts';
 import { JsonReader } from '../json-reader.ts';
 import type { AuditEvent } from '../multi-site/multi-site.rules.ts';
 import { AUDIT_EVENTS } from '../multi-site/multi-site.rules.ts';
 import { multiSiteRulesOn } from '../multi-site/sampling.ts';
+import { MULTI_SITE_RULES } from '../multi-site/multi-site.rules.ts';
+import { refusal, refusalAbout, step, warning } from '../message.ts';
 import { ownRow } from '../own-row.ts';
 import type { Refusal, Refused, RuleRow, Step, Warning } from '../rule.ts';
-import { isRefused, refusal } from '../rule.ts';
+import { isRefused } from '../rule.ts';
 import { readAuditRequest } from './audit.reader.ts';
 import type {
   AuditAnswer,
@@ -34,12 +37,21 @@ export function determineAudit(json: unknown): AuditAnswer | Refused {
   const request = readAuditRequest(json, reader);
   if (!request) return { refusals: reader.refusals };
   const answer = determine(request);
-  if (isRefused(answer) || reader.unknown.length === 0) return answer;
-  const rule = rulesOn('qms', request.on)?.justification;
-  const warnings = rule
-    ? [...answer.warnings, { code: 'unknown-fields', rule, text: `Not read: ${reader.unknown.join(', ')}.` }]
-    : answer.warnings;
-  return { ...answer, warnings };
+  if (isRefused(answer)) return answer;
+  const slips = slipsOf(request, reader);
+  return slips.length === 0 ? answer : { ...answer, warnings: [...answer.warnings, ...slips] };
+}
+
+/** What in the request had no effect. */
+function slipsOf(request: AuditRequest, reader: JsonReader): Warning[] {
+  const found: Warning[] = [];
+  if (reader.unknown.length > 0) {
+    const fields = reader.unknown.slice(0, 20).join(', ');
+    found.push(warning('unknown-fields', ISO17021_JUSTIFICATION, { fields }));
+  }
+  if (request.integration && request.standards.length < 2)
+    found.push(warning('one-standard-not-integrated', ISO17021_JUSTIFICATION));
+  return found;
 }
 
 type Part = {
@@ -54,8 +66,7 @@ function determine(request: AuditRequest): AuditAnswer | Refused {
   const prepared = request.sites && prepareSites(request.sites);
   for (const standard of request.standards) {
     const part = partOf(standard, request, prepared);
-    if ('refusals' in part)
-      refusals.push(...part.refusals.map(one => ({ ...one, text: `${standard.standard}: ${one.text}` })));
+    if ('refusals' in part) refusals.push(...part.refusals.map(one => refusalAbout(standard.standard, one)));
     else parts.push(part);
   }
   if (refusals.length > 0) return { refusals };
@@ -100,10 +111,10 @@ function partOf(
     return isRefused(determination) ? determination : { resolved, determination };
   }
   const rules = multiSiteRulesOn(request.on);
-  if (!rules)
-    return {
-      refusals: [refusal('no-rule-on-date', `No rules for several sites are stored for ${request.on}.`)],
-    };
+  if (!rules) {
+    const first = MULTI_SITE_RULES[0]?.from ?? '';
+    return { refusals: [refusal('no-rule-on-date', [], { how: 'sampling', first })] };
+  }
   const places = overPlaces(resolved, request.sites, prepared, request.event, rules);
   return isRefused(places) ? places : { resolved, determination: places.determination, places };
 }
@@ -142,19 +153,7 @@ function totalOf(
   const exact = share === 1 ? integrated.days : tidy(round(integrated.days) * share);
   const rule = rulesOn(parts[0]?.resolved.scheme ?? 'qms', request.on)?.rounding;
   const days = Math.max(round(exact), least);
-  const steps: Step[] = rule
-    ? [
-        ...integrated.steps,
-        {
-          what: 'rounding',
-          rule,
-          before: exact,
-          after: days,
-          unit: 'days',
-          text: `${say(exact)} days, rounded, are ${say(days)} days.`,
-        },
-      ]
-    : [...integrated.steps];
+  const steps = rule ? [...integrated.steps, roundingStep(rule, exact, days, rounding)] : integrated.steps;
   return { days, integrated, steps };
 }
 
@@ -192,17 +191,8 @@ function stages(
   )?.stage1Share;
   const share = request.parameters?.stage1Share ?? row?.value ?? HALF_DAY;
   const split = splitStages(days, share);
-  if (row && (parts.length > 1 || request.sites)) {
-    const text = `Stage 1 ${say(split.stage1)} days, stage 2 ${say(split.stage2)} days (the body's own share of ${say(share * 100)} percent for stage 1).`;
-    steps.push({
-      what: 'split',
-      rule: ownRow(row, request.parameters?.stage1Share),
-      before: days,
-      after: split.stage1,
-      unit: 'days',
-      text,
-    });
-  }
+  if (row && (parts.length > 1 || request.sites))
+    steps.push(splitStep(ownRow(row, request.parameters?.stage1Share), days, split.stage1, share));
   return split;
 }
 
@@ -217,8 +207,8 @@ function onSite(parts: readonly Part[], days: number, event: AuditEvent, steps: 
   const [first] = parts;
   const rule = first && rulesOn(first.resolved.scheme, first.resolved.template.on)?.onSiteShare;
   if (rule && (parts.length > 1 || first.places)) {
-    const text = `At least ${say(onSiteDays)} of the ${say(days)} days with the client.`;
-    steps.push({ what: 'on-site-minimum', rule, before: days, after: onSiteDays, unit: 'days', text });
+    const percent = tidy((onSiteDays / days) * 100);
+    steps.push(step('on-site-minimum', rule, [days, onSiteDays, 'days'], { percent }));
   }
   return onSiteDays;
 }

@@ -2,7 +2,7 @@
 import type { PersonnelGroup, PersonnelKind } from '../audit-time/effective-personnel.ts';
 import { PERSONNEL_KINDS } from '../audit-time/effective-personnel.ts';
 import type { Json, JsonReader } from '../json-reader.ts';
-import { given } from '../json-reader.ts';
+import { given, isObject } from '../json-reader.ts';
 
 const FIELDS = [
   'count',
@@ -11,6 +11,8 @@ const FIELDS = [
   'label',
   'kind',
   'identical',
+  'contractor',
+  'seasonal',
   'shift',
   'hoursPerWeek',
   'fullTimeHours',
@@ -28,7 +30,8 @@ export function readPersonnel(
   reader: JsonReader,
 ): number | readonly PersonnelGroup[] | undefined {
   if (typeof value === 'number') return reader.number(value, path, 0, MOST);
-  if (!Array.isArray(value)) return reader.refuse(path, 'a number or a list of groups');
+  if (isObject(value)) return readPersonnel([value], path, reader);
+  if (!Array.isArray(value)) return reader.refuse(path, 'personnel');
   return reader.list(value, path, (entry, at) => readGroup(entry, at, reader));
 }
 
@@ -44,7 +47,7 @@ function readGroup(value: unknown, path: string, reader: JsonReader): PersonnelG
   const text = (field: unknown, at: string) => reader.text(field, at);
   const kind = optional('kind', (field, at) => reader.oneOf(field, at, PERSONNEL_KINDS)) ?? kindOf(group);
   const label = optional('label', text) ?? optional('activity', text) ?? path;
-  optional('identical', flag);
+  for (const name of ['identical', 'contractor', 'seasonal']) optional(name, flag);
   if (persons === undefined) return undefined;
   return {
     label,
@@ -62,6 +65,8 @@ function readGroup(value: unknown, path: string, reader: JsonReader): PersonnelG
 
 function kindOf(group: Json): PersonnelKind {
   if (group['identical'] === true) return 'repetitive';
+  if (group['contractor'] === true) return 'contractor';
+  if (group['seasonal'] === true) return 'seasonal';
   if (group['hoursPerWeek'] !== undefined) return 'part-time';
   return group['shift'] === undefined ? 'full' : 'shift';
 }

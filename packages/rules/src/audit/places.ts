@@ -3,15 +3,16 @@ import type { AuditTimeDetermination, AuditTimeInput } from '../audit-time/audit
 import { determineAuditTime } from '../audit-time/audit-time.ts';
 import { effectivePersonnel } from '../audit-time/effective-personnel.ts';
 import { rulesOn } from '../audit-time/scheme-tables.ts';
-import { say, tidy, wholeUp } from '../figures.ts';
+import { tidy, wholeUp } from '../figures.ts';
+import { refusalAbout, warning } from '../message.ts';
 import type { DrawList, DrawnSite } from '../multi-site/draw.ts';
 import { drawList, drawSites } from '../multi-site/draw.ts';
 import type { AuditEvent, MultiSiteRules } from '../multi-site/multi-site.rules.ts';
 import { AUDIT_EVENTS } from '../multi-site/multi-site.rules.ts';
 import type { SiteGroup } from '../multi-site/sampling.ts';
 import { sampleSites } from '../multi-site/sampling.ts';
-import { shareOf, siteTime } from '../multi-site/site-time.ts';
-import type { Refusal, Refused, Step, Warning } from '../rule.ts';
+import { shareOf, shareSteps, siteTime } from '../multi-site/site-time.ts';
+import type { Refused, Step, Warning } from '../rule.ts';
 import { isRefused } from '../rule.ts';
 import type { PlaceRequest, SitesRequest } from './audit.request.ts';
 import type { ResolvedStandard } from './resolve-standard.ts';
@@ -43,6 +44,8 @@ const WHOLE = new Set([
   'scheme-minimum',
 ]);
 
+const notWhole = (step: Step): boolean => !WHOLE.has(step.what);
+
 export function overPlaces(
   standard: ResolvedStandard,
   sites: SitesRequest,
@@ -53,7 +56,12 @@ export function overPlaces(
   const determine = determinations(standard);
   const central = determine(sites.central);
   if (isRefused(central)) return central;
-  const steps: Step[] = [...aboutPlace(central.steps, standard.standard, sites.central.name)];
+  const atCentre = tidy(central.unroundedDays * shareOf(central, event));
+  const steps = aboutPlace(
+    [...central.steps.filter(notWhole), ...shareSteps(central, event, central.unroundedDays, atCentre)],
+    standard.standard,
+    sites.central.name,
+  );
   const warnings: Warning[] = [...central.warnings];
   const days: Record<AuditEvent, number> = { initial: 0, surveillance: 0, recertification: 0 };
   let drawn: readonly SiteDays[] = [];
@@ -71,7 +79,7 @@ export function overPlaces(
   warnings.push(...wholeChecks(standard, persons, days.initial, rules));
   return {
     days,
-    central: tidy(central.unroundedDays * shareOf(central, event)),
+    central: atCentre,
     sites: drawn,
     determination: central,
     effectivePersonnel: persons,
@@ -98,7 +106,7 @@ function determinations(standard: ResolvedStandard): Determine {
 
 function named(result: AuditTimeDetermination | Refused, place: string): AuditTimeDetermination | Refused {
   if (!isRefused(result)) return result;
-  return { refusals: result.refusals.map((one): Refusal => ({ ...one, text: `${place}: ${one.text}` })) };
+  return { refusals: result.refusals.map(one => refusalAbout(place, one)) };
 }
 
 type Part = {
@@ -144,7 +152,8 @@ function sampled(
     if (isRefused(time)) return time;
     found.push({ ...one, days: time.days });
     if (!withSteps) continue;
-    steps.push(...aboutPlace([...determined.steps, ...time.steps], standard.standard, one.name));
+    const own = determined.steps.filter(notWhole);
+    steps.push(...aboutPlace([...own, ...time.steps], standard.standard, one.name));
     warnings.push(...determined.warnings, ...time.warnings);
   }
   return { sites: found, steps, warnings };
@@ -183,10 +192,7 @@ export function prepareSites(sites: SitesRequest): PreparedSites {
 
 function aboutPlace(steps: readonly Step[], standard: string, place?: string): Step[] {
   const about = place === undefined ? standard : `${standard}, ${place}`;
-  return (place === undefined ? steps : steps.filter(step => !WHOLE.has(step.what))).map(step => ({
-    ...step,
-    about,
-  }));
+  return steps.map(step => ({ ...step, about }));
 }
 
 function wholePersonnel(standard: ResolvedStandard, sites: SitesRequest): number {
@@ -208,22 +214,13 @@ function wholeChecks(
   const found: Warning[] = [];
   const stated = standard.request.personnel;
   if (typeof stated === 'number' && wholeUp(stated) !== persons) {
-    found.push({
-      code: 'personnel-differs-from-sites',
-      rule: rules.central,
-      text: `${say(stated)} persons are stated, the central function and the sites have ${persons}.`,
-      facts: { stated, persons },
-    });
+    found.push(warning('personnel-differs-from-sites', rules.central, { stated, persons }));
   }
   const { onSite: _onSite, ...template } = standard.template;
   const whole = determineAuditTime({ ...template, personnel: persons });
   if (!isRefused(whole) && initialDays < whole.unroundedDays) {
-    found.push({
-      code: 'below-whole-as-one-site',
-      rule: rules.wholeAsOneSite,
-      text: `${say(initialDays)} days over all places are less than the ${say(whole.unroundedDays)} days that one site with all ${persons} persons would need.`,
-      facts: { days: initialDays, whole: whole.unroundedDays },
-    });
+    const facts = { days: initialDays, whole: whole.unroundedDays, persons };
+    found.push(warning('below-whole-as-one-site', rules.wholeAsOneSite, facts));
   }
   return found;
 }

@@ -3,9 +3,12 @@ import type { AuditTimeInput } from '../audit-time/audit-time.input.ts';
 import { basisFor } from '../audit-time/proxies.ts';
 import type { AuditComplexity, Scheme } from '../audit-time/scheme-tables.ts';
 import { COMPLEXITIES_OF } from '../audit-time/scheme-tables.ts';
+import { ISO17021_JUSTIFICATION } from '../audit-time/audit-time.rules.ts';
+import { decisionToEdition } from '../deadlines/transitions.ts';
+import { refusal, warning } from '../message.ts';
 import type { Refusal, Warning } from '../rule.ts';
-import { refusal } from '../rule.ts';
-import { proposeComplexity } from '../sectors/sector.ts';
+import { proposeComplexity, sectorOf } from '../sectors/sector.ts';
+import { canonicalStandard } from '../standard-name.ts';
 import type { AuditRequest, StandardRequest } from './audit.request.ts';
 
 export type ResolvedStandard = {
@@ -25,18 +28,17 @@ export function resolveStandard(
   const basis = basisFor(standard.standard);
   const scheme = basis && !basis.value.proxy ? basis.value.scheme : (standard.proxy ?? basis?.value.scheme);
   if (!scheme) {
-    const text = `No table of audit time is stored for ${standard.standard}: name the scheme that stands in as its proxy.`;
-    return refusal('no-basis-for-standard', text, [], { standard: standard.standard });
+    return refusal('no-basis-for-standard', [ISO17021_JUSTIFICATION], { standard: standard.standard });
   }
   const borrowed = !basis || basis.value.proxy;
   const warnings: Warning[] = [];
   if (!borrowed && standard.proxy !== undefined && standard.proxy !== scheme) {
-    warnings.push({
-      code: 'proxy-not-used',
-      rule: basis,
-      text: `${standard.standard} has a document of its own; the proxy ${standard.proxy} is not used.`,
-    });
+    const facts = { standard: standard.standard, proxy: standard.proxy };
+    warnings.push(warning('proxy-not-used', basis, facts));
   }
+  if (basis && canonicalStandard(standard.standard).startsWith('FSSC'))
+    warnings.push(warning('scheme-adds-time', basis, { standard: standard.standard }));
+  warnings.push(...editionWarnings(standard.standard, request));
   const complexity = complexityOf(standard, scheme, warnings);
   const { food, energy, isms, factors, justified, onSite } = standard;
   return {
@@ -69,28 +71,39 @@ function complexityOf(
   scheme: Scheme,
   warnings: Warning[],
 ): AuditComplexity | undefined {
-  if (standard.sector === undefined || (scheme !== 'qms' && scheme !== 'ems' && scheme !== 'ohsms')) {
-    return standard.complexity;
-  }
-  const proposal = proposeComplexity(standard.sector, scheme);
-  if (!proposal) return standard.complexity;
-  const { level, rule, levels } = proposal;
-  const wide = levels.length > 1 ? ` (the sector holds ${levels.join(', ')})` : '';
-  if (standard.complexity === undefined) {
+  const { sector, complexity } = standard;
+  if (sector === undefined) return complexity;
+  if (!sectorOf(sector)) warnings.push(warning('sector-unknown', ISO17021_JUSTIFICATION, { sector }));
+  if (scheme !== 'qms' && scheme !== 'ems' && scheme !== 'ohsms') return complexity;
+  const proposal = proposeComplexity(sector, scheme);
+  if (!proposal) return complexity;
+  const { level, rule } = proposal;
+  const facts = { sector, level, levels: proposal.levels.join(', ') };
+  if (complexity === undefined) {
     if (COMPLEXITIES_OF[scheme].length === 0) {
-      const text = `${standard.sector} suggests a risk of ${level}${wide}: it enters as a factor with a reason, not as a column.`;
-      warnings.push({ code: 'risk-of-sector', rule, text, facts: { level } });
+      warnings.push(warning('risk-of-sector', rule, facts));
       return undefined;
     }
-    const text = `The complexity or risk is proposed from ${standard.sector}: ${level}${wide}. A competent person confirms it.`;
-    warnings.push({ code: 'complexity-from-sector', rule, text, facts: { level } });
+    warnings.push(warning('complexity-from-sector', rule, facts));
     return level;
   }
-  if (standard.complexity !== level) {
-    const reason = standard.complexityReason ?? 'a reason is needed';
-    const text = `${standard.sector} suggests ${level}${wide}, ${standard.complexity} was stated: ${reason}.`;
-    const code = standard.complexityReason ? 'complexity-differs' : 'complexity-differs-without-reason';
-    warnings.push({ code, rule, text, facts: { level, stated: standard.complexity } });
+  if (complexity !== level) {
+    const reason = standard.complexityReason;
+    warnings.push(
+      reason === undefined
+        ? warning('complexity-differs-without-reason', rule, { ...facts, stated: complexity })
+        : warning('complexity-differs', rule, { ...facts, stated: complexity, reason }),
+    );
   }
-  return standard.complexity;
+  return complexity;
+}
+
+/** An edition that no longer stands on the day of the audit. */
+function editionWarnings(standard: string, { on, event }: AuditRequest): Warning[] {
+  const { code, rule, facts = {} } = decisionToEdition(standard, on);
+  if (!rule) return [];
+  if (code === 'transition-over') return [warning('edition-ended', rule, facts)];
+  return code === 'old-edition-closed' && event !== 'surveillance'
+    ? [warning('edition-closed', rule, facts)]
+    : [];
 }

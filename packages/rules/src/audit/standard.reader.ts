@@ -1,6 +1,7 @@
 /** Reads one standard of an audit request from JSON. */
 import type { EnergyInput } from '../audit-time/energy.ts';
 import type { Factor } from '../audit-time/factors.ts';
+import { FOOD_EDITIONS } from '../audit-time/food.tables.ts';
 import type { FoodInput } from '../audit-time/food.ts';
 import type { IsmsScores } from '../audit-time/isms-complexity.ts';
 import { COMPLEXITIES, SCHEMES } from '../audit-time/scheme-tables.ts';
@@ -39,7 +40,7 @@ export function readStandard(value: unknown, path: string, reader: JsonReader): 
     ),
     ...given(
       'complexity',
-      optional('complexity', (field, at) => reader.oneOf(field, at, COMPLEXITIES)),
+      optional('complexity', (field, at) => reader.oneOf(lowerCase(field), at, COMPLEXITIES)),
     ),
     ...given('complexityReason', optional('complexityReason', text)),
     ...given('sector', optional('sector', text)),
@@ -79,6 +80,11 @@ export function readStandard(value: unknown, path: string, reader: JsonReader): 
   return standard === undefined ? undefined : { standard, ...request };
 }
 
+/** "High" is "high". */
+function lowerCase(value: unknown): unknown {
+  return typeof value === 'string' ? value.trim().toLowerCase() : value;
+}
+
 function readFactors(value: unknown, path: string, reader: JsonReader): Factor[] | undefined {
   return reader.list(value, path, (entry, at) => {
     const json = reader.object(entry, at, ['id', 'text', 'percent', 'reason']);
@@ -94,13 +100,23 @@ function readFactors(value: unknown, path: string, reader: JsonReader): Factor[]
 }
 
 function readFood(value: unknown, path: string, reader: JsonReader): FoodInput | undefined {
-  const json = reader.object(value, path, ['categories', 'haccpStudies']);
+  const json = reader.object(value, path, ['categories', 'haccpStudies', 'edition', 'relevantSystem']);
   if (!json) return undefined;
   const categories = reader.list(json['categories'], `${path}.categories`, (entry, at) =>
     reader.text(entry, at),
   );
   const haccpStudies = reader.whole(json['haccpStudies'] ?? 1, `${path}.haccpStudies`, 1, 1000);
-  return categories && haccpStudies !== undefined ? { categories, haccpStudies } : undefined;
+  const edition =
+    json['edition'] === undefined
+      ? undefined
+      : reader.oneOf(String(json['edition']), `${path}.edition`, FOOD_EDITIONS);
+  const system =
+    json['relevantSystem'] === undefined
+      ? undefined
+      : reader.flag(json['relevantSystem'], `${path}.relevantSystem`);
+  return categories && haccpStudies !== undefined
+    ? { categories, haccpStudies, ...given('edition', edition), ...given('relevantSystem', system) }
+    : undefined;
 }
 
 function readEnergy(value: unknown, path: string, reader: JsonReader): EnergyInput | undefined {
@@ -121,7 +137,7 @@ function readIsms(value: unknown, path: string, reader: JsonReader): IsmsScores 
     const scores = reader.list(json[name], `${path}.${name}`, (entry, at) => reader.whole(entry, at, 1, 3));
     const [a, b, c] = scores ?? [];
     if (scores?.length === 3 && a !== undefined && b !== undefined && c !== undefined) return [a, b, c];
-    return reader.refuse(`${path}.${name}`, 'three scores of 1, 2 or 3');
+    return reader.refuse(`${path}.${name}`, 'scores');
   };
   const business = three('business');
   const it = three('it');

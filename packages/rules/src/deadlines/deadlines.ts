@@ -1,8 +1,10 @@
 /** Deadlines of a certification: each a calendar date with the rule that gives it. Dates are inclusive: on time is on that day or before. */
 import type { CalendarDate } from '../calendar-date.ts';
 import { addDays, addMonths, addYears, compareDates, earlierOf, lastDayOfYear } from '../calendar-date.ts';
-import type { RuleRow } from '../rule.ts';
+import { english } from '../message.ts';
+import type { Facts, RuleRow } from '../rule.ts';
 import { nearestRowOn } from '../rule.ts';
+import type { DeadlineMeaning, ObjectionMeaning } from '../words/catalogue.ts';
 import {
   CALENDAR_YEAR,
   CYCLE,
@@ -23,40 +25,36 @@ import {
 export type Deadline = {
   readonly date: CalendarDate;
   readonly rule: RuleRow;
-  /** What the date means, in words. */
+  /** What the date means: a code for `say`, and in English. */
+  readonly means: `deadline:${DeadlineMeaning}`;
   readonly meaning: string;
+  readonly facts?: Facts;
 };
+
+export function deadline(date: CalendarDate, rule: RuleRow, code: DeadlineMeaning, facts?: Facts): Deadline {
+  const meaning = english('deadline', code, facts ?? {});
+  const made = { date, rule, means: `deadline:${code}` as const, meaning };
+  return facts ? { ...made, facts } : made;
+}
 
 export type CycleEndConvention = 'day-before-anniversary' | 'anniversary';
 
 /** Clause 9.1.3.3: not later than 12 months after the certification decision. */
 export function firstSurveillanceDue(decision: CalendarDate): Deadline {
   const rule = nearestRowOn(FIRST_SURVEILLANCE, decision);
-  return {
-    date: addMonths(decision, rule.value),
-    rule,
-    meaning: 'last day of the first surveillance audit after initial certification',
-  };
+  return deadline(addMonths(decision, rule.value), rule, 'first-surveillance');
 }
 
 /** Clause 9.1.3.3: 31 December of every calendar year that has no recertification. */
 export function surveillanceDue(year: number): Deadline {
   const date = lastDayOfYear(year);
-  return {
-    date,
-    rule: nearestRowOn(CALENDAR_YEAR, date),
-    meaning: `last day of the surveillance audit of ${year}`,
-  };
+  return deadline(date, nearestRowOn(CALENDAR_YEAR, date), 'surveillance', { year });
 }
 
 /** Clause 9.5.3.2: after this day, unverified majors of the initial audit mean another stage 2. */
 export function stage2RepeatAfter(stage2LastDay: CalendarDate): Deadline {
   const rule = nearestRowOn(STAGE_2_REPEAT, stage2LastDay);
-  return {
-    date: addMonths(stage2LastDay, rule.value),
-    rule,
-    meaning: 'last day to verify major nonconformities of the initial audit; afterwards stage 2 is repeated',
-  };
+  return deadline(addMonths(stage2LastDay, rule.value), rule, 'stage2-repeat-after');
 }
 
 /** Last day of validity of a cycle that begins with a decision. */
@@ -68,33 +66,30 @@ export function cycleEnd(
   const rule = nearestRowOn(CYCLE_END_CONVENTION, decision);
   const anniversary = addYears(decision, years);
   const date = convention === 'anniversary' ? anniversary : addDays(anniversary, -rule.value);
-  return { date, rule, meaning: 'last day of validity of the certification cycle' };
+  return deadline(date, rule, 'cycle-end');
 }
 
 /** Clause 9.6.3.2.3: recertification finished before expiry keeps the cycle. */
 export function renewalExpiry(oldExpiry: CalendarDate): Deadline {
   const rule = nearestRowOn(RENEWAL, oldExpiry);
-  return {
-    date: addYears(oldExpiry, rule.value),
-    rule,
-    meaning: 'new expiry after recertification finished before the old expiry',
-  };
+  return deadline(addYears(oldExpiry, rule.value), rule, 'renewed-expiry');
 }
 
 /** Clause 9.6.3.2.5. */
 export function restoreLimit(expiry: CalendarDate): Deadline {
   const rule = nearestRowOn(RESTORE, expiry);
-  return {
-    date: addMonths(expiry, rule.value),
-    rule,
-    meaning: 'last day to restore the expired certification; afterwards at least a stage 2 is needed',
-  };
+  return deadline(addMonths(expiry, rule.value), rule, 'restore-limit');
+}
+
+/** Clause 9.6.3.2.5: effective from the decision; the time since expiry stays without certification. */
+export function restoredFrom(decision: CalendarDate, expiry: CalendarDate): Deadline {
+  return deadline(decision, nearestRowOn(RESTORED_EXPIRY, expiry), 'restored-from', { expiry });
 }
 
 /** Clause 9.6.3.2.5: based on the prior cycle, however late the restoration was. */
 export function restoredExpiry(oldExpiry: CalendarDate): Deadline {
   const rule = nearestRowOn(RESTORED_EXPIRY, oldExpiry);
-  return { date: addYears(oldExpiry, rule.value), rule, meaning: 'expiry after restoration' };
+  return deadline(addYears(oldExpiry, rule.value), rule, 'restored-expiry');
 }
 
 /** Clause 9.6.5: the normal maximum; an expiry that comes first ends the certification, not the suspension. */
@@ -102,17 +97,9 @@ export function suspensionEnd(start: CalendarDate, expiry?: CalendarDate): Deadl
   const rule = nearestRowOn(SUSPENSION, start);
   const maximum = addMonths(start, rule.value);
   if (expiry !== undefined && compareDates(expiry, maximum) < 0) {
-    return {
-      date: expiry,
-      rule: nearestRowOn(SUSPENDED_EXPIRY, start),
-      meaning: 'the certification expires while suspended; the suspension does not prolong it',
-    };
+    return deadline(expiry, nearestRowOn(SUSPENDED_EXPIRY, start), 'suspended-expiry');
   }
-  return {
-    date: maximum,
-    rule,
-    meaning: 'normal end of the suspension: lifted by then, else withdrawal or reduction of scope',
-  };
+  return deadline(maximum, rule, 'suspension-end');
 }
 
 export type AuditWithMajors =
@@ -122,41 +109,33 @@ export type AuditWithMajors =
 /** Last day on which majors can be verified so that the decision stays possible (9.5.3.2, 9.6.3.2.2). */
 export function majorVerification(of: AuditWithMajors): Deadline {
   if (of.audit === 'initial') return stage2RepeatAfter(of.stage2LastDay);
-  return {
-    date: of.expiry,
-    rule: nearestRowOn(MAJOR_BEFORE_EXPIRY, of.expiry),
-    meaning: 'last day to verify major nonconformities of the recertification audit',
-  };
+  return deadline(of.expiry, nearestRowOn(MAJOR_BEFORE_EXPIRY, of.expiry), 'recertification-majors');
 }
 
 /** IAF MD 2: whether a certification in this state may be transferred, with the rule that says so. */
-export function transferOfSuspended(
-  suspended: boolean,
-  on: CalendarDate,
-): { readonly eligible: boolean; readonly rule: RuleRow; readonly meaning: string } {
+export function transferOfSuspended(suspended: boolean, on: CalendarDate): TransferCheck {
   const rule = nearestRowOn(TRANSFER_OF_SUSPENDED, on);
-  return suspended
-    ? { eligible: rule.value, rule, meaning: 'a suspended certification cannot be transferred' }
-    : { eligible: true, rule, meaning: 'not suspended: this rule does not stand against a transfer' };
+  const code: ObjectionMeaning = suspended ? 'suspended-not-transferred' : 'transferable';
+  const eligible = suspended ? rule.value : true;
+  return { eligible, rule, means: `objection:${code}`, meaning: english('objection', code, {}) };
 }
+
+export type TransferCheck = {
+  readonly eligible: boolean;
+  readonly rule: RuleRow;
+  readonly means: `objection:${ObjectionMeaning}`;
+  readonly meaning: string;
+};
 
 /** IAF MD 2: the issuing body ceased or lost its accreditation. */
 export function transferAfterLossOfAccreditation(loss: CalendarDate, expiry: CalendarDate): Deadline {
   const rule = nearestRowOn(TRANSFER_AFTER_LOSS, loss);
-  return {
-    date: earlierOf(addMonths(loss, rule.value), expiry),
-    rule,
-    meaning: 'last day to transfer after the issuing body ceased or lost its accreditation',
-  };
+  return deadline(earlierOf(addMonths(loss, rule.value), expiry), rule, 'transfer-limit');
 }
 
 /** Clause 9.9: records of a cycle are kept to the end of the cycle after it. */
 export function recordRetentionUntil(cycleEndDate: CalendarDate): Deadline {
   const rule = nearestRowOn(RECORDS, cycleEndDate);
   const years = nearestRowOn(CYCLE, cycleEndDate).value * rule.value;
-  return {
-    date: addYears(cycleEndDate, years),
-    rule,
-    meaning: 'records of the cycle are kept at least until this day',
-  };
+  return deadline(addYears(cycleEndDate, years), rule, 'record-retention');
 }

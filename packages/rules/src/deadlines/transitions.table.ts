@@ -9,6 +9,8 @@ export type EditionTransition = {
   readonly published: string;
   /** Last day for new and renewed certificates to the old edition. */
   readonly lastOldDecision?: CalendarDate;
+  /** From here on initial audits are to the new edition; known to the month. */
+  readonly initialAuditsNewFrom?: string;
   /** From this day every audit is to the new edition. */
   readonly allAuditsNewFrom?: CalendarDate;
   /** Last day on which a certificate to the old edition is valid. */
@@ -45,6 +47,7 @@ export const TRANSITIONS: readonly RuleRow<EditionTransition>[] = [
       old: 'ISO 9001:2008',
       new: 'ISO 9001:2015',
       published: '2015-09-15',
+      initialAuditsNewFrom: '2017-03',
       allAuditsNewFrom: '2018-03-15',
       end: '2018-09-15',
       concerns: 'certificates',
@@ -59,6 +62,7 @@ export const TRANSITIONS: readonly RuleRow<EditionTransition>[] = [
       old: 'ISO 14001:2004',
       new: 'ISO 14001:2015',
       published: '2015-09-15',
+      initialAuditsNewFrom: '2017-03',
       allAuditsNewFrom: '2018-03-15',
       end: '2018-09-15',
       concerns: 'certificates',

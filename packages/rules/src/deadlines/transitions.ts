@@ -1,63 +1,73 @@
 /** What the transition of an edition means for a decision on a day and for the expiry of a certificate. */
 import type { CalendarDate } from '../calendar-date.ts';
-import { compareDates } from '../calendar-date.ts';
-import type { RuleRow } from '../rule.ts';
+import { english } from '../message.ts';
+import type { Facts, RuleRow } from '../rule.ts';
+import { canonicalStandard, editionYear } from '../standard-name.ts';
+import type { TransitionCode } from '../words/catalogue.ts';
+import type { Deadline } from './deadlines.ts';
+import { deadline } from './deadlines.ts';
 import type { EditionTransition } from './transitions.table.ts';
 import { TRANSITIONS } from './transitions.table.ts';
 
+const BY_EDITION: ReadonlyMap<string, RuleRow<EditionTransition>> = new Map(
+  TRANSITIONS.map(row => [editionKey(row.value.old), row]),
+);
+
+function editionKey(edition: string): string {
+  return `${canonicalStandard(edition)}:${editionYear(edition) ?? ''}`;
+}
+
 /** The transition away from an edition ("ISO 9001:2015"), or undefined when none is known. */
 export function transitionFrom(edition: string): RuleRow<EditionTransition> | undefined {
-  return TRANSITIONS.find(row => row.value.old === edition);
+  return BY_EDITION.get(editionKey(edition));
 }
 
 export type TransitionCheck = {
   readonly allowed: boolean;
-  readonly code: 'no-transition' | 'in-transition' | 'old-edition-closed' | 'transition-over';
+  readonly code: TransitionCode;
+  readonly means: `transition:${TransitionCode}`;
   readonly meaning: string;
+  readonly facts?: Facts;
   readonly rule?: RuleRow<EditionTransition>;
 };
 
 /** May a new or renewed certificate to this edition be decided on this day? */
 export function decisionToEdition(edition: string, on: CalendarDate): TransitionCheck {
   const rule = transitionFrom(edition);
-  if (!rule || (rule.value.published.length === 10 && compareDates(on, rule.value.published) < 0)) {
-    return {
-      allowed: true,
-      code: 'no-transition',
-      meaning: `No newer edition replaces ${edition} on ${on}.`,
-    };
-  }
-  const { end, lastOldDecision } = rule.value;
-  if (end !== undefined && compareDates(on, end) > 0) {
-    return { allowed: false, code: 'transition-over', meaning: `${edition} ended on ${end}.`, rule };
-  }
-  if (lastOldDecision !== undefined && compareDates(on, lastOldDecision) > 0) {
-    return {
-      allowed: false,
-      code: 'old-edition-closed',
-      meaning: `New and renewed certificates to ${edition} were possible until ${lastOldDecision}.`,
-      rule,
-    };
-  }
-  return {
-    allowed: true,
-    code: 'in-transition',
-    meaning: `${edition} is being replaced by ${rule.value.new}.`,
-    rule,
-  };
+  // A publication known to the month or year alone begins with its first day.
+  if (!rule || on < rule.value.published) return check(true, 'no-transition', { edition, on });
+  const { end, lastOldDecision, allAuditsNewFrom, new: next } = rule.value;
+  if (end !== undefined && on > end) return check(false, 'transition-over', { edition, end }, rule);
+  if (lastOldDecision !== undefined && on > lastOldDecision)
+    return check(false, 'old-edition-closed', { edition, last: lastOldDecision }, rule);
+  if (allAuditsNewFrom !== undefined && on >= allAuditsNewFrom)
+    return check(true, 'audits-to-new-edition', { edition, next, from: allAuditsNewFrom }, rule);
+  return check(true, 'in-transition', { edition, next }, rule);
+}
+
+function check(
+  allowed: boolean,
+  code: TransitionCode,
+  facts: Facts,
+  rule?: RuleRow<EditionTransition>,
+): TransitionCheck {
+  const meaning = english('transition', code, facts);
+  const made = { allowed, code, means: `transition:${code}` as const, meaning, facts };
+  return rule ? { ...made, rule } : made;
 }
 
 /** The latest expiry a certificate to this edition may carry; undefined where no end day is known. */
-export function latestExpiry(
-  edition: string,
-):
-  | { readonly date: CalendarDate; readonly rule: RuleRow<EditionTransition>; readonly meaning: string }
-  | undefined {
+export function latestExpiry(edition: string): Deadline | undefined {
   const rule = transitionFrom(edition);
-  if (!rule?.value.end) return undefined;
-  return {
-    date: rule.value.end,
-    rule,
-    meaning: `a certificate to ${edition} may not be valid after the end of the transition`,
-  };
+  return rule?.value.end === undefined
+    ? undefined
+    : deadline(rule.value.end, rule, 'transition-end', { edition });
+}
+
+/** The last day for new and renewed certificates to this edition; undefined where none is known. */
+export function lastDecisionTo(edition: string): Deadline | undefined {
+  const rule = transitionFrom(edition);
+  return rule?.value.lastOldDecision === undefined
+    ? undefined
+    : deadline(rule.value.lastOldDecision, rule, 'last-old-decision', { edition });
 }

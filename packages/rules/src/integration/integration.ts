@@ -1,9 +1,10 @@
 /** Time of an integrated audit after IAF MD 11: level of integration, ability of the team, reduction of the summed times. */
 import type { CalendarDate } from '../calendar-date.ts';
 import { isCalendarDate } from '../calendar-date.ts';
-import { isAmount, say, tidy, wholeDown } from '../figures.ts';
+import { isAmount, tidy, wholeDown } from '../figures.ts';
+import { refusal, step, warning } from '../message.ts';
 import type { Refusal, Refused, Step, Warning } from '../rule.ts';
-import { refusal, rowOn } from '../rule.ts';
+import { rowOn } from '../rule.ts';
 import type { IntegrationCriterion, IntegrationRules } from './integration.rules.ts';
 import { INTEGRATION_CRITERIA, INTEGRATION_RULES } from './integration.rules.ts';
 import type { ExtendedApproach } from './extended-approach.ts';
@@ -45,25 +46,15 @@ export function integrate(times: readonly SeparateTime[], input: IntegrationInpu
   const rules = isCalendarDate(input.on) ? rowOn(INTEGRATION_RULES, input.on) : undefined;
   if (!rules) {
     const first = INTEGRATION_RULES[0]?.from ?? '';
-    return {
-      refusals: [refusal('no-rule-on-date', `The rules for integrated audits are known from ${first}.`)],
-    };
+    return { refusals: [refusal('no-rule-on-date', [], { how: 'integration', first })] };
   }
   const bad = times.filter(time => !isAmount(time.days, 0, 100_000));
   if (times.length === 0 || bad.length > 0) {
-    return {
-      refusals: [refusal('separate-times', 'Each standard needs its separate time in days.', [rules.sum])],
-    };
+    return { refusals: [refusal('separate-times', [rules.sum])] };
   }
   const sum = tidy(times.reduce((total, time) => total + time.days, 0));
-  const sumStep: Step = {
-    what: 'sum',
-    rule: rules.sum,
-    before: times.length,
-    after: sum,
-    unit: 'days',
-    text: `The separate times are ${times.map(time => `${say(time.days)} (${time.standard})`).join(' + ')} = ${say(sum)} days.`,
-  };
+  const parts = times.map(time => `${Math.round(time.days * 100) / 100} (${time.standard})`).join(' + ');
+  const sumStep = step('sum', rules.sum, [times.length, sum, 'days'], { times: parts });
   const together = times.filter(time => time.integrated !== false);
   if (together.length < 2) {
     return { approach: 'separate', sum, reductionPercent: 0, days: sum, steps: [sumStep], warnings: [] };
@@ -89,42 +80,13 @@ function withMatrix(
   const days = tidy(sum - (base * percent) / 100);
   const steps: Step[] = [
     sumStep,
-    {
-      what: 'level-of-integration',
-      rule: rules.criteria,
-      before: level,
-      after: stepOf20(level),
-      unit: 'percent',
-      text: `Level of integration ${say(level)} percent, read as ${stepOf20(level)}.`,
-    },
-    {
-      what: 'team-ability',
-      rule: rules.ability,
-      before: ability,
-      after: stepOf20(ability),
-      unit: 'percent',
-      text: `Ability of the team ${say(ability)} percent, read as ${stepOf20(ability)}.`,
-    },
-    {
-      what: 'integration',
-      rule: rules.matrix,
-      before: sum,
-      after: days,
-      unit: 'days',
-      text: `The reduction is ${percent} percent of ${say(base)} days: ${say(sum)} days become ${say(days)}.`,
-      facts: { percent, base },
-    },
+    step('level-of-integration', rules.criteria, [level, stepOf20(level), 'percent']),
+    step('team-ability', rules.ability, [ability, stepOf20(ability), 'percent']),
+    step('integration', rules.matrix, [sum, days, 'days'], { percent, base }),
   ];
-  const warnings: Warning[] =
-    base === sum
-      ? []
-      : [
-          {
-            code: 'part-not-integrated',
-            rule: rules.parts,
-            text: `${say(sum - base)} days are outside the reduction because scope or team differ.`,
-          },
-        ];
+  const warnings: Warning[] = [];
+  if (base !== sum) warnings.push(warning('part-not-integrated', rules.parts, { days: tidy(sum - base) }));
+  if (level > 0 && level <= 1) warnings.push(warning('level-looks-like-share', rules.criteria, { level }));
   return { approach: 'matrix', sum, level, ability, reductionPercent: percent, days, steps, warnings };
 }
 
@@ -137,13 +99,10 @@ function withExtended(
   rules: IntegrationRules,
 ): IntegratedTime | Refused {
   if (input.auditors !== undefined) {
-    const text =
-      'The extended approach replaces the matrix: give either the conditions of the approach or the auditors for the matrix.';
-    return { refusals: [refusal('extended-with-matrix', text, [rules.extended, rules.matrix])] };
+    return { refusals: [refusal('extended-with-matrix', [rules.extended, rules.matrix])] };
   }
   if (together.length < times.length) {
-    const text = 'The extended approach is for fully integrated systems: no standard may stand outside.';
-    return { refusals: [refusal('extended-not-fully-integrated', text, [rules.extended])] };
+    return { refusals: [refusal('extended-not-fully-integrated', [rules.extended], { how: 'outside' })] };
   }
   const level = levelOfIntegration(input, rules);
   if (typeof level !== 'number') return { refusals: [level] };
@@ -180,17 +139,13 @@ export function levelOfIntegration(
   rules: IntegrationRules,
 ): number | Refusal {
   if (input.level !== undefined) {
-    return isAmount(input.level, 0, 100)
-      ? input.level
-      : refusal('level-of-integration', 'The level of integration lies between 0 and 100 percent.', [
-          rules.criteria,
-        ]);
+    return isAmount(input.level, 0, 100) ? input.level : refusal('level-of-integration', [rules.criteria]);
   }
   const scores = INTEGRATION_CRITERIA.map(criterion => input.criteria?.[criterion]);
   const given = scores.filter((score): score is number => isAmount(score, 0, 1));
   if (given.length < INTEGRATION_CRITERIA.length) {
-    const text = `Give the level of integration, or all seven criteria from 0 to 1: ${INTEGRATION_CRITERIA.join(', ')}.`;
-    return refusal('level-of-integration', text, [rules.criteria]);
+    const facts = { how: 'criteria', criteria: INTEGRATION_CRITERIA.join(', ') };
+    return refusal('level-of-integration', [rules.criteria], facts);
   }
   return tidy((given.reduce((sum, score) => sum + score, 0) / INTEGRATION_CRITERIA.length) * 100);
 }
@@ -203,8 +158,7 @@ export function teamAbility(
 ): number | Refusal {
   const fits = auditors.every(count => Number.isInteger(count) && count >= 1 && count <= standards);
   if (auditors.length === 0 || auditors.length > 1000 || standards < 2 || !fits) {
-    const text = `Each auditor needs the number of audited standards he or she is qualified for, 1 to ${standards}.`;
-    return refusal('team-ability', text, [rules.ability]);
+    return refusal('team-ability', [rules.ability], { standards });
   }
   const extra = auditors.reduce((sum, count) => sum + count - 1, 0);
   return tidy((100 * extra) / (auditors.length * (standards - 1)));

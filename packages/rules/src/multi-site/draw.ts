@@ -1,6 +1,7 @@
 /** Draws the sites of a sample so that anyone with the list and the seed repeats the draw. */
-import type { Refused, Step } from '../rule.ts';
-import { refusal } from '../rule.ts';
+import { refusal, step } from '../message.ts';
+import type { Facts, Refused, Step } from '../rule.ts';
+import type { RefusalCode } from '../words/catalogue.ts';
 import type { GroupSample } from './sampling.ts';
 import type { MultiSiteRules } from './multi-site.rules.ts';
 
@@ -68,12 +69,12 @@ export function drawSites(
   chosen: readonly string[],
   rules: MultiSiteRules,
 ): Draw | Refused {
-  const no = (code: string, text: string): Refused => ({
-    refusals: [refusal(code, text, [rules.randomShare])],
+  const no = (code: RefusalCode, facts?: Facts): Refused => ({
+    refusals: [refusal(code, [rules.randomShare], facts)],
   });
-  if (list.names.size < list.count) return no('site-named-twice', 'Every site needs a name of its own.');
+  if (list.names.size < list.count) return no('site-named-twice');
   const unknown = chosen.filter(name => !list.names.has(name));
-  if (unknown.length > 0) return no('chosen-site-unknown', `Not among the sites: ${unknown.join(', ')}.`);
+  if (unknown.length > 0) return no('chosen-site-unknown', { sites: unknown.join(', ') });
   const picked = new Set(chosen);
   const drawn: DrawnSite[] = [];
   for (const sample of samples) {
@@ -87,8 +88,13 @@ export function drawSites(
       else fresh.push(site);
     }
     if (byChoice.length > sample.sample - sample.random) {
-      const text = `${sample.group}: ${byChoice.length} of ${sample.sample} sites chosen leave fewer than ${sample.random} at random.`;
-      return no('random-share', text);
+      return no('random-share', {
+        how: 'draw',
+        group: sample.group,
+        chosen: byChoice.length,
+        sample: sample.sample,
+        random: sample.random,
+      });
     }
     const wanted = sample.sample - byChoice.length;
     const taken = take(fresh, Math.min(wanted, fresh.length), next);
@@ -96,16 +102,12 @@ export function drawSites(
     for (const site of byChoice) drawn.push({ name: site.name, group: site.group, how: 'chosen' });
     for (const site of taken.sort(byName)) drawn.push({ name: site.name, group: site.group, how: 'random' });
   }
-  const step: Step = {
-    what: 'draw',
-    rule: rules.randomShare,
-    before: list.count,
-    after: drawn.length,
-    unit: 'sites',
-    text: `Drawn with the seed "${seed}": ${drawn.map(site => site.name).join(', ')}.`,
-    facts: { seed },
+  const facts = { seed, sites: drawn.map(site => site.name).join(', ') };
+  return {
+    seed,
+    drawn,
+    steps: [step('draw', rules.randomShare, [list.count, drawn.length, 'sites'], facts)],
   };
-  return { seed, drawn, steps: [step] };
 }
 
 function byName(a: { readonly name: string }, b: { readonly name: string }): number {

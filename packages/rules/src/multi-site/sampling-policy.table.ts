@@ -1,5 +1,6 @@
 /** What each standard's certification rules allow in sampling sites. */
 import type { Confidence, RuleRow } from '../rule.ts';
+import { canonicalStandard } from '../standard-name.ts';
 
 /**
  * `sampled`: IAF MD 1 as it stands. `conditional`: IAF MD 1, but the scheme attaches conditions that a person checks.
@@ -63,12 +64,12 @@ const LINES: readonly Line[] = [
     'one energy management system under central control with similar activities and energy use',
   ],
   [
-    ['ISO 22000'],
+    ['ISO 22000', 'FSSC 22000'],
     'conditional',
     'ISO 22003-1',
     '2022',
     '-',
-    '2022-06-07',
+    '2013-12-01',
     'unchecked',
     'sampling is limited to some food-chain categories, with all sites up to a number',
     'The categories and numbers are not published: take this sample as the least and check the document.',
@@ -125,7 +126,19 @@ export const SAMPLING_POLICIES: ReadonlyMap<string, RuleRow<SamplingPolicy>> = n
   ),
 );
 
-/** The policy for "ISO 9001", "ISO 9001:2026" or "ISO/IEC 27001:2022"; undefined for a standard without a row. */
+/** General knowledge of the earlier edition; shown to a person, not calculated with. */
+export const FOOD_ALL_SITES: RuleRow<{ readonly all: number; readonly oneIn: number }> = {
+  id: 'sampling-policy/food-all-sites',
+  document: 'ISO 22003-1',
+  edition: '2022',
+  clause: '-',
+  subject: 'food safety: all sites up to the first number, beyond it one in so many, in some categories only',
+  value: { all: 20, oneIn: 5 },
+  from: '2013-12-01',
+  confidence: 'unchecked',
+};
+
+/** The policy for a standard however it is spelled; undefined for one without a row. */
 export function samplingPolicy(standard: string): RuleRow<SamplingPolicy> | undefined {
-  return SAMPLING_POLICIES.get(standard.replace(/:.*$/, '').trim());
+  return SAMPLING_POLICIES.get(canonicalStandard(standard));
 }

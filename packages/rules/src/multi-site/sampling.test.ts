@@ -95,7 +95,7 @@ describe('sampling sites', () => {
 
   test.each(['ISO 45001:2018', 'ISO/IEC 27001:2022', 'ISO 50001:2018', 'ISO 22000:2018'])(
     '%s: the conditions of the scheme are shown',
-    standard => expect(codes(sampled({ standard }))).toEqual(['scheme-conditional']),
+    standard => expect(codes(sampled({ standard }))).toContain('scheme-conditional'),
   );
 
   test('automotive sites are all audited, whatever a person says', () =>

@@ -1,14 +1,16 @@
 /** How many sites an audit samples after IAF MD 1, group by group, and how many of them at random. */
 import type { CalendarDate } from '../calendar-date.ts';
 import { isCalendarDate } from '../calendar-date.ts';
-import { isAmount, say, tidy, wholeUp } from '../figures.ts';
-import type { Refusal, Refused, RuleRow, Step, Warning } from '../rule.ts';
-import { refusal, rowOn } from '../rule.ts';
+import { isAmount, tidy, wholeUp } from '../figures.ts';
+import { refusal, step, warning } from '../message.ts';
+import type { Facts, Refusal, Refused, RuleRow, Step, Warning } from '../rule.ts';
+import type { StepCode } from '../words/catalogue.ts';
+import { rowOn } from '../rule.ts';
 import { ownRow } from '../own-row.ts';
 import type { AuditEvent, MultiSiteRules } from './multi-site.rules.ts';
 import { AUDIT_EVENTS, MULTI_SITE_RULES } from './multi-site.rules.ts';
 import type { SamplingPolicy } from './sampling-policy.table.ts';
-import { samplingPolicy } from './sampling-policy.table.ts';
+import { FOOD_ALL_SITES, samplingPolicy } from './sampling-policy.table.ts';
 
 /** Sites with similar processes, the central function not among them. */
 export type SiteGroup = {
@@ -62,10 +64,9 @@ export function sampleSites(input: SamplingInput): Sampling | Refused {
   const rules = multiSiteRulesOn(input.on);
   if (!rules) {
     const first = MULTI_SITE_RULES[0]?.from ?? '';
-    return { refusals: [refusal('no-rule-on-date', `The rules for sampling are known from ${first}.`)] };
+    return { refusals: [refusal('no-rule-on-date', [], { how: 'sampling', first })] };
   }
-  const groups =
-    typeof input.groups === 'number' ? [{ group: 'all sites', sites: input.groups }] : input.groups;
+  const groups = groupsOf(input.groups);
   const refusals = malformed(input, groups, rules);
   if (refusals.length > 0) return { refusals };
 
@@ -79,20 +80,8 @@ export function sampleSites(input: SamplingInput): Sampling | Refused {
   const sample = decided.reduce((sum, group) => sum + group.sample, 0);
   const random = decided.reduce((sum, group) => sum + group.random, 0);
   steps.push(
-    sitesStep(
-      'random',
-      ownRow(rules.randomShare, input.randomShare),
-      sample,
-      random,
-      `At least ${random} of the ${sample} sites are chosen at random.`,
-    ),
-    sitesStep(
-      'central',
-      rules.central,
-      sample,
-      sample + 1,
-      `The central function is audited in addition: ${sample} + 1 places.`,
-    ),
+    sitesStep('random', ownRow(rules.randomShare, input.randomShare), sample, random),
+    sitesStep('central', rules.central, sample, sample + 1),
   );
   return {
     event: input.event,
@@ -102,8 +91,16 @@ export function sampleSites(input: SamplingInput): Sampling | Refused {
     random,
     groups: decided,
     steps,
-    warnings: warningsOf(input, groups, policy, rules),
+    warnings: [
+      ...warningsOf(input, groups, policy, rules),
+      ...(sample < ruled ? [warning('sample-below-rule', rules.higherSample, { sample, ruled })] : []),
+    ],
   };
+}
+
+/** Similar sites as one group; anything that is not a list of groups as a group that is refused. */
+function groupsOf(groups: SamplingInput['groups']): readonly SiteGroup[] {
+  return Array.isArray(groups) ? groups : [{ group: 'all sites', sites: Number(groups) }];
 }
 
 function effectivePolicy(group: SiteGroup, policy: RuleRow<SamplingPolicy> | undefined): SamplingPolicy {
@@ -122,30 +119,21 @@ function sampleOf(
 ): GroupSample {
   const n = group.sites;
   const shared = input.randomShare ?? rules.randomShare.value;
-  const done = (sample: number, rule: RuleRow, text: string): GroupSample => {
-    steps.push(sitesStep('sample', rule, n, sample, `${group.group}: ${text}`, { group: group.group }));
+  const done = (sample: number, rule: RuleRow, facts: Facts): GroupSample => {
+    steps.push(sitesStep('sample', rule, n, sample, { group: group.group, ...facts }));
     return { group: group.group, sites: n, sample, random: Math.min(sample, wholeUp(sample * shared)) };
   };
-  if (how === 'all-sites' && policy)
-    return done(n, policy, `all ${n} sites, because sites are not sampled in this scheme.`);
+  if (how === 'all-sites' && policy) return done(n, policy, { how });
   if (how === 'not-sampled') {
     const row = rules.notSampled[input.event];
     const sample = atLeastOne(wholeUp(n * row.value), n);
-    return done(
-      sample,
-      row,
-      `sampling is not possible; ${say(row.value * 100)} percent of ${n} sites are ${sample}.`,
-    );
+    return done(sample, row, { how, percent: tidy(row.value * 100) });
   }
   const unproved = input.event === 'recertification' && input.proved === false;
   const row = ownRow(unproved ? rules.unproved : rules.coefficient[input.event], input.coefficient);
   const exact = row.value * Math.sqrt(n);
   const sample = atLeastOne(wholeUp(exact), n);
-  return done(
-    sample,
-    row,
-    `${say(row.value)} x square root of ${n} sites = ${say(exact)}, rounded up ${sample}.`,
-  );
+  return done(sample, row, { how: 'square-root', coefficient: row.value, exact: tidy(exact) });
 }
 
 function atLeastOne(sample: number, sites: number): number {
@@ -160,19 +148,8 @@ function applyDecision(
   rules: MultiSiteRules,
   steps: Step[],
 ): readonly GroupSample[] {
-  steps.push(
-    sitesStep(
-      'decided',
-      rules.higherSample,
-      ruled,
-      decided.sample,
-      `${decided.by} decided on ${decided.sample} sites: ${decided.reason}.`,
-      {
-        by: decided.by,
-        reason: decided.reason,
-      },
-    ),
-  );
+  const { by, reason } = decided;
+  steps.push(sitesStep('decided', rules.higherSample, ruled, decided.sample, { by, reason }));
   const sizes = samples.map(group =>
     Math.min(group.sites, Math.max(1, Math.floor((group.sample * decided.sample) / ruled))),
   );
@@ -200,37 +177,26 @@ function applyDecision(
 function malformed(input: SamplingInput, groups: readonly SiteGroup[], rules: MultiSiteRules): Refusal[] {
   const found: Refusal[] = [];
   if (!AUDIT_EVENTS.includes(input.event))
-    found.push(refusal('unknown-event', `The audit is one of ${AUDIT_EVENTS.join(', ')}.`));
-  if (!groups.every(group => Number.isInteger(group.sites) && isAmount(group.sites, 0, MOST_SITES)))
-    found.push(refusal('sites-not-whole', 'The number of sites must be a whole number.', [rules.groups]));
+    found.push(refusal('unknown-event', [], { events: AUDIT_EVENTS.join(', ') }));
+  if (!groups.every(group => Number.isInteger(group?.sites) && isAmount(group.sites, 0, MOST_SITES)))
+    return [...found, refusal('sites-not-whole', [rules.groups])];
   const total = groups.reduce((sum, group) => sum + group.sites, 0);
-  if (found.length === 0 && total < 1)
-    found.push(
-      refusal('no-sites', 'At least one site besides the central function is needed.', [rules.eligibility]),
-    );
+  if (found.length === 0 && total < 1) found.push(refusal('no-sites', [rules.eligibility]));
   if (input.coefficient !== undefined && !isAmount(input.coefficient, 0.01, 100))
     found.push(
-      refusal('parameter', 'The coefficient must lie between 0.01 and 100.', [rules.coefficient.initial], {
-        name: 'coefficient',
-      }),
+      refusal('parameter', [rules.coefficient.initial], { name: 'coefficient', min: 0.01, max: 100 }),
     );
   if (input.randomShare !== undefined && !isAmount(input.randomShare, rules.randomShare.value, 1))
     found.push(
-      refusal('random-share', 'The random share cannot be less than 25 percent.', [rules.randomShare]),
+      refusal('random-share', [rules.randomShare], { percent: tidy(rules.randomShare.value * 100) }),
     );
   const { decided } = input;
   if (!decided) return found;
   const filled = groups.filter(group => group.sites > 0).length;
   if (!Number.isInteger(decided.sample) || !isAmount(decided.sample, filled, total))
-    found.push(
-      refusal('decided-sample', `The decided sample must be a whole number from ${filled} to ${total}.`, [
-        rules.higherSample,
-      ]),
-    );
+    found.push(refusal('decided-sample', [rules.higherSample], { min: filled, max: total }));
   if (!decided.by?.trim() || !decided.reason?.trim())
-    found.push(
-      refusal('decided-sample-unsigned', 'A decided sample needs a name and a reason.', [rules.higherSample]),
-    );
+    found.push(refusal('decided-sample-unsigned', [rules.higherSample]));
   return found;
 }
 
@@ -242,46 +208,34 @@ function warningsOf(
 ): Warning[] {
   const found: Warning[] = [];
   if (input.standard !== undefined && !policy) {
-    found.push({
-      code: 'no-sampling-policy',
-      rule: rules.eligibility,
-      text: `No sampling rule is stored for ${input.standard}; IAF MD 1 is applied. Check the scheme.`,
-    });
+    found.push(warning('no-sampling-policy', rules.eligibility, { standard: input.standard }));
   }
   if (policy && policy.value !== 'sampled') {
-    found.push({
-      code: `scheme-${policy.value}`,
-      rule: policy,
-      text: `${input.standard ?? ''}: ${policy.subject}.`,
-    });
+    const facts = { standard: input.standard ?? '', subject: policy.subject };
+    found.push(warning(`scheme-${policy.value}`, policy, facts));
   }
+  if (policy?.document === FOOD_ALL_SITES.document) found.push(foodSampling(groups));
   if (input.event === 'recertification' && input.proved === undefined && policy?.value !== 'all-sites') {
-    found.push({
-      code: 'system-taken-as-proved',
-      rule: rules.unproved,
-      text: 'The smaller sample is for a system that proved effective over the cycle; otherwise the full square root applies.',
-    });
+    found.push(warning('system-taken-as-proved', rules.unproved));
   }
   if (groups.some(group => group.sampled === true) && policy?.value === 'not-sampled') {
-    found.push({
-      code: 'sampling-by-a-person',
-      rule: policy,
-      text: 'A person found sampling possible for a group; record which activities its sites do not perform.',
-    });
+    found.push(warning('sampling-by-a-person', policy));
   }
   return found;
 }
 
-function sitesStep(
-  what: string,
-  rule: RuleRow,
-  before: number,
-  after: number,
-  text: string,
-  facts?: Step['facts'],
-): Step {
-  const step: Step = { what, rule, before: tidy(before), after, unit: 'sites', text };
-  return facts ? { ...step, facts } : step;
+/** What the earlier edition is remembered to ask of food: shown beside the square root, never calculated with. */
+function foodSampling(groups: readonly SiteGroup[]): Warning {
+  const { all, oneIn } = FOOD_ALL_SITES.value;
+  const sites = groups.reduce(
+    (sum, { sites: n }) => sum + Math.min(n, all) + wholeUp(Math.max(0, n - all) / oneIn),
+    0,
+  );
+  return warning('food-sampling-unconfirmed', FOOD_ALL_SITES, { all, oneIn, sites });
+}
+
+function sitesStep(what: StepCode, rule: RuleRow, before: number, after: number, facts?: Facts): Step {
+  return step(what, rule, [tidy(before), after, 'sites'], facts);
 }
 
 export type AddedSites = { readonly now: Sampling; readonly nextSurveillance: Sampling };
@@ -298,12 +252,6 @@ export function sampleAddedSites(
   if ('refusals' in nextSurveillance) return nextSurveillance;
   const rule = multiSiteRulesOn(input.on)?.addedSites;
   if (!rule) return { now, nextSurveillance };
-  const step = sitesStep(
-    'added-sites',
-    rule,
-    existing,
-    existing + added,
-    `${added} sites are added to ${existing}; they are sampled apart now and together from the next audit.`,
-  );
-  return { now: { ...now, steps: [step, ...now.steps] }, nextSurveillance };
+  const joined = sitesStep('added-sites', rule, existing, existing + added, { added });
+  return { now: { ...now, steps: [joined, ...now.steps] }, nextSurveillance };
 }

@@ -1,8 +1,8 @@
 /** Time for one sampled site: its own table figure, less factors and centrally performed processes, at most half. */
 import type { AuditTimeDetermination } from '../audit-time/audit-time.input.ts';
-import { isAmount, say, tidy } from '../figures.ts';
+import { isAmount, tidy } from '../figures.ts';
+import { refusal, step, warning } from '../message.ts';
 import type { Refused, Step, Warning } from '../rule.ts';
-import { refusal } from '../rule.ts';
 import type { AuditEvent, MultiSiteRules } from './multi-site.rules.ts';
 
 export type SiteTime = {
@@ -20,8 +20,7 @@ export function siteTime(
   rules: MultiSiteRules,
 ): SiteTime | Refused {
   if (!isAmount(centralPercent, 0, 100)) {
-    const text = 'The reduction for centrally performed processes lies between 0 and 100 percent.';
-    return { refusals: [refusal('central-percent', text, [rules.siteReduction])] };
+    return { refusals: [refusal('central-percent', [rules.siteReduction])] };
   }
   const table = determined.tableDays;
   const wanted = tidy(determined.unroundedDays - (table * centralPercent) / 100);
@@ -30,25 +29,31 @@ export function siteTime(
   const steps: Step[] = [];
   const warnings: Warning[] = [];
   if (centralPercent > 0) {
-    steps.push({
-      what: 'central-processes',
-      rule: rules.siteReduction,
-      before: determined.unroundedDays,
-      after: initial,
-      unit: 'days',
-      text: `${say(centralPercent)} percent of ${say(table)} days for centrally performed processes: ${say(initial)} days.`,
-      facts: { percent: centralPercent },
-    });
+    const facts = { percent: centralPercent, table };
+    steps.push(
+      step('central-processes', rules.siteReduction, [determined.unroundedDays, wanted, 'days'], facts),
+    );
   }
   if (wanted < least) {
-    warnings.push({
-      code: 'site-reduction-beyond-half',
-      rule: rules.siteReduction,
-      text: `The reductions ask for ${say(wanted)} days; a sampled site keeps at least half of its ${say(table)} days.`,
-      facts: { wanted, least },
-    });
+    steps.push(step('site-half', rules.siteReduction, [wanted, least, 'days'], { table }));
+    warnings.push(warning('site-reduction-beyond-half', rules.siteReduction, { wanted, least, table }));
   }
-  return { days: tidy(initial * shareOf(determined, event)), steps, warnings };
+  const days = tidy(initial * shareOf(determined, event));
+  steps.push(...shareSteps(determined, event, initial, days));
+  return { days, steps, warnings };
+}
+
+/** The part of a place's initial time that surveillance or recertification takes, before rounding. */
+export function shareSteps(
+  determined: AuditTimeDetermination,
+  event: AuditEvent,
+  initial: number,
+  days: number,
+): Step[] {
+  const rule = determined.steps.find(one => one.what === event)?.rule;
+  if (!rule) return [];
+  const percent = tidy(shareOf(determined, event) * 100);
+  return [step('share', rule, [initial, days, 'days'], { audit: event, percent })];
 }
 
 /** What part of the initial time the event takes, as the determination found it for this scheme. */

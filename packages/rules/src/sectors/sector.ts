@@ -19,7 +19,7 @@ const RANK: readonly AuditComplexity[] = ['limited', 'low', 'medium', 'high', 's
 export function sectorOf(text: string): RuleRow<SectorCode> | undefined {
   const nace = naceOf(text);
   if (nace !== undefined) return sectorOfNace(nace);
-  const code = /^(?:IAF\s*)?(\d{1,2})$/i.exec(text.trim())?.[1];
+  const code = /^(?:(?:IAF|EA)[ -]*)?(\d{1,2})$/i.exec(text.trim())?.[1];
   return code === undefined ? undefined : SECTOR_CODES.get(Number(code));
 }
 
@@ -44,7 +44,10 @@ export function proposeComplexity(
 }
 
 function naceOf(text: string): string | undefined {
-  return /^NACE\s*(\d{2}(?:\.\d{1,2})?)$/i.exec(text.trim())?.[1];
+  const plain = text.trim();
+  return (
+    /^NACE[ -]*[A-U]?(\d{2}(?:\.\d{1,2})?)$/i.exec(plain)?.[1] ?? /^[A-U]?(\d{2}\.\d{1,2})$/i.exec(plain)?.[1]
+  );
 }
 
 /** The longest prefix that has a row. */
