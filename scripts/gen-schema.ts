@@ -17,6 +17,8 @@ const TYPES: Readonly<Record<string, string>> = {
   bytea: 'Buffer',
   jsonb: 'unknown',
   _text: 'string[]',
+  _int4: 'number[]',
+  tsvector: 'string',
 };
 
 type Column = {

@@ -115,6 +115,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   application: ['party'],
   audit: ['party'],
   'audit-time': ['party'],
+  catalogue: [],
   certificate: ['decision'],
   control: ['party', 'requirement', 'standard'],
   decision: ['audit', 'party'],

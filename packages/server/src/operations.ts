@@ -2,6 +2,9 @@
 import { APPLICATION_OPERATIONS } from './application/application.operations.ts';
 import { AUDIT_OPERATIONS } from './audit/audit.operations.ts';
 import { AUDIT_TIME_OPERATIONS } from './audit-time/audit-time.operations.ts';
+import { CATALOGUE_OPERATIONS } from './catalogue/catalogue.operations.ts';
+import { CATALOGUE_OPERATOR_OPERATIONS } from './catalogue/operator.operations.ts';
+import { CALCULATOR_OPERATIONS } from './audit-time/calculator.operations.ts';
 import { CERTIFICATE_OPERATIONS } from './certificate/certificate.operations.ts';
 import { DECISION_OPERATIONS } from './decision/decision.operations.ts';
 import { ENGAGEMENT_OPERATIONS } from './engagement/engagement.operations.ts';
@@ -21,12 +24,15 @@ const BODY = [
   ...ENGAGEMENT_OPERATIONS,
   ...APPLICATION_OPERATIONS,
   ...AUDIT_TIME_OPERATIONS,
+  ...CALCULATOR_OPERATIONS,
   ...PROGRAMME_OPERATIONS,
   ...AUDIT_OPERATIONS,
   ...FINDING_OPERATIONS,
   ...DECISION_OPERATIONS,
   ...CERTIFICATE_OPERATIONS,
   ...REGISTER_OPERATIONS,
+  ...CATALOGUE_OPERATIONS,
+  ...CATALOGUE_OPERATOR_OPERATIONS,
   ...NOTICE_OPERATIONS,
   ...TRAIL_OPERATIONS,
   ...SAMPLE_OPERATIONS,

@@ -1,4 +1,5 @@
 /** The lifecycles of the organization's side, each with the table that keeps it. */
+import { watch } from '@certwright/core/catalogue/watch.decider';
 import { soa } from '@certwright/core/control/soa.decider';
 import { soaIssue } from '@certwright/core/control/soa-issue.decider';
 import { document } from '@certwright/core/document/document.decider';
@@ -23,6 +24,8 @@ export const INTERNAL_AUDIT = lifecycle('internal_audit', internalAudit);
 export const NONCONFORMITY = lifecycle('nonconformity', nonconformity);
 export const MANAGEMENT_REVIEW = lifecycle('management_review', managementReview);
 
+export const WATCH = lifecycle('watch', watch);
+
 export const ORGANIZATION_AGGREGATES = [
   ADOPTION,
   ASSESSMENT,
@@ -35,4 +38,5 @@ export const ORGANIZATION_AGGREGATES = [
   INTERNAL_AUDIT,
   NONCONFORMITY,
   MANAGEMENT_REVIEW,
+  WATCH,
 ] as const;

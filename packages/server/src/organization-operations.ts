@@ -1,4 +1,5 @@
 /** The operations of the organization's side, in the order of the road. */
+import { CATALOGUE_WATCH_OPERATIONS } from './catalogue/watch.operations.ts';
 import { CONTROL_OPERATIONS } from './control/control.operations.ts';
 import { DOCUMENT_OPERATIONS } from './document/document.operations.ts';
 import { EVIDENCE_OPERATIONS } from './evidence/evidence.operations.ts';
@@ -13,6 +14,7 @@ import { STANDARD_OPERATIONS } from './standard/standard.operations.ts';
 export const ORGANIZATION_OPERATIONS = [
   ...ADVISER_OPERATIONS,
   ...STANDARD_OPERATIONS,
+  ...CATALOGUE_WATCH_OPERATIONS,
   ...REQUIREMENT_OPERATIONS,
   ...EVIDENCE_OPERATIONS,
   ...DOCUMENT_OPERATIONS,

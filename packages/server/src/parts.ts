@@ -1,4 +1,7 @@
 /** What the server is put together from: the operations, the routes beside them, the workers. */
+import { loadCatalogue } from './catalogue/load.worker.ts';
+import { refreshCatalogue } from './catalogue/refresh.worker.ts';
+import { catalogueUpload } from './catalogue/upload.routes.ts';
 import { certificateRoutes } from './certificate/certificate.routes.ts';
 import { renderCertificates } from './certificate/render.worker.ts';
 import { statementRoutes } from './control/statement.routes.ts';
@@ -11,6 +14,14 @@ import { webRoutes } from './platform/web/web.routes.ts';
 
 export const PARTS: Parts = {
   operations: OPERATIONS,
-  mounts: [healthRoutes, fileRoutes, statementRoutes, gapRoutes, certificateRoutes, webRoutes],
-  workers: [renderCertificates],
+  mounts: [
+    healthRoutes,
+    fileRoutes,
+    statementRoutes,
+    gapRoutes,
+    certificateRoutes,
+    catalogueUpload,
+    webRoutes,
+  ],
+  workers: [renderCertificates, loadCatalogue, refreshCatalogue],
 };

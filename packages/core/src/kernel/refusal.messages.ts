@@ -94,9 +94,7 @@ const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = 
   'last-manager': 'Somebody has to manage the organization. Give the role to another person first.',
   'invitation-not-open': 'This invitation was used, has run out, or never existed. Ask for a new one.',
   'unknown-edition': f => `Not in the library: ${(f?.editions as string[] | undefined)?.join(', ') ?? '?'}.`,
-  'no-audit-time-table': f =>
-    `No table gives the audit time for ${fact(f, 'edition')}; a justified figure is needed.`,
-  'audit-time-refused': f => `${fact(f, 'edition')}: ${fact(f, 'text')}`,
+  'rules-refused': f => fact(f, 'text'),
   'certification-of-another-engagement': 'An audit covers certifications of one engagement.',
   'member-not-an-auditor': 'A leader or auditor of the team has to be an auditor of this body.',
   'requirement-not-audited': f =>

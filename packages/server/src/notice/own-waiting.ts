@@ -1,6 +1,7 @@
 /** What waits in an organization's own system: requirements, approvals, evidence, nonconformities, internal audits. */
 import type { WaitingItem } from '@certwright/core/notice/waiting.schema';
 import { addMonths } from '@certwright/rules/calendar-date';
+import { catalogueNews } from '../catalogue/watched.reading.ts';
 import { DOCUMENT_OPERATIONS } from '../document/document.operations.ts';
 import { EVIDENCE_OPERATIONS } from '../evidence/evidence.operations.ts';
 import { INTERNAL_AUDIT_OPERATIONS } from '../internal-audit/internal-audit.operations.ts';
@@ -113,4 +114,17 @@ export async function ownAudits(act: Act): Promise<readonly WaitingItem[]> {
       due: row.plannedOn,
       overdue: row.overdue,
     }));
+}
+
+/** A standard that the organization holds or watches changed in ISO's list. */
+export async function changedStandards(act: Act): Promise<readonly WaitingItem[]> {
+  const news = await catalogueNews(act);
+  return news.slice(0, MOST).map(one => ({
+    ...plain,
+    stop: 'catalogue',
+    kind: 'standard-changed',
+    text: `Look at what changed: ${one.reference}`,
+    detail: one.sentences.join(' '),
+    path: `/choose/catalogue/${one.deliverable}`,
+  }));
 }

@@ -8,6 +8,7 @@ import type { Act } from '../platform/events/act.ts';
 import {
   agedEvidence,
   approvals,
+  changedStandards,
   openNonconformities,
   ownAudits,
   ownRequirements,
@@ -129,6 +130,7 @@ const SOURCES: readonly Source[] = [
   ['evidence:attach', agedEvidence],
   ['nonconformity:handle', openNonconformities],
   ['internal-audit:conduct', ownAudits],
+  ['standard:adopt', changedStandards],
 ];
 
 /** Everything that waits for this person, the overdue first, then by day. */

@@ -15,6 +15,10 @@ export type Config = {
   readonly logLevel: string;
   /** Requests that one session or address may make in a minute; 0 is without limit. */
   readonly ratePerMinute: number;
+  /** How often the catalogue is asked for again, once somebody has loaded it; `off` also stops loads from addresses. */
+  readonly catalogue: 'off' | 'daily' | 'weekly';
+  /** `host` or `host:port` that downloads may reach although they are no public address with a certificate. */
+  readonly trustedHosts: readonly string[];
 };
 
 export const ROOT = dirname(dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url))))));
@@ -31,7 +35,20 @@ function wholeNumber(name: string, text: string, most = Number.MAX_SAFE_INTEGER)
   throw new UnusableSetting(`${name} is “${text}”; it has to be a whole number${limit}.`);
 }
 
-/** @param env the process environment: PORT, HOST, CERTWRIGHT_URL, CERTWRIGHT_DATA, DATABASE_URL, LOG_LEVEL, CERTWRIGHT_RATE_PER_MINUTE */
+const CATALOGUE = ['off', 'daily', 'weekly'] as const;
+
+/** @throws UnusableSetting */
+function refreshOf(text: string): Config['catalogue'] {
+  const found = CATALOGUE.find(one => one === text);
+  if (!found)
+    throw new UnusableSetting(`CERTWRIGHT_CATALOGUE is “${text}”; it has to be off, daily or weekly.`);
+  return found;
+}
+
+/**
+ * @param env the process environment: PORT, HOST, CERTWRIGHT_URL, CERTWRIGHT_DATA, DATABASE_URL, LOG_LEVEL,
+ * CERTWRIGHT_RATE_PER_MINUTE, CERTWRIGHT_CATALOGUE, CERTWRIGHT_TRUSTED_HOSTS
+ */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const port = wholeNumber('PORT', env.PORT ?? '8420', 65_535);
   return {
@@ -42,6 +59,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
     logLevel: env.LOG_LEVEL ?? 'warn',
     ratePerMinute: wholeNumber('CERTWRIGHT_RATE_PER_MINUTE', env.CERTWRIGHT_RATE_PER_MINUTE ?? '1200'),
+    catalogue: refreshOf(env.CERTWRIGHT_CATALOGUE ?? 'daily'),
+    trustedHosts: (env.CERTWRIGHT_TRUSTED_HOSTS ?? '').split(/[\s,]+/).filter(Boolean),
   };
 }
 

@@ -72,6 +72,106 @@ export type Database = {
     state: unknown;
     pos: number;
   };
+  catalogue_change: {
+    pos: GeneratedAlways<number>;
+    load: string;
+    deliverable: number;
+    kind: string;
+    fields: string[];
+    before: unknown | null;
+    after: unknown | null;
+    at: string;
+  };
+  catalogue_committee: {
+    id: number;
+    reference: string;
+    title: string | null;
+    status: string | null;
+    secretariat: string | null;
+    created_on: string | null;
+    scope: string | null;
+    parent: number | null;
+    sort_key: string;
+    given_hash: string;
+    gone_since: string | null;
+  };
+  catalogue_count: {
+    kind: string;
+    key: string;
+    current: number;
+    total: number;
+  };
+  catalogue_deliverable: {
+    id: number;
+    reference: string;
+    base: string;
+    number: number | null;
+    part: string | null;
+    year: number | null;
+    type: string | null;
+    supplement: string | null;
+    title_en: string | null;
+    title_fr: string | null;
+    published_on: string | null;
+    edition: number | null;
+    ics: string[];
+    ics_path: string[];
+    committee: string | null;
+    stage: number | null;
+    standing: string;
+    replaces: number[];
+    replaced_by: number[];
+    languages: string[];
+    pages: number | null;
+    scope: string | null;
+    scope_hash: Buffer | null;
+    place: string;
+    title_words: string;
+    all_words: string;
+    given_hash: string;
+    gone_since: string | null;
+  };
+  catalogue_ics: {
+    code: string;
+    parent: string | null;
+    title_en: string;
+    title_fr: string | null;
+    given_hash: string;
+    gone_since: string | null;
+  };
+  catalogue_load: {
+    id: string;
+    kind: string;
+    source: string;
+    address: string | null;
+    upload: string | null;
+    allow: Generated<string[]>;
+    scheduled: Generated<boolean>;
+    phase: string;
+    doing: Generated<string>;
+    attempt: string | null;
+    cancel_asked: Generated<boolean>;
+    rows: Generated<number>;
+    bytes: Generated<number>;
+    of_bytes: number | null;
+    etag: string | null;
+    size: number | null;
+    sha256: string | null;
+    notes: Generated<string[]>;
+    added: Generated<number>;
+    revised: Generated<number>;
+    withdrawn: Generated<number>;
+    removed: Generated<number>;
+    problem: unknown | null;
+    asked_at: string;
+    retrieved_at: string | null;
+    seen_at: string;
+    finished_at: string | null;
+  };
+  catalogue_word: {
+    word: string;
+    uses: number;
+  };
   certificate: {
     id: string;
     org: string;
@@ -358,7 +458,19 @@ export type Database = {
     shard: number;
     bit: number;
   };
+  watch: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    deliverable: GeneratedAlways<number | null>;
+    seen_through: GeneratedAlways<number | null>;
+  };
 };
 
 /** The tables that keep a lifecycle's state. */
-export type AggregateTable = 'acknowledgement' | 'adoption' | 'application' | 'assessment' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'document' | 'document_release' | 'evidence' | 'finding' | 'internal_audit' | 'management_review' | 'nonconformity' | 'programme' | 'soa' | 'soa_issue';
+export type AggregateTable = 'acknowledgement' | 'adoption' | 'application' | 'assessment' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'document' | 'document_release' | 'evidence' | 'finding' | 'internal_audit' | 'management_review' | 'nonconformity' | 'programme' | 'soa' | 'soa_issue' | 'watch';

@@ -13,9 +13,11 @@ export type StoredFile = { readonly sha256: string; readonly size: number; reado
 
 export type Files = {
   /** Stores a stream; @throws HttpProblem 413 beyond the limit. What is returned is on disk. */
-  put(content: AsyncIterable<Uint8Array>): Promise<StoredFile>;
+  put(content: AsyncIterable<Uint8Array>, most?: number): Promise<StoredFile>;
   /** The content behind a hash, as a web stream. */
   get(sha256: string): Promise<ReadableStream<Uint8Array>>;
+  /** Removes what nobody refers to any more; nothing happens when it is gone. */
+  forget(sha256: string): Promise<void>;
 };
 
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -27,7 +29,7 @@ export function openFiles(folder: string): Files {
     return join(folder, sha256.slice(0, 2), sha256);
   };
   return {
-    async put(content) {
+    async put(content, most = MAX_FILE) {
       await mkdir(join(folder, 'incoming'), { recursive: true, mode: 0o700 });
       const incoming = join(folder, 'incoming', randomUUID());
       const hash = createHash('sha256');
@@ -37,11 +39,11 @@ export function openFiles(folder: string): Files {
       try {
         for await (const chunk of content) {
           size += chunk.byteLength;
-          if (size > MAX_FILE)
+          if (size > most)
             throw new HttpProblem(
               413,
               'file-too-large',
-              `A file may have up to ${MAX_FILE / 1024 / 1024} MB.`,
+              `A file may have up to ${Math.floor(most / 1024 / 1024)} MB.`,
             );
           if (head.byteLength < 16) head = Buffer.concat([head, chunk]).subarray(0, 16);
           hash.update(chunk);
@@ -65,5 +67,6 @@ export function openFiles(folder: string): Files {
       await stat(path);
       return Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
     },
+    forget: sha256 => rm(pathOf(sha256), { force: true }),
   };
 }

@@ -7,6 +7,7 @@ import { knownSessions } from '../auth/known-sessions.ts';
 import { addressOf } from './address.ts';
 import { openApiDocument } from './openapi.ts';
 import { fullPath, type Operation } from './operation.ts';
+import { isOperator } from './operator-key.ts';
 import { resolveOrg } from './org.store.ts';
 import { HttpProblem, type Problem, problemOf } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
@@ -77,7 +78,8 @@ export function createApp(
           : undefined;
       const { body, replayed, headers } = await runOperation(shell, op, {
         requestId: c.get('requestId'),
-        person: op.scope === 'public' ? undefined : await person(c),
+        person: op.scope === 'public' || op.scope === 'operator' ? undefined : await person(c),
+        operator: op.scope === 'operator' && isOperator(shell, c),
         org,
         input: await inputOf(c, op),
         idempotencyKey: c.req.header('idempotency-key'),

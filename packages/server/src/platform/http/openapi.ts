@@ -50,7 +50,10 @@ export function openApiDocument(operations: readonly Operation[]): Json {
     paths,
     components: {
       schemas: Object.fromEntries(Object.entries(components).sort(([a], [b]) => (a < b ? -1 : 1))),
-      securitySchemes: { session: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: {
+        session: { type: 'http', scheme: 'bearer' },
+        operator: { type: 'http', scheme: 'bearer', description: 'The key of the installation' },
+      },
     },
   };
 }
@@ -101,7 +104,9 @@ function describe(op: Operation, path: string, components: Record<string, unknow
     operationId: op.id,
     summary: op.summary,
     tags: [op.id.split('.')[0]],
-    ...(op.scope === 'public' ? {} : { security: [{ session: [] }] }),
+    ...(op.scope === 'public'
+      ? {}
+      : { security: [{ [op.scope === 'operator' ? 'operator' : 'session']: [] }] }),
     ...(op.scope === 'organization'
       ? { 'x-permission': op.permission, 'x-roles': PERMISSIONS[op.permission].roles }
       : {}),

@@ -47,7 +47,16 @@ export type PublicOperation<I extends z.ZodType = z.ZodType, O extends z.ZodType
   run(act: PublicAct, input: z.output<I>): Promise<z.input<O>>;
 };
 
-export type Operation = OrganizationOperation | PersonOperation | PublicOperation;
+/** For the operator of the installation, who holds its key; mounted at /api/operator. */
+export type OperatorOperation<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> = Common<
+  I,
+  O
+> & {
+  readonly scope: 'operator';
+  run(act: PublicAct, input: z.output<I>): Promise<z.input<O>>;
+};
+
+export type Operation = OrganizationOperation | PersonOperation | PublicOperation | OperatorOperation;
 
 /** Declares an operation inside an organization. */
 export const operation = <const N extends string, I extends z.ZodType, O extends z.ZodType>(
@@ -64,10 +73,16 @@ export const publicOperation = <const N extends string, I extends z.ZodType, O e
   declared: Omit<PublicOperation<I, O>, 'scope' | 'id'> & { readonly id: N },
 ): PublicOperation<I, O> & { readonly id: N } => ({ ...declared, scope: 'public' });
 
+/** Declares an operation of the operator. */
+export const operatorOperation = <const N extends string, I extends z.ZodType, O extends z.ZodType>(
+  declared: Omit<OperatorOperation<I, O>, 'scope' | 'id'> & { readonly id: N },
+): OperatorOperation<I, O> & { readonly id: N } => ({ ...declared, scope: 'operator' });
+
 const PREFIX = {
   organization: '/api/organizations/{organization}',
   person: '/api',
   public: '/api/public',
+  operator: '/api/operator',
 } as const;
 
 /** The whole path of an operation, with `{parameters}`. */

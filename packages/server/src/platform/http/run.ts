@@ -5,7 +5,14 @@ import type { Role } from '@certwright/core/party/role.table';
 import { scoped, type Tx } from '../db/scoped.ts';
 import type { Act } from '../events/act.ts';
 import { rememberAnswer, rememberedAnswer } from './idempotency.store.ts';
-import type { Operation, OrganizationOperation, PersonOperation, PublicOperation } from './operation.ts';
+import type {
+  Operation,
+  OperatorOperation,
+  OrganizationOperation,
+  PersonOperation,
+  PublicOperation,
+} from './operation.ts';
+import { notOperator } from './operator-key.ts';
 import { HttpProblem } from './problem.ts';
 import { rolesIn } from './roles.store.ts';
 import type { Shell } from './scope.ts';
@@ -18,6 +25,8 @@ export type Request = {
   readonly input: unknown;
   readonly idempotencyKey: string | undefined;
   readonly expected: number | undefined;
+  /** Whether the request carries the key of the installation. */
+  readonly operator?: boolean;
 };
 export type Answer = { readonly body: unknown; readonly replayed?: boolean; readonly headers?: Headers };
 
@@ -39,6 +48,9 @@ const signedIn = (person: string | undefined): string => {
 export async function runOperation(shell: Shell, op: Operation, request: Request): Promise<Answer> {
   switch (op.scope) {
     case 'public':
+      return forEverybody(shell, op, request);
+    case 'operator':
+      if (!request.operator) throw notOperator();
       return forEverybody(shell, op, request);
     case 'person':
       return asPerson(shell, op, request);
@@ -81,7 +93,11 @@ async function once(
   return { body };
 }
 
-async function forEverybody(shell: Shell, op: PublicOperation, request: Request): Promise<Answer> {
+async function forEverybody(
+  shell: Shell,
+  op: PublicOperation | OperatorOperation,
+  request: Request,
+): Promise<Answer> {
   const { requestId } = request;
   const headers = new Headers();
   const act = { shell, requestId, at: shell.clock.now(), today: shell.clock.today(), answering: headers };

@@ -9,15 +9,19 @@ import type { Log } from '../log.ts';
 /** Names of the queues and what a job of each carries: ids only. */
 export type JobData = {
   'certificate.render': { org: string; certificate: string };
+  'catalogue.load': { load: string };
+  'catalogue.refresh': Record<string, never>;
 };
 export type JobName = keyof JobData;
-export const JOB_NAMES: readonly JobName[] = ['certificate.render'];
+export const JOB_NAMES: readonly JobName[] = ['certificate.render', 'catalogue.load', 'catalogue.refresh'];
 
 export type Jobs = {
   /** Sends a job that exists only if the transaction commits. */
   send<N extends JobName>(tx: Tx, name: N, data: JobData[N]): Promise<void>;
   /** Registers what is done with the jobs of a queue; throwing means trying again later. */
   work<N extends JobName>(name: N, worker: (data: JobData[N]) => Promise<void>): Promise<void>;
+  /** Sends a job of this queue at the times of a cron line (UTC); undefined ends that. */
+  repeat<N extends JobName>(name: N, cron: string | undefined, data: JobData[N]): Promise<void>;
   stop(): Promise<void>;
 };
 
@@ -78,6 +82,10 @@ export async function openJobs(login: ClientConfig, log: Log, working = true): P
       await boss.work(name, { pollingIntervalSeconds: 1 }, async jobs => {
         for (const job of jobs) await worker(job.data as never);
       });
+    },
+    async repeat(name, cron, data) {
+      if (cron === undefined) await boss.unschedule(name);
+      else await boss.schedule(name, cron, data, { tz: 'UTC' });
     },
     stop: async () => {
       await boss.stop({ graceful: true, timeout: 5_000 });

@@ -1,0 +1,153 @@
+/** Deliverables of a load into the catalogue, with what changed by them, in one statement a batch. */
+import { sql } from 'kysely';
+import type { Tx } from '../platform/db/scoped.ts';
+
+export type Changed = { readonly added: number; readonly revised: number; readonly withdrawn: number };
+
+/** Columns that a source may not have: then what is known stays. */
+const OPTIONAL = [
+  'type',
+  'supplement',
+  'title_en',
+  'title_fr',
+  'published_on',
+  'edition',
+  'ics',
+  'committee',
+  'stage',
+  'replaces',
+  'replaced_by',
+  'languages',
+  'pages',
+  'scope',
+] as const;
+/** What is logged with its value before and after; long texts are named alone. */
+const LOGGED = [
+  'reference',
+  'published_on',
+  'edition',
+  'stage',
+  'standing',
+  'committee',
+  'replaces',
+  'replaced_by',
+];
+const COMPARED = ['reference', 'standing', ...OPTIONAL];
+
+const raw = (text: string) => sql.raw(text);
+const kept = (name: string): string =>
+  `case when o.id is not null and '${name}' = any(s.absent) then o.${name} else s.${name} end as ${name}`;
+const MERGED = OPTIONAL.map(kept).join(',\n        ');
+const CHANGED_FIELDS = `array_remove(array[${COMPARED.map(
+  name => `case when o.${name} is distinct from m.${name} then '${name}' end`,
+).join(', ')}], null)`;
+const values = (from: string): string =>
+  `jsonb_build_object(${LOGGED.map(name => `'${name}', ${from}.${name}`).join(', ')})`;
+
+/** Standing follows the stage that counts in the end: a source without stages changes nothing. */
+const FOLLOWED = `
+        case when o.id is not null and 'stage' = any(s.absent) then o.standing else s.standing end as standing,
+        case when o.id is not null and 'stage' = any(s.absent) then o.place else s.place end as place,
+        case when o.id is not null and 'ics' = any(s.absent) then o.ics_path else s.ics_path end as ics_path,
+        case when o.id is not null and 'scope' = any(s.absent) then o.scope_hash
+             else sha256(convert_to(s.scope_given, 'UTF8')) end as scope_hash,
+        case when o.id is not null and 'title_en' = any(s.absent) then o.title_words
+             else to_tsvector('english', s.called) || to_tsvector('simple', s.called) end as title_words`;
+
+const RECORD = `id integer, reference text, base text, number integer, part text, year integer, type text, supplement text,
+  title_en text, title_fr text, published_on date, edition integer, ics text[], ics_path text[], committee text, stage integer,
+  standing text, replaces integer[], replaced_by integer[], languages text[], pages integer, scope text, scope_given text,
+  place text, called text, absent text[], hash text`;
+
+const COLUMNS = `id, reference, base, number, part, year, ${OPTIONAL.join(', ')}, standing, place, ics_path, scope_hash, title_words`;
+const UPDATES = COLUMNS.split(/,\s*/)
+  .filter(name => name !== 'id')
+  .map(name => `${name} = excluded.${name}`)
+  .join(', ');
+
+/**
+ * @param rows a JSON list of prepared rows
+ * @param first whether this load is the beginning: then nothing is called a change
+ */
+export async function mergeDeliverables(
+  tx: Tx,
+  rows: string,
+  { load, at, first }: { readonly load: string; readonly at: string; readonly first: boolean },
+): Promise<Changed> {
+  const result = await sql<{ kind: string; n: number }>`
+    with s as (select * from json_to_recordset(${rows}::json) as r(${raw(RECORD)})),
+    o as (select d.* from catalogue_deliverable d where d.id in (select id from s)),
+    m as (
+      select s.id, s.reference, s.base, s.number, s.part, s.year,
+        ${raw(MERGED)},${raw(FOLLOWED)}, s.hash
+      from s left join o on o.id = s.id
+    ),
+    written as (
+      insert into catalogue_deliverable (${raw(COLUMNS)}, all_words, given_hash)
+      select ${raw(COLUMNS)}, title_words || to_tsvector('english', coalesce(scope, '')), hash from m
+      on conflict (id) do update set ${raw(UPDATES)}, all_words = excluded.all_words,
+        given_hash = excluded.given_hash, gone_since = null
+      returning id
+    ),
+    differing as (
+      select m.id,
+        case when o.id is null then 'added'
+             when m.standing = 'withdrawn' and o.standing <> 'withdrawn' then 'withdrawn' else 'revised' end as kind,
+        case when o.id is null then '{}' else ${raw(CHANGED_FIELDS)} end as fields,
+        case when o.id is null then null else ${raw(values('o'))} end as before,
+        ${raw(values('m'))} as after
+      from m left join o on o.id = m.id
+      where o.id is null or o.gone_since is not null or cardinality(${raw(CHANGED_FIELDS)}) > 0
+    ),
+    logged as (
+      insert into catalogue_change (load, deliverable, kind, fields, before, after, at)
+      select ${load}::uuid, id, kind, fields, before, after, ${at}::timestamptz from differing
+      where not ${first} and id in (select id from written) order by id
+      returning kind
+    )
+    select kind, count(*)::integer as n from differing group by kind`.execute(tx);
+  const of = (kind: string): number => result.rows.find(row => row.kind === kind)?.n ?? 0;
+  return { added: of('added'), revised: of('revised'), withdrawn: of('withdrawn') };
+}
+
+/** Logs what the file does not have any more; done before it is marked. */
+export async function logRemoved(tx: Tx, keys: readonly string[], load: string, at: string): Promise<void> {
+  if (keys.length === 0) return;
+  await sql`
+    insert into catalogue_change (load, deliverable, kind, fields, at)
+    select ${load}::uuid, id, 'removed', '{}', ${at}::timestamptz
+    from unnest(${[...keys]}::text[]) as k join catalogue_deliverable on id = k::integer order by id`.execute(
+    tx,
+  );
+}
+
+/** The words of what a load wrote, so that typing errors can be led back to them. */
+export const learnWords = (tx: Tx, rows: string) =>
+  sql`
+  insert into catalogue_word (word, uses)
+  select word, count(*)::integer from json_to_recordset(${rows}::json) as r(called text),
+    lateral unnest(tsvector_to_array(to_tsvector('simple', called))) as word
+  where length(word) between 4 and 40 and word !~ '[0-9]'
+  group by word order by word
+  on conflict (word) do update set uses = catalogue_word.uses + excluded.uses`.execute(tx);
+
+export async function countAgain(tx: Tx): Promise<void> {
+  await sql`delete from catalogue_count`.execute(tx);
+  await sql`
+    insert into catalogue_count (kind, key, current, total)
+    select 'ics', code, count(*) filter (where standing = 'current'), count(*)
+    from catalogue_deliverable, unnest(ics_path) as code where gone_since is null group by code
+    union all
+    select 'committee', committee, count(*) filter (where standing = 'current'), count(*)
+    from catalogue_deliverable where committee is not null and gone_since is null group by committee`.execute(
+    tx,
+  );
+}
+
+/** What can be adopted here stands before everything else. @param references as ISO writes them */
+export const placeLibraryFirst = (tx: Tx, references: readonly string[]) =>
+  sql`
+  update catalogue_deliverable set place = '0' || substr(place, 2)
+  where reference = any(${[...references]}::text[]) and standing in ('current', 'draft') and place !~ '^0'`.execute(
+    tx,
+  );
