@@ -215,6 +215,50 @@ export const SUMMARIES: readonly EditionSummary[] = [
     }
   },
   {
+    "id": "iso-21001-2018",
+    "standard": "ISO 21001",
+    "year": 2018,
+    "title": "Management systems for educational organizations",
+    "discipline": "education",
+    "status": "superseded",
+    "coverage": "listed",
+    "published": "2018-05",
+    "replacedBy": "iso-21001-2025",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015"
+    ],
+    "sector": "education",
+    "amendments": [
+      {
+        "id": "Amd 1:2024",
+        "published": "2024-02-23",
+        "about": "Climate change in 4.1 and 4.2",
+        "confidence": "mem"
+      }
+    ],
+    "harmonized": "HS-2012",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "A requirement that cannot be applied within the scope may be set aside with a justification in the scope, if the ability and responsibility for conforming educational services and for learners' satisfaction are not touched. Usual: design where others prescribe it, calibration, and the clauses on special needs where there are no such learners. The marks are what practice accepts, no list of the standard.",
+      "confidence": "mem"
+    },
+    "sources": [
+      "4 to 7: one public table of contents; 6.1.1, 6.1.2, 6.2.1, 6.2.2 as named there",
+      "8 to 10 and what has to be documented: general knowledge without a public text",
+      "successor of 2025: three public sources; its clauses are not in any"
+    ],
+    "confidence": {
+      "numbering": "mem",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO 21001:2018",
+    "count": {
+      "clauses": 78,
+      "controls": 0
+    }
+  },
+  {
     "id": "iso-21101-2014",
     "standard": "ISO 21101",
     "year": 2014,
@@ -1242,6 +1286,7 @@ export const LOADERS: Readonly<Record<string, () => Promise<{ readonly default: 
   'iso-14001-2026': () => import('./editions/iso-14001-2026.gen.ts'),
   'iso-18788-2015': () => import('./editions/iso-18788-2015.gen.ts'),
   'iso-19443-2018': () => import('./editions/iso-19443-2018.gen.ts'),
+  'iso-21001-2018': () => import('./editions/iso-21001-2018.gen.ts'),
   'iso-21101-2014': () => import('./editions/iso-21101-2014.gen.ts'),
   'iso-22000-2018': () => import('./editions/iso-22000-2018.gen.ts'),
   'iso-22163-2023': () => import('./editions/iso-22163-2023.gen.ts'),
