@@ -852,6 +852,44 @@ export const SUMMARIES: readonly EditionSummary[] = [
     }
   },
   {
+    "id": "iso-55001-2024",
+    "standard": "ISO 55001",
+    "year": 2024,
+    "title": "Asset management systems",
+    "discipline": "asset-management",
+    "status": "current",
+    "coverage": "listed",
+    "published": "2024-07",
+    "replaces": "iso-55001-2014",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "ISO/IEC 17021-5"
+    ],
+    "sector": "all",
+    "amendments": [],
+    "harmonized": "HS-2021",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "No clause may be left out. The organization settles which assets, life-cycle stages and units stand inside the boundary, and says why others stand outside.",
+      "confidence": "mem"
+    },
+    "sources": [
+      "4.5: two public comparisons of the editions of 2014 and 2024",
+      "7.7 and 10.3: hinted by public definitions; the rest general knowledge",
+      "what has to be documented: general knowledge"
+    ],
+    "confidence": {
+      "numbering": "weak",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO 55001:2024",
+    "count": {
+      "clauses": 36,
+      "controls": 0
+    }
+  },
+  {
     "id": "iso-56001-2024",
     "standard": "ISO 56001",
     "year": 2024,
@@ -1301,6 +1339,7 @@ export const LOADERS: Readonly<Record<string, () => Promise<{ readonly default: 
   'iso-44001-2017': () => import('./editions/iso-44001-2017.gen.ts'),
   'iso-45001-2018': () => import('./editions/iso-45001-2018.gen.ts'),
   'iso-50001-2018': () => import('./editions/iso-50001-2018.gen.ts'),
+  'iso-55001-2024': () => import('./editions/iso-55001-2024.gen.ts'),
   'iso-56001-2024': () => import('./editions/iso-56001-2024.gen.ts'),
   'iso-7101-2023': () => import('./editions/iso-7101-2023.gen.ts'),
   'iso-9001-2015': () => import('./editions/iso-9001-2015.gen.ts'),
