@@ -806,6 +806,49 @@ export const SUMMARIES: readonly EditionSummary[] = [
     }
   },
   {
+    "id": "iso-46001-2019",
+    "standard": "ISO 46001",
+    "year": 2019,
+    "title": "Water efficiency management systems",
+    "discipline": "water-efficiency",
+    "status": "current",
+    "coverage": "listed",
+    "published": "2019-07",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015"
+    ],
+    "sector": "all",
+    "amendments": [
+      {
+        "id": "Amd 1:2024",
+        "published": "2024-02-23",
+        "about": "Climate change in 4.1 and 4.2",
+        "confidence": "mem"
+      }
+    ],
+    "harmonized": "HS-2012",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "No clause may be left out. Sites, activities and water sources are bounded by the scope, and a significant use of water cannot be drawn outside it.",
+      "confidence": "mem"
+    },
+    "sources": [
+      "second level: one public contents page; third level of 6.2: one public record of its fields",
+      "title of 6.2.2 and clause 9.1: general knowledge",
+      "what has to be documented: general knowledge"
+    ],
+    "confidence": {
+      "numbering": "single",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO 46001:2019",
+    "count": {
+      "clauses": 30,
+      "controls": 0
+    }
+  },
+  {
     "id": "iso-50001-2018",
     "standard": "ISO 50001",
     "year": 2018,
@@ -1338,6 +1381,7 @@ export const LOADERS: Readonly<Record<string, () => Promise<{ readonly default: 
   'iso-41001-2018': () => import('./editions/iso-41001-2018.gen.ts'),
   'iso-44001-2017': () => import('./editions/iso-44001-2017.gen.ts'),
   'iso-45001-2018': () => import('./editions/iso-45001-2018.gen.ts'),
+  'iso-46001-2019': () => import('./editions/iso-46001-2019.gen.ts'),
   'iso-50001-2018': () => import('./editions/iso-50001-2018.gen.ts'),
   'iso-55001-2024': () => import('./editions/iso-55001-2024.gen.ts'),
   'iso-56001-2024': () => import('./editions/iso-56001-2024.gen.ts'),
