@@ -24,6 +24,26 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'check a certificate file without the server: verify FILE... [--did FILE] [--on DATE] [--json]',
     run: async args => (await import('./cli/verify.command.ts')).verify(args),
   },
+  'audit-time': {
+    summary: 'determine the time of an audit with its derivation: audit-time FILE [--json]',
+    run: async args => (await import('./cli/rules.command.ts')).auditTime(args),
+  },
+  sampling: {
+    summary: 'how many sites are audited: sampling --sites N [--event E] [--standard S] [--seed N] [--json]',
+    run: async args => (await import('./cli/rules.command.ts')).sampling(args),
+  },
+  deadlines: {
+    summary: 'the dates that follow from those of a certification: deadlines FILE [--json]',
+    run: async args => (await import('./cli/rules.command.ts')).deadlines(args),
+  },
+  standards: {
+    summary: 'check the library of standards or data files of editions: standards check [--json] [FILE...]',
+    run: async args => (await import('./cli/standards.command.ts')).standards(args),
+  },
+  catalogue: {
+    summary: "load ISO's open data into a running server: catalogue import [--from URL|FILE], status, key",
+    run: async args => (await import('./cli/catalogue.command.ts')).catalogue(args),
+  },
   journey: {
     summary: 'walk the whole road over HTTP as the different people: journey [--url URL]',
     run: async args => (await import('./cli/journey.command.ts')).journey(args),

@@ -17,7 +17,9 @@ export type News = {
 
 export async function catalogueNews(act: Pick<Act, 'tx' | 'org' | 'today'>): Promise<readonly News[]> {
   const adopted = await adoptedEditions(act);
-  const since = new Map(adopted.map(({ adoption, edition }) => [findEdition(edition.id)?.name ?? '', adoption.adoptedOn]));
+  const since = new Map(
+    adopted.map(({ adoption, edition }) => [findEdition(edition.id)?.name ?? '', adoption.adoptedOn]),
+  );
   const rows = await unseenChanges(act.tx, act.org, [...since.keys()], act.today);
   const news = rows.filter(row => {
     // What changed before the edition was adopted is no news to those who adopted it.
