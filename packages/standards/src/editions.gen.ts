@@ -672,6 +672,50 @@ export const SUMMARIES: readonly EditionSummary[] = [
     }
   },
   {
+    "id": "iso-39001-2012",
+    "standard": "ISO 39001",
+    "year": 2012,
+    "title": "Road traffic safety management systems",
+    "discipline": "road-traffic-safety",
+    "status": "current",
+    "coverage": "listed",
+    "published": "2012-10",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "ISO/IEC TS 17021-7"
+    ],
+    "sector": "transport",
+    "amendments": [
+      {
+        "id": "Amd 1:2024",
+        "published": "2024-02-23",
+        "about": "Climate change in 4.1 and 4.2",
+        "confidence": "mem"
+      }
+    ],
+    "harmonized": "HS-2012",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "No clause may be left out. The scope bounds the organization and its role in road traffic; of the performance factors those are worked on that fit this role, with reasons for the rest.",
+      "confidence": "mem"
+    },
+    "sources": [
+      "4.1: one preview copy; performance factors: one encyclopedia article",
+      "10.1 and 10.2: one page that calls itself assisted by machine; the rest general knowledge",
+      "what has to be documented: general knowledge"
+    ],
+    "confidence": {
+      "numbering": "mem",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO 39001:2012",
+    "count": {
+      "clauses": 27,
+      "controls": 0
+    }
+  },
+  {
     "id": "iso-41001-2018",
     "standard": "ISO 41001",
     "year": 2018,
@@ -1378,6 +1422,7 @@ export const LOADERS: Readonly<Record<string, () => Promise<{ readonly default: 
   'iso-37001-2025': () => import('./editions/iso-37001-2025.gen.ts'),
   'iso-37101-2016': () => import('./editions/iso-37101-2016.gen.ts'),
   'iso-37301-2021': () => import('./editions/iso-37301-2021.gen.ts'),
+  'iso-39001-2012': () => import('./editions/iso-39001-2012.gen.ts'),
   'iso-41001-2018': () => import('./editions/iso-41001-2018.gen.ts'),
   'iso-44001-2017': () => import('./editions/iso-44001-2017.gen.ts'),
   'iso-45001-2018': () => import('./editions/iso-45001-2018.gen.ts'),
