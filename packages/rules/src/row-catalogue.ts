@@ -80,6 +80,7 @@ function multiSite(set: MultiSiteRules): RuleRow[] {
     set.siteReduction,
     set.addedSites,
     set.wholeAsOneSite,
+    ...set.practice,
   ];
 }
 

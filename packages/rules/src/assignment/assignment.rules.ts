@@ -67,6 +67,13 @@ export const COMPETENCE = row(
   null,
   'unchecked',
 );
+export const TEAM = row(
+  'team-competence',
+  '9.2.2',
+  'the team together has the competence for every standard and technical area of the audit, and a leader',
+  null,
+  'unchecked',
+);
 export const TRAINEE = row(
   'auditor-in-training',
   '9.2.2',
@@ -84,5 +91,6 @@ export const ASSIGNMENT_RULES = [
   APPEAL_NOT_INVOLVED,
   COMPLAINT_NOT_INVOLVED,
   COMPETENCE,
+  TEAM,
   TRAINEE,
 ] as const;

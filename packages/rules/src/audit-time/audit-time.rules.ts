@@ -3,8 +3,8 @@ import type { CalendarDate } from '../calendar-date.ts';
 import type { Edition } from '../edition.ts';
 import { rowsOf } from '../edition.ts';
 import type { RuleRow } from '../rule.ts';
-import { ISMS_2015, ISMS_2024 } from './isms.tables.ts';
-import { MD5_2019, MD5_2023 } from './md5.tables.ts';
+import { ISMS_2011, ISMS_2015, ISMS_2024 } from './isms.tables.ts';
+import { MD5_2015, MD5_2019, MD5_2023 } from './md5.tables.ts';
 
 /** What every audit-time document answers besides its table. */
 export type AuditTimeRules = {
@@ -52,7 +52,11 @@ export const STAGE_1_SHARE = rowsOf(ISO17021)(
 );
 
 function md5Rules(edition: Edition): AuditTimeRules {
-  const row = rowsOf(edition);
+  const made = rowsOf(edition);
+  const row: typeof made = (id, clause, subject, value, confidence, note) =>
+    edition === MD5_2015
+      ? made(id, '-', subject, value, 'unchecked', note)
+      : made(id, clause, subject, value, confidence, note);
   return {
     from: edition.from,
     ...(edition.until === undefined ? {} : { until: edition.until }),
@@ -129,7 +133,7 @@ function md5Rules(edition: Edition): AuditTimeRules {
   };
 }
 
-function ismsRules(edition: Edition, annex: string): AuditTimeRules {
+function ismsRules(edition: Edition, annex: string, identical: string): AuditTimeRules {
   const row = rowsOf(edition);
   return {
     from: edition.from,
@@ -144,7 +148,7 @@ function ismsRules(edition: Edition, annex: string): AuditTimeRules {
     partTime: row('part-time', annex, 'part-time persons count by hours worked', null, 'two-sources'),
     identicalWork: row(
       'identical-work',
-      `${annex}.3.4`,
+      identical,
       'the square root of the persons with identical activities, rounded up, is the lowest count for that activity',
       'square-root' as const,
       edition === ISMS_2024 ? 'single-source' : 'unchecked',
@@ -207,5 +211,13 @@ function ismsRules(edition: Edition, annex: string): AuditTimeRules {
   };
 }
 
-export const MD5_RULES: readonly AuditTimeRules[] = [md5Rules(MD5_2019), md5Rules(MD5_2023)];
-export const ISMS_RULES: readonly AuditTimeRules[] = [ismsRules(ISMS_2015, 'B'), ismsRules(ISMS_2024, 'C')];
+export const MD5_RULES: readonly AuditTimeRules[] = [
+  md5Rules(MD5_2015),
+  md5Rules(MD5_2019),
+  md5Rules(MD5_2023),
+];
+export const ISMS_RULES: readonly AuditTimeRules[] = [
+  ismsRules(ISMS_2011, 'informative annex', 'informative annex'),
+  ismsRules(ISMS_2015, 'B', 'B.3.4'),
+  ismsRules(ISMS_2024, 'C', 'C.3.4'),
+];

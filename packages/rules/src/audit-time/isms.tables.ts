@@ -3,6 +3,15 @@ import type { Edition } from '../edition.ts';
 import type { BandTable, TableSource } from './band-table.ts';
 import { bandTable } from './band-table.ts';
 
+export const ISMS_2011: Edition = {
+  key: '27006-2011',
+  document: 'ISO/IEC 27006',
+  edition: '2011',
+  from: '2011-12-01',
+  until: '2015-09-30',
+  note: 'The annex was informative. Its table is known up to 1,175 persons; one band held 11 to 25.',
+};
+
 export const ISMS_2015: Edition = {
   key: '27006-2015',
   document: 'ISO/IEC 27006',
@@ -50,7 +59,20 @@ const SOURCE: Omit<TableSource, 'clause'> = {
   confidence: () => 'two-sources',
 };
 
+/** The later figures with one band 11 to 25, as far as a body's table of that time shows them. */
+const VALUES_2011: TableSource['values'] = [
+  [1, 10, 5],
+  [11, 25, 7],
+  ...SOURCE.values.filter(([min]) => min > 25 && min <= 876),
+];
+
 export const ISMS_TABLES: readonly BandTable[] = [
+  bandTable(ISMS_2011, {
+    ...SOURCE,
+    clause: 'informative annex',
+    values: VALUES_2011,
+    confidence: () => 'single-source',
+  }),
   bandTable(ISMS_2015, { ...SOURCE, clause: 'Table B.1' }),
   bandTable(ISMS_2024, { ...SOURCE, clause: 'Annex C' }),
 ];

@@ -3,6 +3,15 @@ import type { Edition } from '../edition.ts';
 import type { BandTable, TableSource } from './band-table.ts';
 import { bandTable } from './band-table.ts';
 
+export const MD5_2015: Edition = {
+  key: 'md5-2015',
+  document: 'IAF MD 5',
+  edition: 'Issue 3 (2015)',
+  from: '2016-06-09',
+  until: '2020-05-06',
+  note: 'For cases of that time: the figures of the next issue, general knowledge that they were the same.',
+};
+
 export const MD5_2019: Edition = {
   key: 'md5-2019',
   document: 'IAF MD 5',
@@ -19,7 +28,7 @@ export const MD5_2023: Edition = {
   from: '2023-06-14',
 };
 
-export const MD5_EDITIONS = [MD5_2019, MD5_2023] as const;
+const FULL_EDITIONS = [MD5_2019, MD5_2023] as const;
 
 export type Md5Scheme = 'qms' | 'ems' | 'ohsms';
 export type Complexity = 'high' | 'medium' | 'low' | 'limited';
@@ -102,6 +111,10 @@ const SOURCES: Readonly<Record<string, TableSource>> = {
 export const MD5_TABLES: ReadonlyMap<string, readonly BandTable[]> = new Map(
   Object.entries(SOURCES).map(([key, source]) => [
     key,
-    MD5_EDITIONS.map(edition => bandTable(edition, source)),
+    [
+      // Occupational health and safety came into the document with the issue of 2019.
+      ...(key.startsWith('ohsms') ? [] : [bandTable(MD5_2015, { ...source, confidence: () => 'unchecked' })]),
+      ...FULL_EDITIONS.map(edition => bandTable(edition, source)),
+    ],
   ]),
 );

@@ -31,7 +31,8 @@ export const COMPLEXITIES_OF: Readonly<Record<Scheme, readonly AuditComplexity[]
 const RULES: Readonly<Record<Scheme, readonly AuditTimeRules[]>> = {
   qms: MD5_RULES,
   ems: MD5_RULES,
-  ohsms: MD5_RULES,
+  // The document took occupational health and safety in with its issue of 2019.
+  ohsms: MD5_RULES.slice(1),
   isms: ISMS_RULES,
   mdqms: MDQMS_RULES,
   fsms: FSMS_RULES,

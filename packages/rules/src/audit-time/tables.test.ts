@@ -23,7 +23,7 @@ describe('the audit-time tables', () => {
         next = value.max + 1;
         days = value.days;
       }
-      expect(table.last).toBe(10_700);
+      expect(table.last).toBe(table.edition.key === '27006-2011' ? 1175 : 10_700);
     },
   );
 
@@ -37,7 +37,10 @@ describe('the audit-time tables', () => {
 
   test('OH&SMS risk carries the EMS figures of the same name', () => {
     for (const name of ['high', 'medium', 'low']) {
-      const days = (key: string) => MD5_TABLES.get(key)?.map(table => table.bands.map(row => row.value.days));
+      const days = (key: string) =>
+        MD5_TABLES.get(key)
+          ?.slice(-2)
+          .map(table => table.bands.map(row => row.value.days));
       expect(days(`ohsms/${name}`)).toEqual(days(`ems/${name}`));
     }
   });
@@ -46,7 +49,7 @@ describe('the audit-time tables', () => {
     expect([...MD5_TABLES.keys()].filter(key => key.startsWith('qms'))).toEqual(['qms']));
 
   test('the 2015 and 2024 editions for ISMS agree, and the merged band of 2011 is in neither', () => {
-    const [older, newer] = ISMS_TABLES;
+    const [, older, newer] = ISMS_TABLES;
     expect(older?.bands.map(row => row.value)).toEqual(newer?.bands.map(row => row.value));
     expect(newer?.bands.slice(1, 3).map(row => row.value)).toEqual([
       { min: 11, max: 15, days: 6 },

@@ -41,6 +41,8 @@ export type MultiSiteRules = {
   readonly siteReduction: RuleRow<number>;
   readonly addedSites: RuleRow<null>;
   readonly wholeAsOneSite: RuleRow<null>;
+  /** What no figure is computed from, for the person who plans. */
+  readonly practice: readonly RuleRow<null>[];
 };
 
 function rules(edition: Edition): MultiSiteRules {
@@ -142,6 +144,44 @@ function rules(edition: Edition): MultiSiteRules {
       'unchecked',
       'A rule of the 2007 issue, not seen in later texts: a warning only.',
     ),
+    practice: [
+      row('virtual-site', '-', 'a virtual location counts as one site', null, 'single-source'),
+      row(
+        'temporary-sites',
+        '-',
+        'temporary sites are sampled but are not counted as permanent sites',
+        null,
+        'unchecked',
+      ),
+      row(
+        'few-sites',
+        '6.1.3',
+        'the sampling method applies to two similar sites or more, even where a random share of a quarter is not possible',
+        null,
+        'single-source',
+      ),
+      row(
+        'merging-sites',
+        '-',
+        'several small sites are not merged to one site before sampling; adjoining addresses that work as one complex may be one site',
+        null,
+        'single-source',
+      ),
+      row(
+        'nonconformity-at-a-site',
+        '-',
+        'a nonconformity at one site asks to look at the others; the sample may be enlarged',
+        null,
+        'two-sources',
+      ),
+      row(
+        'failed-site',
+        '-',
+        'a site that fails is not left out to obtain the certificate: certification is refused for all',
+        null,
+        'unchecked',
+      ),
+    ],
   };
 }
 
