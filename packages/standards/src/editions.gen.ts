@@ -430,6 +430,51 @@ export const SUMMARIES: readonly EditionSummary[] = [
     }
   },
   {
+    "id": "iso-28000-2022",
+    "standard": "ISO 28000",
+    "year": 2022,
+    "title": "Security management systems",
+    "discipline": "security",
+    "status": "current",
+    "coverage": "listed",
+    "published": "2022-03",
+    "replaces": "iso-28000-2007",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "ISO 28003"
+    ],
+    "sector": "all",
+    "amendments": [
+      {
+        "id": "Amd 1:2024",
+        "published": "2024-02-23",
+        "about": "Climate change in 4.1 and 4.2",
+        "confidence": "single"
+      }
+    ],
+    "harmonized": "HS-2021",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "No clause may be left out; the scope alone is bounded, and processes that others carry out within it stay under control of the organization. Used most along supply chains, open to any organization.",
+      "confidence": "mem"
+    },
+    "sources": [
+      "4-5.2.1: three copies of the table of contents; 5.2.2-6.1.2: one of them",
+      "6.1.3-10.2 and what has to be documented: general knowledge without a public text",
+      "climate amendment: a public list of the standards concerned"
+    ],
+    "confidence": {
+      "numbering": "mem",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO 28000:2022",
+    "count": {
+      "clauses": 43,
+      "controls": 0
+    }
+  },
+  {
     "id": "iso-29001-2020",
     "standard": "ISO 29001",
     "year": 2020,
@@ -1416,6 +1461,7 @@ export const LOADERS: Readonly<Record<string, () => Promise<{ readonly default: 
   'iso-22000-2018': () => import('./editions/iso-22000-2018.gen.ts'),
   'iso-22163-2023': () => import('./editions/iso-22163-2023.gen.ts'),
   'iso-22301-2019': () => import('./editions/iso-22301-2019.gen.ts'),
+  'iso-28000-2022': () => import('./editions/iso-28000-2022.gen.ts'),
   'iso-29001-2020': () => import('./editions/iso-29001-2020.gen.ts'),
   'iso-34101-1-2019': () => import('./editions/iso-34101-1-2019.gen.ts'),
   'iso-35001-2019': () => import('./editions/iso-35001-2019.gen.ts'),
