@@ -215,6 +215,44 @@ export const SUMMARIES: readonly EditionSummary[] = [
     }
   },
   {
+    "id": "iso-20121-2024",
+    "standard": "ISO 20121",
+    "year": 2024,
+    "title": "Event sustainability management systems",
+    "discipline": "event-sustainability",
+    "status": "current",
+    "coverage": "listed",
+    "published": "2024-04",
+    "replaces": "iso-20121-2012",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "ISO/IEC TS 17021-4"
+    ],
+    "sector": "events",
+    "amendments": [],
+    "harmonized": "HS-2021",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "No clause may be left out. The organization says which events, venues or services it covers and for which stages of their planning, delivery and dismantling.",
+      "confidence": "mem"
+    },
+    "sources": [
+      "clauses 4 to 7.5.3: one reproduced contents page",
+      "clauses 8 to 10: general knowledge; the order of clause 9 is not confirmed",
+      "what has to be documented: general knowledge"
+    ],
+    "confidence": {
+      "numbering": "single",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO 20121:2024",
+    "count": {
+      "clauses": 31,
+      "controls": 0
+    }
+  },
+  {
     "id": "iso-21001-2018",
     "standard": "ISO 21001",
     "year": 2018,
@@ -1456,6 +1494,7 @@ export const LOADERS: Readonly<Record<string, () => Promise<{ readonly default: 
   'iso-14001-2026': () => import('./editions/iso-14001-2026.gen.ts'),
   'iso-18788-2015': () => import('./editions/iso-18788-2015.gen.ts'),
   'iso-19443-2018': () => import('./editions/iso-19443-2018.gen.ts'),
+  'iso-20121-2024': () => import('./editions/iso-20121-2024.gen.ts'),
   'iso-21001-2018': () => import('./editions/iso-21001-2018.gen.ts'),
   'iso-21101-2014': () => import('./editions/iso-21101-2014.gen.ts'),
   'iso-22000-2018': () => import('./editions/iso-22000-2018.gen.ts'),
