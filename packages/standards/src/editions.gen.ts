@@ -179,6 +179,43 @@ export const SUMMARIES: readonly EditionSummary[] = [
     }
   },
   {
+    "id": "iso-19011-2026",
+    "standard": "ISO 19011",
+    "year": 2026,
+    "title": "Guidelines for auditing management systems",
+    "discipline": "conformity-assessment",
+    "status": "current",
+    "coverage": "identity",
+    "published": "2026-05-27",
+    "replaces": "iso-19011-2018",
+    "schemeBasis": [
+      "guidance: nobody is certified or accredited to it"
+    ],
+    "sector": "all",
+    "amendments": [],
+    "harmonized": "none",
+    "applicability": {
+      "clause": "none",
+      "rule": "It advises and demands nothing; whoever audits takes from it what fits. There is nothing to declare not applicable.",
+      "confidence": "agreed"
+    },
+    "sources": [
+      "first level and changed points: several public texts on the edition of 2026",
+      "second level: as in the edition of 2018, general knowledge",
+      "day of publication: two public texts"
+    ],
+    "confidence": {
+      "numbering": "mem",
+      "documented": "mem",
+      "dates": "agreed"
+    },
+    "name": "ISO 19011:2026",
+    "count": {
+      "clauses": 0,
+      "controls": 0
+    }
+  },
+  {
     "id": "iso-19443-2018",
     "standard": "ISO 19443",
     "year": 2018,
@@ -545,6 +582,55 @@ export const SUMMARIES: readonly EditionSummary[] = [
     "name": "ISO 29001:2020",
     "count": {
       "clauses": 22,
+      "controls": 0
+    }
+  },
+  {
+    "id": "iso-30401-2018",
+    "standard": "ISO 30401",
+    "year": 2018,
+    "title": "Knowledge management systems",
+    "discipline": "knowledge",
+    "status": "current",
+    "coverage": "listed",
+    "published": "2018-11",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015"
+    ],
+    "sector": "all",
+    "amendments": [
+      {
+        "id": "Amd 1:2022",
+        "published": "2022",
+        "about": "First amendment of the edition; what it changes is not known here",
+        "confidence": "mem"
+      },
+      {
+        "id": "Amd 2:2024",
+        "published": "2024-02-23",
+        "about": "Climate change in 4.1 and 4.2",
+        "confidence": "weak"
+      }
+    ],
+    "harmonized": "HS-2012",
+    "applicability": {
+      "clause": "4.3",
+      "rule": "No clause may be left out. The organization says which knowledge domains and units the system covers.",
+      "confidence": "mem"
+    },
+    "sources": [
+      "4.1 and 4.2: one public preview",
+      "the rest general knowledge; the subdivision of clause 8 is not confirmed",
+      "what has to be documented: general knowledge"
+    ],
+    "confidence": {
+      "numbering": "mem",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO 30401:2018",
+    "count": {
+      "clauses": 26,
       "controls": 0
     }
   },
@@ -1493,6 +1579,7 @@ export const LOADERS: Readonly<Record<string, () => Promise<{ readonly default: 
   'iso-14001-2015': () => import('./editions/iso-14001-2015.gen.ts'),
   'iso-14001-2026': () => import('./editions/iso-14001-2026.gen.ts'),
   'iso-18788-2015': () => import('./editions/iso-18788-2015.gen.ts'),
+  'iso-19011-2026': () => import('./editions/iso-19011-2026.gen.ts'),
   'iso-19443-2018': () => import('./editions/iso-19443-2018.gen.ts'),
   'iso-20121-2024': () => import('./editions/iso-20121-2024.gen.ts'),
   'iso-21001-2018': () => import('./editions/iso-21001-2018.gen.ts'),
@@ -1502,6 +1589,7 @@ export const LOADERS: Readonly<Record<string, () => Promise<{ readonly default: 
   'iso-22301-2019': () => import('./editions/iso-22301-2019.gen.ts'),
   'iso-28000-2022': () => import('./editions/iso-28000-2022.gen.ts'),
   'iso-29001-2020': () => import('./editions/iso-29001-2020.gen.ts'),
+  'iso-30401-2018': () => import('./editions/iso-30401-2018.gen.ts'),
   'iso-34101-1-2019': () => import('./editions/iso-34101-1-2019.gen.ts'),
   'iso-35001-2019': () => import('./editions/iso-35001-2019.gen.ts'),
   'iso-37001-2025': () => import('./editions/iso-37001-2025.gen.ts'),
