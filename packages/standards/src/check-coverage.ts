@@ -50,10 +50,12 @@ const PROMISES: Readonly<Record<Coverage, Promised>> = {
     ],
   },
   identity: {
-    whole: ({ requirements }) =>
-      requirements.length === 0
+    whole: ({ requirements }) => {
+      const asked = requirements.filter(one => one.assessable).length;
+      return asked === 0
         ? []
-        : [['requirements', `holds ${requirements.length} entries; an identity holds none`]],
+        : [['requirements', `holds ${asked} that can be assessed; an identity has none`]];
+    },
     each: () => [],
   },
 };

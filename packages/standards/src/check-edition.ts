@@ -83,7 +83,9 @@ const edition = record({
   replacedBy: optional(EDITION_ID),
   schemeBasis: array(text(5, 80), 1),
   sector: text(2, 80),
-  amendments: array(record({ id: text(3, 40), published: dateOrMonth, about: text(10, 300), confidence })),
+  amendments: array(
+    record({ id: text(3, 40), published: dateMonthOrYear, about: text(10, 300), confidence }),
+  ),
   transition: optional(
     record({ from: EDITION_ID, stopNew: dateOrMonth, end: dateOrMonth, confidence, note: text(10, 400) }),
   ),

@@ -62,7 +62,7 @@ export type Structure = (typeof STRUCTURES)[number];
 /**
  * How much of an edition stands here. `complete`: every requirement in our words, its number sure. `listed`: every
  * requirement that public sources show, the weak ones marked. `skeleton`: the clauses of the common structure alone,
- * in general words; what the discipline adds is not here. `identity`: what it is and who certifies to it, no clause.
+ * in general words; what the discipline adds is not here. `identity`: what it is and who certifies to it, at most its headings.
  */
 export type Coverage = (typeof COVERAGES)[number];
 export type Discipline = (typeof DISCIPLINES)[number];
@@ -115,7 +115,7 @@ export type Requirement = {
 
 export type Amendment = {
   readonly id: string;
-  /** ISO date, or year and month where the day is not known. */
+  /** ISO date, or year and month, or the year alone: as much as is known. */
   readonly published: string;
   readonly about: string;
   readonly confidence: Confidence;

@@ -114,7 +114,7 @@ const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = 
     'The catalogue is being loaded from such a file at this moment. Wait until it is done, or cancel it.',
   'load-not-under-way': 'This load is over; there is nothing to cancel.',
   'edition-without-requirements':
-    'The library knows this edition by name only: no clause of it is here that could be worked on. Look at its page for what it builds on.',
+    'The library knows this edition by name only and holds no requirement of it that could be worked on. Its page says what it builds on.',
   'edition-no-longer-certified': f =>
     `Certificates to this edition end with ${fact(f, 'lastValidDay')}. Adopt its successor.`,
   'edition-not-adopted': f =>

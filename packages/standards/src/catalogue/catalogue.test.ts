@@ -15,7 +15,7 @@ describe.each(CERTIFIABLE.map(row => [editionId(row), row] as const))('%s', (id,
 
   test('says in the catalogue what its data file says', async () => {
     const edition = await loadEdition(id);
-    const climate = edition.amendments.some(one => one.id === 'Amd 1:2024');
+    const climate = edition.amendments.some(one => /^Amd \d:2024$/.test(one.id));
     expect({ id, discipline: edition.discipline, structure: edition.harmonized, climate }).toEqual({
       id,
       discipline: row.discipline,
@@ -44,7 +44,8 @@ test('an edition known by name has no requirement and cannot be worked with', as
     expect(isWalkable(one)).toBe(false);
     expect(one.count).toEqual({ clauses: 0, controls: 0 });
     const edition = await loadEdition(one.id);
-    expect([coverageOf(edition), edition.requirements]).toEqual(['identity', []]);
+    expect(coverageOf(edition)).toBe('identity');
+    expect(edition.requirements.filter(one => one.assessable)).toEqual([]);
   }
 });
 
