@@ -586,6 +586,51 @@ export const SUMMARIES: readonly EditionSummary[] = [
     }
   },
   {
+    "id": "iso-30301-2019",
+    "standard": "ISO 30301",
+    "year": 2019,
+    "title": "Management systems for records",
+    "discipline": "records",
+    "status": "current",
+    "coverage": "listed",
+    "published": "2019-02",
+    "replaces": "iso-30301-2011",
+    "schemeBasis": [
+      "ISO/IEC 17021-1:2015",
+      "ISO/IEC TS 17021-14"
+    ],
+    "sector": "all",
+    "amendments": [
+      {
+        "id": "Amd 1:2024",
+        "published": "2024-02-23",
+        "about": "Climate change in 4.1 and 4.2",
+        "confidence": "mem"
+      }
+    ],
+    "harmonized": "HS-2012",
+    "applicability": {
+      "clause": "Annex A",
+      "rule": "Clauses 4 to 10 apply whole. Annex A is normative and holds operational requirements for records, assessed here under 8.3; an item of it can fall away with a justification from the records requirements. Its items have no public list and are not numbered here.",
+      "confidence": "weak"
+    },
+    "sources": [
+      "7.5.2, 7.5.3, 8.1: one public text",
+      "all other numbers and titles and what has to be documented: general knowledge without a public text",
+      "Annex A: that it exists and is normative; no list of its items is public"
+    ],
+    "confidence": {
+      "numbering": "weak",
+      "documented": "mem",
+      "dates": "mem"
+    },
+    "name": "ISO 30301:2019",
+    "count": {
+      "clauses": 24,
+      "controls": 0
+    }
+  },
+  {
     "id": "iso-30401-2018",
     "standard": "ISO 30401",
     "year": 2018,
@@ -1589,6 +1634,7 @@ export const LOADERS: Readonly<Record<string, () => Promise<{ readonly default: 
   'iso-22301-2019': () => import('./editions/iso-22301-2019.gen.ts'),
   'iso-28000-2022': () => import('./editions/iso-28000-2022.gen.ts'),
   'iso-29001-2020': () => import('./editions/iso-29001-2020.gen.ts'),
+  'iso-30301-2019': () => import('./editions/iso-30301-2019.gen.ts'),
   'iso-30401-2018': () => import('./editions/iso-30401-2018.gen.ts'),
   'iso-34101-1-2019': () => import('./editions/iso-34101-1-2019.gen.ts'),
   'iso-35001-2019': () => import('./editions/iso-35001-2019.gen.ts'),

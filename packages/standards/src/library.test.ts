@@ -72,6 +72,7 @@ test.each([
   ['iso-37301-2021', 42, 0],
   ['iso-21001-2018', 78, 0],
   ['iso-28000-2022', 43, 0],
+  ['iso-30301-2019', 24, 0],
 ])('%s has %i clauses and %i controls that can be assessed', (id, clauses, controls) => {
   expect(findEdition(id)?.count).toEqual({ clauses, controls });
   expect(expectedNumbers(id)).toHaveLength(clauses + controls);
