@@ -67,6 +67,15 @@ describe('the words of results', () => {
     expect(germanSubject('transition from A to B')).toBe('Übergang von A zu B');
   });
 
+  test('no German subject stands for two English ones', () => {
+    const english = new Map<string, string>();
+    for (const { subject } of ALL_ROWS.values()) {
+      const german = germanSubject(subject);
+      expect(english.get(german) ?? subject).toBe(subject);
+      english.set(german, subject);
+    }
+  });
+
   test('said in English, a message is its own text', () => {
     const answer = determineAudit(REQUEST);
     const wrong = determineAudit({ ...REQUEST, on: 'soon', standards: [{ standard: 7 }] });
