@@ -153,6 +153,32 @@ describe('what may be declared not applicable', () => {
     expect(others).toEqual(['A.3.20', 'A.3.27', 'A.3.28', 'A.3.29', 'A.3.30', 'A.3.31']);
   });
 
+  test('in ISO 21001 calibration, design, property, what belongs to assessing, and special needs, each with its circumstances', async () => {
+    const { requirements } = await loadEdition('iso-21001-2018');
+    const excludable = requirements.filter(one => one.mayExclude);
+    expect(excludable.every(one => one.excludeWhen !== undefined)).toBe(true);
+    const design = requirements.filter(one => one.assessable && one.key.startsWith('8.3.'));
+    expect(design).toHaveLength(9);
+    expect(excludable.filter(one => !design.includes(one)).map(one => one.key)).toEqual([
+      '5.1.3',
+      '7.1.5.2',
+      '7.2.2',
+      '8.1.3',
+      '8.5.1.4',
+      '8.5.1.5',
+      '8.5.1.6',
+      '8.5.3',
+    ]);
+    expect(design.every(one => one.mayExclude)).toBe(true);
+  });
+
+  test('nothing in ISO 37001, ISO 37301, ISO 28000 and the clauses of ISO 30301', async () => {
+    for (const id of ['iso-37001-2025', 'iso-37301-2021', 'iso-28000-2022', 'iso-30301-2019']) {
+      const { requirements } = await loadEdition(id);
+      expect(requirements.filter(one => one.mayExclude)).toEqual([]);
+    }
+  });
+
   test('nothing in ISO 14001 and ISO 45001', async () => {
     for (const { id } of EDITIONS.filter(one => /^ISO (?:14001|45001)$/.test(one.standard))) {
       const { requirements } = await loadEdition(id);
