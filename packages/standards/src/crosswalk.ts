@@ -1,11 +1,21 @@
 // Relations between the requirements of two editions, from the harmonized structure and from rows found by hand.
 
 import { ENVIRONMENT_2015_TO_2026 } from './crosswalks/environment-2015-to-2026.ts';
-import { ENVIRONMENT_AND_SAFETY } from './crosswalks/environment-and-safety.ts';
+import {
+  ENVIRONMENT_2015_AND_SAFETY,
+  ENVIRONMENT_2026_AND_SAFETY,
+  ENVIRONMENT_AND_SAFETY,
+} from './crosswalks/environment-and-safety.ts';
+import { PRIVACY_AND_AI } from './crosswalks/privacy-and-ai.ts';
+import { PRIVACY_AND_CONTINUITY } from './crosswalks/privacy-and-continuity.ts';
 import { QUALITY_2015_TO_2026 } from './crosswalks/quality-2015-to-2026.ts';
 import { QUALITY_AND_ENVIRONMENT } from './crosswalks/quality-and-environment.ts';
 import { QUALITY_AND_INFORMATION_SECURITY } from './crosswalks/quality-and-information-security.ts';
 import { QUALITY_AND_MEDICAL_DEVICES } from './crosswalks/quality-and-medical-devices.ts';
+import { QUALITY_AND_SAFETY } from './crosswalks/quality-and-safety.ts';
+import { SECURITY_AND_AI } from './crosswalks/security-and-ai.ts';
+import { SECURITY_AND_CONTINUITY } from './crosswalks/security-and-continuity.ts';
+import { SECURITY_AND_PRIVACY } from './crosswalks/security-and-privacy.ts';
 import type { Alone, HandCrosswalk, HandRow, Joined, Place, Relation } from './crosswalks/relation.ts';
 import type { Edition, Requirement } from './edition.ts';
 import { covers, harmonizedTitle } from './harmonized-structure.ts';
@@ -19,6 +29,14 @@ export const HAND_CROSSWALKS: readonly HandCrosswalk[] = [
   QUALITY_AND_ENVIRONMENT,
   ENVIRONMENT_2015_TO_2026,
   ENVIRONMENT_AND_SAFETY,
+  ENVIRONMENT_2015_AND_SAFETY,
+  ENVIRONMENT_2026_AND_SAFETY,
+  QUALITY_AND_SAFETY,
+  SECURITY_AND_PRIVACY,
+  SECURITY_AND_CONTINUITY,
+  SECURITY_AND_AI,
+  PRIVACY_AND_AI,
+  PRIVACY_AND_CONTINUITY,
 ];
 
 /** Rows by hand between two editions, turned where they are written the other way round. */

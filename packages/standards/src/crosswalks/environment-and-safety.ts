@@ -24,6 +24,12 @@ export const ENVIRONMENT_AND_SAFETY: HandCrosswalk = {
     joint(['6.1.3'], ['6.1.3'], 'One register and one update service carry the legal duties of both.'),
     joint(['8.2'], ['8.2'], 'A fire or a leak harms people and surroundings: one plan, one drill.'),
     joint(['9.1.2'], ['9.1.2'], 'Compliance is evaluated by the same routine against the same register.'),
+    joint(['7.4.2'], ['7.4.2'], 'Shift talks, boards and suggestions carry both subjects at once.'),
+    joint(
+      ['7.4.3'],
+      ['7.4.3'],
+      'Authorities and neighbours are answered by one office, which settles what is told.',
+    ),
     start(
       ['6.1.2'],
       ['6.1.2.1'],
@@ -34,6 +40,28 @@ export const ENVIRONMENT_AND_SAFETY: HandCrosswalk = {
       ['8.1'],
       ['8.1.4.1', '8.1.4.2', '8.1.4.3'],
       'Purchasing, contractors and outsourced work are controlled through the same contracts.',
+    ),
+  ],
+};
+
+/** The clause moved by one number when the edition of 2026 gave risks and opportunities a clause of their own. */
+const PLANNING_ACTION = 'Measures for significant matters, duties and risks are planned in one plan.';
+
+export const ENVIRONMENT_2015_AND_SAFETY: HandCrosswalk = {
+  from: ['iso-14001-2015'],
+  to: ['iso-45001-2018'],
+  rows: [joint(['6.1.4'], ['6.1.4'], PLANNING_ACTION)],
+};
+
+export const ENVIRONMENT_2026_AND_SAFETY: HandCrosswalk = {
+  from: ['iso-14001-2026'],
+  to: ['iso-45001-2018'],
+  rows: [
+    joint(['6.1.5'], ['6.1.4'], PLANNING_ACTION),
+    start(
+      ['6.1.4'],
+      ['6.1.2.2', '6.1.2.3'],
+      'Risks and opportunities are rated in one sitting by criteria that are kept apart.',
     ),
   ],
 };
