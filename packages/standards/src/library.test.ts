@@ -41,9 +41,9 @@ describe.each(files)('the data file %s', file => {
   });
 });
 
-test('the generated modules are what the data files give', () => {
+test('the generated modules and the table of the README are what the data files give', () => {
   const modules = generated();
-  expect(modules.size).toBe(files.length + 1);
+  expect(modules.size).toBe(files.length + 2);
   for (const [name, text] of modules) expect(readFileSync(new URL(name, import.meta.url), 'utf8')).toBe(text);
 });
 

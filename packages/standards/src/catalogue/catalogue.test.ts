@@ -45,7 +45,7 @@ test('an edition known by name has no requirement and cannot be worked with', as
     expect(one.count).toEqual({ clauses: 0, controls: 0 });
     const edition = await loadEdition(one.id);
     expect(coverageOf(edition)).toBe('identity');
-    expect(edition.requirements.filter(one => one.assessable)).toEqual([]);
+    expect(edition.requirements.filter(asked => asked.assessable)).toEqual([]);
   }
 });
 
