@@ -11,7 +11,7 @@ import { REMOTE_LIMIT, remoteWarnings } from './audit-time/remote.ts';
 import type { AuditAnswer } from './audit/audit.request.ts';
 import { determineAudit } from './audit/determine-audit.ts';
 import { certificationDeadlines } from './deadlines/certification-deadlines.ts';
-import { firstSurveillanceDue, restoreLimit, transferOfSuspended } from './deadlines/deadlines.ts';
+import { firstSurveillanceDue, transferOfSuspended } from './deadlines/deadlines.ts';
 import { decisionToEdition, latestExpiry, transitionFrom } from './deadlines/transitions.ts';
 import { integrate } from './integration/integration.ts';
 import { INTEGRATION_RULES } from './integration/integration.rules.ts';
@@ -124,7 +124,7 @@ describe('traps', () => {
     expect(firstSurveillanceDue('2026-11-23').date).toBe('2027-11-23');
     const found = dates({ decision: '2026-11-23', stage2LastDay: '2026-09-30' });
     expect(found.get('first-surveillance')).toBe('2027-11-23');
-    expect([...found.keys()].filter(what => /^surveillance-/.test(what))).toEqual([
+    expect([...found.keys()].filter(what => what.startsWith('surveillance-'))).toEqual([
       'surveillance-2027',
       'surveillance-2028',
     ]);

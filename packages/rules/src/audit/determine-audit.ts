@@ -266,7 +266,7 @@ function summary(time: IntegratedTime): NonNullable<AuditAnswer['integration']> 
 }
 
 function aboutStandard(part: Part): Step[] {
-  return part.determination.steps.map(step => ({ ...step, about: part.resolved.standard }));
+  return part.determination.steps.map(one => ({ ...one, about: part.resolved.standard }));
 }
 
 /** One warning of a kind for each standard is enough. */
@@ -274,12 +274,12 @@ function uniqueWarnings(parts: readonly Part[], integrated: IntegratedTime | und
   const found = new Map<string, Warning>();
   for (const part of parts) {
     const about = part.resolved.standard;
-    for (const warning of [
+    for (const one of [
       ...part.resolved.warnings,
       ...(part.places?.warnings ?? part.determination.warnings),
     ]) {
-      const key = `${about} ${warning.code}`;
-      if (!found.has(key)) found.set(key, { ...warning, about });
+      const key = `${about} ${one.code}`;
+      if (!found.has(key)) found.set(key, { ...one, about });
     }
   }
   return [...found.values(), ...(integrated?.warnings ?? [])];

@@ -5,11 +5,11 @@ import { effectivePersonnel } from '../audit-time/effective-personnel.ts';
 import { rulesOn } from '../audit-time/scheme-tables.ts';
 import { tidy, wholeUp } from '../figures.ts';
 import { refusalAbout, warning } from '../message.ts';
-import type { DrawList, DrawnSite } from '../multi-site/draw.ts';
+import type { Draw, DrawList, DrawnSite } from '../multi-site/draw.ts';
 import { drawList, drawSites } from '../multi-site/draw.ts';
 import type { AuditEvent, MultiSiteRules } from '../multi-site/multi-site.rules.ts';
 import { AUDIT_EVENTS } from '../multi-site/multi-site.rules.ts';
-import type { SiteGroup } from '../multi-site/sampling.ts';
+import type { GroupSample, SiteGroup } from '../multi-site/sampling.ts';
 import { sampleSites } from '../multi-site/sampling.ts';
 import { shareOf, shareSteps, siteTime } from '../multi-site/site-time.ts';
 import type { Refused, Step, Warning } from '../rule.ts';
@@ -132,13 +132,7 @@ function sampled(
     ...(sites.proved === undefined ? {} : { proved: sites.proved }),
   });
   if (isRefused(sampling)) return sampling;
-  const draw = drawSites(
-    prepared.list,
-    sampling.groups,
-    sites.seed ?? standard.template.on,
-    prepared.chosen,
-    rules,
-  );
+  const draw = drawOnce(prepared, sampling.groups, sites.seed ?? standard.template.on, rules);
   if (isRefused(draw)) return draw;
   const found: SiteDays[] = [];
   const steps: Step[] = withSteps ? aboutPlace([...sampling.steps, ...draw.steps], standard.standard) : [];
@@ -165,7 +159,23 @@ export type PreparedSites = {
   readonly list: DrawList;
   readonly byName: ReadonlyMap<string, PlaceRequest>;
   readonly chosen: readonly string[];
+  /** Draws made so far: standards with the same sample draw the same sites. */
+  readonly draws: Map<string, Draw | Refused>;
 };
+
+function drawOnce(
+  { list, chosen, draws }: PreparedSites,
+  samples: readonly GroupSample[],
+  seed: string,
+  rules: MultiSiteRules,
+): Draw | Refused {
+  const key = JSON.stringify(samples.map(({ group, sample, random }) => [group, sample, random]));
+  const known = draws.get(key);
+  if (known) return known;
+  const draw = drawSites(list, samples, seed, chosen, rules);
+  draws.set(key, draw);
+  return draw;
+}
 
 export function prepareSites(sites: SitesRequest): PreparedSites {
   const list = drawList(
@@ -187,6 +197,7 @@ export function prepareSites(sites: SitesRequest): PreparedSites {
     list,
     byName: new Map(sites.sites.map(site => [site.name, site])),
     chosen: sites.sites.filter(site => site.chosen === true).map(site => site.name),
+    draws: new Map(),
   };
 }
 

@@ -80,6 +80,11 @@ export function readStandard(value: unknown, path: string, reader: JsonReader): 
   return standard === undefined ? undefined : { standard, ...request };
 }
 
+/** A year may be written as a number. */
+function asText(value: unknown): unknown {
+  return typeof value === 'number' ? String(value) : value;
+}
+
 /** "High" is "high". */
 function lowerCase(value: unknown): unknown {
   return typeof value === 'string' ? value.trim().toLowerCase() : value;
@@ -109,7 +114,7 @@ function readFood(value: unknown, path: string, reader: JsonReader): FoodInput |
   const edition =
     json['edition'] === undefined
       ? undefined
-      : reader.oneOf(String(json['edition']), `${path}.edition`, FOOD_EDITIONS);
+      : reader.oneOf(asText(json['edition']), `${path}.edition`, FOOD_EDITIONS);
   const system =
     json['relevantSystem'] === undefined
       ? undefined

@@ -288,7 +288,7 @@ describe.each(Object.entries(GROUPS))('%s', (_group, cases) => {
         surveillance,
         recertification,
       ]);
-      if (event === 'initial') expect((answer.stage1 ?? 0) + (answer.stage2 ?? 0)).toBe(days);
+      expect((answer.stage1 ?? 0) + (answer.stage2 ?? 0)).toBe(event === 'initial' ? days : 0);
     }
   });
 });

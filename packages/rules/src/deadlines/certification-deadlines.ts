@@ -73,12 +73,12 @@ export function certificationDeadlines(json: unknown): CertificationDeadlines | 
   return { deadlines, warnings: lateActs(dates, deadlines) };
 }
 
-type Add = (what: string, deadline: Deadline) => void;
+type Add = (what: string, due: Deadline) => void;
 
 function derive(dates: CertificationDates): NamedDeadline[] {
   const found: NamedDeadline[] = [];
-  const add: Add = (what, deadline) => {
-    found.push({ what, ...deadline });
+  const add: Add = (what, due) => {
+    found.push({ what, ...due });
   };
   const { decision, stage2LastDay, suspendedOn, recertificationDecision, accreditationLostOn, edition } =
     dates;

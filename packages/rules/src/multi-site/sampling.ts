@@ -2,6 +2,7 @@
 import type { CalendarDate } from '../calendar-date.ts';
 import { isCalendarDate } from '../calendar-date.ts';
 import { isAmount, tidy, wholeUp } from '../figures.ts';
+import { isObject } from '../json-reader.ts';
 import { refusal, step, warning } from '../message.ts';
 import type { Facts, Refusal, Refused, RuleRow, Step, Warning } from '../rule.ts';
 import type { StepCode } from '../words/catalogue.ts';
@@ -60,7 +61,9 @@ export function multiSiteRulesOn(on: CalendarDate): MultiSiteRules | undefined {
   return isCalendarDate(on) ? rowOn(MULTI_SITE_RULES, on) : undefined;
 }
 
+/** Refuses what is not a sampling input too: a caller may hand over what it read from a request. */
 export function sampleSites(input: SamplingInput): Sampling | Refused {
+  if (!isObject(input)) return { refusals: [refusal('bad-input', [], { path: 'sampling', how: 'object' })] };
   const rules = multiSiteRulesOn(input.on);
   if (!rules) {
     const first = MULTI_SITE_RULES[0]?.from ?? '';
@@ -100,7 +103,9 @@ export function sampleSites(input: SamplingInput): Sampling | Refused {
 
 /** Similar sites as one group; anything that is not a list of groups as a group that is refused. */
 function groupsOf(groups: SamplingInput['groups']): readonly SiteGroup[] {
-  return Array.isArray(groups) ? groups : [{ group: 'all sites', sites: Number(groups) }];
+  return Array.isArray(groups)
+    ? groups
+    : [{ group: 'all sites', sites: typeof groups === 'number' ? groups : -1 }];
 }
 
 function effectivePolicy(group: SiteGroup, policy: RuleRow<SamplingPolicy> | undefined): SamplingPolicy {
@@ -176,6 +181,8 @@ function applyDecision(
 
 function malformed(input: SamplingInput, groups: readonly SiteGroup[], rules: MultiSiteRules): Refusal[] {
   const found: Refusal[] = [];
+  if (input.standard !== undefined && typeof input.standard !== 'string')
+    found.push(refusal('bad-input', [], { path: 'standard', how: 'text' }));
   if (!AUDIT_EVENTS.includes(input.event))
     found.push(refusal('unknown-event', [], { events: AUDIT_EVENTS.join(', ') }));
   if (!groups.every(group => Number.isInteger(group?.sites) && isAmount(group.sites, 0, MOST_SITES)))
@@ -191,13 +198,18 @@ function malformed(input: SamplingInput, groups: readonly SiteGroup[], rules: Mu
       refusal('random-share', [rules.randomShare], { percent: tidy(rules.randomShare.value * 100) }),
     );
   const { decided } = input;
-  if (!decided) return found;
+  if (decided === undefined) return found;
+  if (!isObject(decided)) return [...found, refusal('decided-sample-unsigned', [rules.higherSample])];
   const filled = groups.filter(group => group.sites > 0).length;
   if (!Number.isInteger(decided.sample) || !isAmount(decided.sample, filled, total))
     found.push(refusal('decided-sample', [rules.higherSample], { min: filled, max: total }));
-  if (!decided.by?.trim() || !decided.reason?.trim())
+  if (!isText(decided.by) || !isText(decided.reason))
     found.push(refusal('decided-sample-unsigned', [rules.higherSample]));
   return found;
+}
+
+function isText(value: unknown): boolean {
+  return typeof value === 'string' && value.trim() !== '';
 }
 
 function warningsOf(
