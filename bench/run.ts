@@ -12,6 +12,7 @@ export type Table = {
 };
 
 const BENCHMARKS: Readonly<Record<string, () => Promise<Table>>> = {
+  catalogue: async () => (await import('./catalogue.bench.ts')).catalogue(),
   rules: async () => (await import('./rules.bench.ts')).rules(),
   spine: async () => (await import('./spine.bench.ts')).spine(),
 };

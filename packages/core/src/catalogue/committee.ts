@@ -2,6 +2,18 @@
 import { dateIn, type GivenRow, needed, textIn, wholeIn } from './given-row.ts';
 import { plainText } from './plain-text.ts';
 
+export const COMMITTEE_COLUMNS = [
+  'id',
+  'reference',
+  'title.en',
+  'status',
+  'secretariat.acronym',
+  'creationDate',
+  'scope.en',
+  'parentId',
+  'sortKey',
+] as const;
+
 export type Committee = {
   readonly id: number;
   readonly reference: string;

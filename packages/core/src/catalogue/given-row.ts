@@ -92,3 +92,20 @@ export function needed<T>(value: Maybe<T>, column: string): T {
   if (value === undefined || value === null) throw new ValueFault(column, 'It is empty; every row has one.');
   return value;
 }
+
+/** One value whatever the format: a list is its words, an empty one is nothing. */
+function canonicalValue(value: unknown): string {
+  if (value === undefined) return '\u0001';
+  if (isNothing(value)) return '';
+  if (Array.isArray(value)) return value.join(',');
+  if (typeof value === 'string' && value.startsWith('[')) return value.replace(/[[\]"'\s]/g, '');
+  return typeof value === 'string'
+    ? value.trim()
+    : typeof value === 'number'
+      ? String(value)
+      : JSON.stringify(value);
+}
+
+/** The row as one text that is the same from CSV and from JSON: what it is known again by. */
+export const canonical = (row: GivenRow, columns: readonly string[]): string =>
+  columns.map(column => canonicalValue(row.get(column))).join('\u001f');

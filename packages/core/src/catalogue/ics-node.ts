@@ -1,6 +1,8 @@
 /** A field, group or sub-group of the International Classification for Standards. */
 import { type GivenRow, needed, textIn, ValueFault } from './given-row.ts';
 
+export const ICS_COLUMNS = ['identifier', 'title.en', 'title.fr'] as const;
+
 export type IcsNode = {
   readonly code: string;
   readonly parent: string | null;

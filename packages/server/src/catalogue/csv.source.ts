@@ -79,7 +79,7 @@ async function* body(
       const cut = `The row has ${cells.length} cells, the header ${width}; the file may have been cut off here.`;
       throw new RefusedFile('row-of-other-width', cut, { row });
     }
-    return { row, given: rowOf(columns, cells), text: cells.join('\u001f') };
+    return { row, given: rowOf(columns, cells) };
   };
   yield first.map(read);
   try {

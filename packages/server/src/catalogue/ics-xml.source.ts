@@ -19,7 +19,7 @@ function rowOf(element: Element): SourceRow {
     'title.en': title(element, 'en'),
     'title.fr': title(element, 'fr'),
   };
-  return { row: element.line, given: { get: column => values[column] }, text: JSON.stringify(values) };
+  return { row: element.line, given: { get: column => values[column] } };
 }
 
 /** @throws RefusedFile */

@@ -12,7 +12,17 @@ import { decoded } from './decoded.ts';
 import { fetchFile, type Fetched } from './fetch-file.ts';
 import { knownRows, markGone, mergeAlone, mergeCommittees, mergeIcs } from './known.store.ts';
 import { type Ending, endLoad, lastGood, takeLoad } from './load.store.ts';
-import { countAgain, learnWords, logRemoved, mergeDeliverables, placeLibraryFirst } from './merge.store.ts';
+import {
+  insertDeliverables,
+  buildSearch,
+  countAgain,
+  dropSearch,
+  measure,
+  learnWords,
+  logRemoved,
+  mergeDeliverables,
+  placeLibraryFirst,
+} from './merge.store.ts';
 import { batchesOf, readAll } from './reading-pass.ts';
 import { type Kind, openSource } from './source.ts';
 import { asidePath, spoolOf } from './spool.ts';
@@ -35,17 +45,17 @@ async function write(tx: Tx, { shell, attempt, aside }: Work, kind: Kind, first:
   const at = shell.clock.now();
   let rows = 0;
   for await (const batch of batchesOf(aside, BATCH)) {
-    if (kind === 'deliverables') {
-      const changed = await mergeDeliverables(tx, batch.json, { load: attempt.load, at, first });
-      await learnWords(tx, batch.json);
-      counts.added += changed.added;
-      counts.revised += changed.revised;
-      counts.withdrawn += changed.withdrawn;
-    } else {
+    if (kind !== 'deliverables')
       counts[first ? 'added' : 'revised'] += await (kind === 'ics' ? mergeIcs : mergeCommittees)(
         tx,
         batch.json,
       );
+    else if (first) counts.added += await insertDeliverables(tx, batch.json);
+    else {
+      const changed = await mergeDeliverables(tx, batch.json, { load: attempt.load, at });
+      counts.added += changed.added;
+      counts.revised += changed.revised;
+      counts.withdrawn += changed.withdrawn;
     }
     rows += batch.rows;
     await attempt.tell({ doing: 'writing what is new', rows });
@@ -92,8 +102,16 @@ async function readAndWrite(work: Work, fetched: Extract<Fetched, { changed: tru
   await attempt.tell({ doing: 'writing what is new', rows: 0 });
   await scoped(shell.db, platform, async tx => {
     await mergeAlone(tx);
-    const counts = await write(tx, work, source.kind, known.size === 0 && last === undefined);
+    const first = known.size === 0 && last === undefined;
+    const bulk = first && source.kind === 'deliverables';
+    if (bulk) await dropSearch(tx);
+    await learnWords(tx, read.words);
+    const counts = await write(tx, work, source.kind, first);
     const at = shell.clock.now();
+    if (bulk) {
+      await attempt.tell({ doing: 'building the index of the search' });
+      await buildSearch(tx);
+    }
     if (source.kind === 'deliverables') await logRemoved(tx, read.gone, attempt.load, at);
     await markGone(tx, source.kind, read.gone, at);
     if (source.kind === 'deliverables') {
@@ -102,6 +120,7 @@ async function readAndWrite(work: Work, fetched: Extract<Fetched, { changed: tru
         EDITIONS.map(one => one.name),
       );
       await countAgain(tx);
+      await measure(tx);
     }
     const changed = counts.added + counts.revised + counts.withdrawn + read.gone.length > 0;
     const phase = changed ? 'done' : 'unchanged';

@@ -65,14 +65,15 @@ const UPDATES = COLUMNS.split(/,\s*/)
   .map(name => `${name} = excluded.${name}`)
   .join(', ');
 
+const FIRST = COLUMNS.replace('scope_hash', "sha256(convert_to(scope_given, 'UTF8'))");
+
 /**
  * @param rows a JSON list of prepared rows
- * @param first whether this load is the beginning: then nothing is called a change
  */
 export async function mergeDeliverables(
   tx: Tx,
   rows: string,
-  { load, at, first }: { readonly load: string; readonly at: string; readonly first: boolean },
+  { load, at }: { readonly load: string; readonly at: string },
 ): Promise<Changed> {
   const result = await sql<{ kind: string; n: number }>`
     with s as (select * from json_to_recordset(${rows}::json) as r(${raw(RECORD)})),
@@ -91,7 +92,7 @@ export async function mergeDeliverables(
     ),
     differing as (
       select m.id,
-        case when o.id is null then 'added'
+        case when o.id is null or o.gone_since is not null then 'added'
              when m.standing = 'withdrawn' and o.standing <> 'withdrawn' then 'withdrawn' else 'revised' end as kind,
         case when o.id is null then '{}' else ${raw(CHANGED_FIELDS)} end as fields,
         case when o.id is null then null else ${raw(values('o'))} end as before,
@@ -102,7 +103,7 @@ export async function mergeDeliverables(
     logged as (
       insert into catalogue_change (load, deliverable, kind, fields, before, after, at)
       select ${load}::uuid, id, kind, fields, before, after, ${at}::timestamptz from differing
-      where not ${first} and id in (select id from written) order by id
+      where id in (select id from written) order by id
       returning kind
     )
     select kind, count(*)::integer as n from differing group by kind`.execute(tx);
@@ -122,14 +123,21 @@ export async function logRemoved(tx: Tx, keys: readonly string[], load: string, 
 }
 
 /** The words of what a load wrote, so that typing errors can be led back to them. */
-export const learnWords = (tx: Tx, rows: string) =>
+export const learnWords = (tx: Tx, words: ReadonlyMap<string, number>) =>
   sql`
   insert into catalogue_word (word, uses)
-  select word, count(*)::integer from json_to_recordset(${rows}::json) as r(called text),
-    lateral unnest(tsvector_to_array(to_tsvector('simple', called))) as word
-  where length(word) between 4 and 40 and word !~ '[0-9]'
-  group by word order by word
+  select * from unnest(${[...words.keys()]}::text[], ${[...words.values()]}::integer[]) as w(word, uses) order by word
   on conflict (word) do update set uses = catalogue_word.uses + excluded.uses`.execute(tx);
+
+/** Rows of the first load of all: nothing is known that they could differ from. */
+export async function insertDeliverables(tx: Tx, rows: string): Promise<number> {
+  const done = await sql`
+    insert into catalogue_deliverable (${raw(COLUMNS)}, all_words, given_hash)
+    select ${raw(FIRST)}, title_words || to_tsvector('english', coalesce(scope, '')), hash
+    from (select s.*, to_tsvector('english', called) || to_tsvector('simple', called) as title_words
+      from json_to_recordset(${rows}::json) as s(${raw(RECORD)})) as m`.execute(tx);
+  return Number(done.numAffectedRows ?? 0);
+}
 
 export async function countAgain(tx: Tx): Promise<void> {
   await sql`delete from catalogue_count`.execute(tx);
@@ -151,3 +159,9 @@ export const placeLibraryFirst = (tx: Tx, references: readonly string[]) =>
   where reference = any(${[...references]}::text[]) and standing in ('current', 'draft') and place !~ '^0'`.execute(
     tx,
   );
+
+/** Before the first load of all: its rows are put in without the indexes of the search. */
+export const dropSearch = (tx: Tx) => sql`select catalogue_drop_search()`.execute(tx);
+export const buildSearch = (tx: Tx) => sql`select catalogue_build_search()`.execute(tx);
+/** Tells the planner what is in the tables now. */
+export const measure = (tx: Tx) => sql`select catalogue_measure()`.execute(tx);

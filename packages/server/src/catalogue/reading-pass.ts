@@ -4,22 +4,27 @@ import { createReadStream } from 'node:fs';
 import { type FileHandle, open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { circleIn } from '@certwright/core/catalogue/circles';
-import { readCommittee } from '@certwright/core/catalogue/committee';
-import { linksOf, readDeliverable } from '@certwright/core/catalogue/deliverable';
+import { COMMITTEE_COLUMNS, readCommittee } from '@certwright/core/catalogue/committee';
+import { DELIVERABLE_COLUMNS, linksOf, readDeliverable } from '@certwright/core/catalogue/deliverable';
 import { RefusedFile } from '@certwright/core/catalogue/fault';
-import { needed, textIn, ValueFault, wholeIn } from '@certwright/core/catalogue/given-row';
-import { readIcsNode } from '@certwright/core/catalogue/ics-node';
+import { canonical, needed, textIn, ValueFault, wholeIn } from '@certwright/core/catalogue/given-row';
+import { ICS_COLUMNS, readIcsNode } from '@certwright/core/catalogue/ics-node';
 import type { Kind, Source, SourceRow } from './source.ts';
 
 /** Lines that are set aside before they are written to the disk. */
 const WRITTEN_AT_ONCE = 500;
 /** ISO's own list has some eighty thousand. */
 const MOST_ROWS = 1_000_000;
+/** Words that are led back to when somebody types nearly the same; those with digits are numbers. */
+const WORD = /^[^\d]{4,40}$/;
+const MOST_WORDS = 300_000;
 
 export type Read = {
   readonly rows: number;
   /** How many rows were set aside because they are new or differ. */
   readonly differing: number;
+  /** Words of references and titles of these rows, and how often. */
+  readonly words: ReadonlyMap<string, number>;
   /** Keys that were known and are not in the file. */
   readonly gone: readonly string[];
 };
@@ -28,6 +33,11 @@ const keyOf: Readonly<Record<Kind, (row: SourceRow) => string>> = {
   deliverables: ({ given }) => String(needed(wholeIn(given, 'id', 999_999_999), 'id')),
   committees: ({ given }) => String(needed(wholeIn(given, 'id', 999_999_999), 'id')),
   ics: ({ given }) => needed(textIn(given, 'identifier'), 'identifier'),
+};
+const COLUMNS: Readonly<Record<Kind, readonly string[]>> = {
+  deliverables: DELIVERABLE_COLUMNS,
+  committees: COMMITTEE_COLUMNS,
+  ics: ICS_COLUMNS,
 };
 const prepare = {
   deliverables: readDeliverable,
@@ -91,6 +101,12 @@ export async function readAll(
   const lines: string[] = [];
   let rows = 0;
   let differing = 0;
+  const words = new Map<string, number>();
+  const learn = (called: string): void => {
+    for (const word of called.split(' '))
+      if (WORD.test(word) && (words.size < MOST_WORDS || words.has(word)))
+        words.set(word, (words.get(word) ?? 0) + 1);
+  };
   const look = (row: SourceRow): void => {
     const key = keyOf[source.kind](row);
     const before = seen.get(key);
@@ -100,9 +116,11 @@ export async function readAll(
       });
     seen.set(key, row.row);
     if (source.kind === 'deliverables') chains.add(row);
-    const given = hash('sha256', row.text, 'base64url');
+    const given = hash('sha256', canonical(row.given, COLUMNS[source.kind]), 'base64url');
     if (known.get(key) === given) return;
-    lines.push(oneLine({ ...prepare[source.kind](row.given), hash: given }));
+    const prepared = prepare[source.kind](row.given);
+    if ('called' in prepared) learn(prepared.called);
+    lines.push(oneLine({ ...prepared, hash: given }));
     differing += 1;
   };
   const file = await open(path, 'w', 0o600);
@@ -137,7 +155,7 @@ export async function readAll(
       'far-fewer-rows',
       `The file has ${rows} rows and lacks ${gone.length} of the ${known.size} that are known; it may have been cut off. Allow it with --allow fewer-rows.`,
     );
-  return { rows, differing, gone };
+  return { rows, differing, words, gone };
 }
 
 /** The rows that were set aside, as JSON lists of up to `size`. */

@@ -12,8 +12,6 @@ export type SourceRow = {
   /** As the file counts, from 1. */
   readonly row: number;
   readonly given: GivenRow;
-  /** The row as it came, to know it again. */
-  readonly text: string;
 };
 export type Source = {
   readonly kind: Kind;
