@@ -40,7 +40,7 @@ export const SKELETON_TEXT: readonly SkeletonClause[] = [
   {
     hs: 'hs:4.1',
     title: 'Understanding the organization and its context',
-    asks: 'Know which circumstances, inside and outside, help or hinder {subject}, and keep that knowledge current.',
+    asks: 'Know which circumstances, inside and outside, bear on {subject} for better or worse, and keep that knowledge current.',
     looksFor: [
       'Which circumstance, such as {issue}, was found to bear on {subject}, and who noticed it?',
       'When was the analysis of surroundings last changed, and by which event?',
@@ -53,7 +53,7 @@ export const SKELETON_TEXT: readonly SkeletonClause[] = [
     title: 'Needs and expectations of interested parties',
     asks: 'Know who has a stake in {subject}, what they demand, and which of their demands the {system} takes up.',
     looksFor: [
-      'What does {party} expect of you, and how did you learn it?',
+      'Which wish of {party} did you take up, and how did you learn of it?',
       'Name an expectation that was heard and set aside: who decided so?',
     ],
     records: ['register of interested parties and their requirements'],
@@ -64,7 +64,7 @@ export const SKELETON_TEXT: readonly SkeletonClause[] = [
     title: 'Scope of the management system',
     asks: 'Draw the boundary of the {system} with regard to issues and demands found before, and have it in writing.',
     looksFor: [
-      'On which side of the boundary lies {edge}, and for what reason?',
+      'On which side of the boundary do you place {edge}, and for what reason?',
       'Does the statement on the website say the same as the released scope?',
     ],
     records: ['released scope statement'],
@@ -84,9 +84,9 @@ export const SKELETON_TEXT: readonly SkeletonClause[] = [
   {
     hs: 'hs:5.1',
     title: 'Leadership and commitment',
-    asks: 'Top management makes {subject} part of the business, gives means, and stands for it by its own conduct.',
+    asks: 'Top management makes {subject} a matter of the business, gives means, and stands for it by its own conduct.',
     looksFor: [
-      '(To top management) Which business decision did you change for the sake of {subject}?',
+      '(To top management) Which business decision did you change because of {subject}?',
       'When did you last go and see the work yourself, and what followed from it?',
     ],
     records: ['minutes of top management', 'approved budget'],
@@ -95,7 +95,7 @@ export const SKELETON_TEXT: readonly SkeletonClause[] = [
   {
     hs: 'hs:5.2',
     title: 'Policy',
-    asks: 'Top management sets a policy that fits the purpose, promises what {subject} demands, guides objectives, and is known inside and open to those outside who need it.',
+    asks: 'Top management sets a policy that fits the purpose, promises what {subject} calls for, guides objectives, and is known inside and open to those outside who need it.',
     looksFor: [
       'How does the policy speak of {promise}, and which objective grew out of that sentence?',
       'Where would an outsider find the policy, and which version is it?',
@@ -130,7 +130,7 @@ export const SKELETON_TEXT: readonly SkeletonClause[] = [
     title: 'Objectives and planning to achieve them',
     asks: 'Set objectives for {subject} where they can be acted on, measurable if possible, and plan who does what by when, with which means and how the result is judged.',
     looksFor: [
-      'Where does the objective on {objective} stand today against its target?',
+      'Where does the figure for “{objective}” stand today against its target?',
       'What happened when an objective was about to be missed?',
     ],
     records: ['objectives with targets and owners', 'action plans'],
@@ -276,7 +276,7 @@ export const SKELETON_TEXT: readonly SkeletonClause[] = [
     title: 'Continual improvement',
     asks: 'Keep making the {system} fit, sufficient and effective, step after step.',
     looksFor: [
-      'What is better in {subject} than two years ago, and which figure says so?',
+      'By which figure do you stand better in {subject} than two years ago?',
       'Which improvement was started but abandoned, and what was learned?',
     ],
     records: ['improvement plan with results'],

@@ -14,7 +14,7 @@ import type { Output } from '../api/client.ts';
 import { type AdoptAct, AdoptDialog } from './AdoptDialogs.tsx';
 import { outlineOf } from './edition.outline.tsx';
 import { EditionAside } from './EditionAside.tsx';
-import { countWords, EditionStatus, standingOf } from './edition.words.tsx';
+import { countWords, coverageWords, EditionStatus, standingOf } from './edition.words.tsx';
 
 export default function EditionPage() {
   const edition = useParam('edition');
@@ -55,6 +55,7 @@ function Edition({ of }: { readonly of: Output<'standard.get'> }) {
           value: of.published.length === 10 ? <DateText on={of.published} /> : of.published,
         },
         { term: 'Asks', value: countWords(of.count), bare: true },
+        { term: 'Held here', value: coverageWords(of.coverage) },
         ...(mine ? [{ term: 'adopted', value: <DateText on={mine.adoptedOn} /> }] : []),
       ]}
       actions={

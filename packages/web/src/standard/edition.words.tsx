@@ -51,6 +51,16 @@ const DOCUMENTED: Readonly<Record<string, string>> = {
 /** What has to exist in writing, as a sentence. */
 export const documentedWords = (documented: string): string => DOCUMENTED[documented] ?? documented;
 
+const COVERAGE: Readonly<Record<EditionHead['coverage'], string>> = {
+  complete: 'every requirement',
+  listed: 'every requirement that is publicly known',
+  skeleton: 'the common structure only',
+  identity: 'the name only',
+};
+
+/** How much of an edition the library holds, in words. */
+export const coverageWords = (coverage: EditionHead['coverage']): string => COVERAGE[coverage];
+
 export const plainWords = (code: string): string => code.replaceAll('-', ' ');
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
