@@ -18,6 +18,7 @@ const ORGANIZATION: readonly Stop[] = [
     stops: [
       { id: 'adviser', label: 'Adviser', path: '/choose/adviser' },
       { id: 'library', label: 'Standards', path: '/choose/standards' },
+      { id: 'catalogue', label: 'Catalogue', path: '/choose/catalogue' },
     ],
   },
   {

@@ -29,6 +29,12 @@ const PUBLIC_PAGES: readonly PageRoute[] = [
   ['/invitations/$token', () => import('../session/InvitationPage.tsx')],
   ['/register', () => import('../register/RegisterPage.tsx')],
   ['/certificates/$id', () => import('../register/CertificatePage.tsx')],
+  ['/calculator', () => import('../audit-time/CalculatorPage.tsx')],
+  ['/calculator/sampling', () => import('../audit-time/SamplingPage.tsx')],
+  ['/calculator/deadlines', () => import('../audit-time/DeadlinesPage.tsx')],
+  ['/catalogue', () => import('../catalogue/CataloguePage.tsx')],
+  ['/catalogue/loads', () => import('../catalogue/LoadsPage.tsx')],
+  ['/catalogue/$id', () => import('../catalogue/DeliverablePage.tsx')],
   ['/reference', () => import('../welcome/ReferencePage.tsx')],
 ];
 

@@ -70,7 +70,15 @@ export default function StandardsPage() {
   const [text, setText] = useQueryWord('text');
   const held = (adopted.data?.rows ?? []).filter(row => row.phase === 'adopted').map(row => row.edition.id);
   return (
-    <Page name="Standards" actions={<Button href={path('/choose/adviser')}>Which standard fits</Button>}>
+    <Page
+      name="Standards"
+      actions={
+        <>
+          <Button href={path('/choose/adviser')}>Which standard fits</Button>
+          <Button href={path('/choose/catalogue')}>Everything that ISO publishes</Button>
+        </>
+      }
+    >
       <div className="stack">
         <FilterBar label="Find a standard">
           <FilterText label="Number or words" value={text} onChange={setText} />

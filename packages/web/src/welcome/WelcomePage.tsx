@@ -60,6 +60,9 @@ export default function WelcomePage() {
           <Button size="large" href="/register">
             Check a certificate
           </Button>
+          <Button size="large" href="/catalogue">
+            Find a standard
+          </Button>
         </div>
         {sample.data ? (
           <SampleEntry

@@ -1,0 +1,22 @@
+/** The catalogue inside an organization: the same search, leading to what the organization holds of a standard. */
+import { useOrgPath } from '../app/org.ts';
+import { useQueryWords } from '../app/query.ts';
+import { Button } from '../ui/button/Button.tsx';
+import { Page } from '../ui/page/Page.tsx';
+import { CatalogueSearch } from './CatalogueSearch.tsx';
+import { IcsTree } from './IcsTree.tsx';
+
+export default function OrgCataloguePage() {
+  const path = useOrgPath();
+  const query = useQueryWords();
+  return (
+    <Page
+      name="Catalogue of ISO standards"
+      aside={<IcsTree query={query} />}
+      asideLabel="Subjects"
+      actions={<Button href={path('/choose/standards')}>Standards that can be adopted</Button>}
+    >
+      <CatalogueSearch query={query} base={path('/choose/catalogue')} />
+    </Page>
+  );
+}
