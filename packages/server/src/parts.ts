@@ -2,6 +2,7 @@
 import { loadCatalogue } from './catalogue/load.worker.ts';
 import { refreshCatalogue } from './catalogue/refresh.worker.ts';
 import { catalogueUpload } from './catalogue/upload.routes.ts';
+import { worksheetRoutes } from './audit-time/worksheet.routes.ts';
 import { certificateRoutes } from './certificate/certificate.routes.ts';
 import { renderCertificates } from './certificate/render.worker.ts';
 import { statementRoutes } from './control/statement.routes.ts';
@@ -20,6 +21,7 @@ export const PARTS: Parts = {
     statementRoutes,
     gapRoutes,
     certificateRoutes,
+    worksheetRoutes,
     catalogueUpload,
     webRoutes,
   ],

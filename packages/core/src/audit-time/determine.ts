@@ -1,69 +1,55 @@
-/** From personnel and factors to the time of each edition, with the sentences that justify it. */
-import { determineAuditTime } from '@certwright/rules/audit-time/audit-time';
-import type { AuditTimeInput } from '@certwright/rules/audit-time/audit-time.input';
-import { derivation } from '@certwright/rules/audit-time/derivation';
-import { isRefused } from '@certwright/rules/rule';
-import type { z } from 'zod';
-import { type Refusal, refuse } from '../kernel/decider.ts';
+/** From what was said about a client to the time of its audits over the cycle, or all that the rules refuse. */
+import { determineAudit } from '@certwright/rules/audit/determine-audit';
+import type { AuditAnswer } from '@certwright/rules/audit/audit.request';
+import { rowChanges } from '@certwright/rules/impact';
+import { isRefused, type RuleRow } from '@certwright/rules/rule';
+import type { Refusal } from '../kernel/decider.ts';
 import type { PlainDate } from '../kernel/schema.ts';
-import type { DeterminedTime } from './audit-time.decider.ts';
-import type { DetermineInput } from './audit-time.schema.ts';
-import { schemeOf } from './scheme.table.ts';
+import type { PackedAnswer } from './packed-answer.ts';
+import { refusalOfRules } from './refusal.ts';
+import type { AuditRequestJson } from './request.schema.ts';
 
-type Input = z.output<typeof DetermineInput>;
-
-/** Copies without the members that are undefined: the rules tell "not said" from "said to be nothing". */
-const said = <T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as never;
-
-/** @returns one determination an edition, or the first refusal of the rules */
-export function determineTimes(input: Input, on: PlainDate): readonly DeterminedTime[] | Refusal {
-  const times: DeterminedTime[] = [];
-  for (const { edition, factors, complexity, isms } of input.editions) {
-    const scheme = schemeOf(edition);
-    if (!scheme) return refuse('no-audit-time-table', [], { edition });
-    const asked = said({
-      on,
-      scheme,
-      personnel: input.personnel.map(said),
-      fullTimeHours: input.fullTimeHours,
-      factors,
-      complexity,
-      isms: isms && said(isms),
-      method: input.method,
-      rounding: input.rounding,
-      parameters: { stage1Share: input.stage1Share },
-    }) as AuditTimeInput;
-    const result = determineAuditTime(asked);
-    if (isRefused(result)) {
-      const first = result.refusals[0];
-      const because = (first?.because ?? []).map(row => ({
-        doc: row.document,
-        edition: row.edition,
-        clause: row.clause,
-      }));
-      return refuse('audit-time-refused', because, { edition, text: first?.text ?? '' });
-    }
-    times.push({
-      edition,
-      effectivePersonnel: result.effectivePersonnel,
-      days: result.days,
-      stage1: result.stage1,
-      stage2: result.stage2,
-      surveillance: result.surveillanceEach,
-      recertification: result.recertification,
-      derivation: derivation(result),
-      warnings: result.warnings.map(warning => warning.text),
-    });
-  }
-  return times;
+/** The whole cycle is determined at once: surveillance and recertification come with the initial audit. */
+export function determineCycle(
+  said: Omit<AuditRequestJson, 'on' | 'event'>,
+  on: PlainDate,
+): { readonly request: AuditRequestJson; readonly answer: AuditAnswer } | Refusal {
+  const request = { ...said, on, event: 'initial' } as AuditRequestJson;
+  const answer = determineAudit(request);
+  return isRefused(answer) ? refusalOfRules(answer.refusals) : { request, answer };
 }
 
-/** Days of all editions together; integration is another determination (MD 11). */
-export const totalOf = (times: readonly DeterminedTime[]) => ({
-  initial: sum(times.map(t => t.days)),
-  surveillance: sum(times.map(t => t.surveillance)),
-  recertification: sum(times.map(t => t.recertification)),
+export type CycleDays = {
+  readonly initial: number;
+  readonly surveillance: number;
+  readonly recertification: number;
+};
+
+/** Days of the audits of a cycle, all standards and places. */
+export const cycleDays = ({ days, surveillance, recertification }: PackedAnswer): CycleDays => ({
+  initial: days,
+  surveillance,
+  recertification,
 });
 
-const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+export type Touched = {
+  /** Days of the initial audit by the tables as they are stored now, for the day of the determination. */
+  readonly days: number;
+  /** Identities of the rows that the determination used and that read differently now. */
+  readonly changed: readonly string[];
+};
+
+/** What a corrected table changes for a determination made earlier; null when nothing of it reads differently. */
+export function touchedBy(
+  rows: ReadonlyMap<string, RuleRow>,
+  request: AuditRequestJson,
+  kept: PackedAnswer,
+): Touched | null {
+  const before = new Map(kept.rules.map(rule => [rule.id, rule]));
+  const changed = rowChanges(before, rows)
+    .filter(change => change.kind !== 'added')
+    .map(change => change.id);
+  const again = determineAudit(request);
+  const days = isRefused(again) ? kept.days : again.days;
+  return changed.length === 0 && days === kept.days ? null : { days, changed };
+}

@@ -1,8 +1,11 @@
 /** Determining audit time for an engagement, with its written justification. */
-import { AuditTimeView, DetermineInput } from '@certwright/core/audit-time/audit-time.schema';
-import { determineTimes, totalOf } from '@certwright/core/audit-time/determine';
+import type { AuditTime } from '@certwright/core/audit-time/audit-time.decider';
+import { AuditTimeView, DetermineInput, TouchedCase } from '@certwright/core/audit-time/audit-time.schema';
+import { determineCycle, touchedBy } from '@certwright/core/audit-time/determine';
+import { packAnswer, unpackAnswer } from '@certwright/core/audit-time/packed-answer';
 import { isRefusal } from '@certwright/core/kernel/decider';
 import { Id } from '@certwright/core/kernel/schema';
+import { ALL_ROWS } from '@certwright/rules/row-catalogue';
 import { z } from 'zod';
 import { AUDIT_TIME } from '../body-aggregates.ts';
 import { placedIn, requireEngagement } from '../engagement/engagement.ts';
@@ -11,39 +14,46 @@ import { begin, type Handled, loadRow } from '../platform/events/aggregate.ts';
 import { happenedOn } from '../platform/events/dated.ts';
 import { Refused } from '../platform/events/outcome.ts';
 import { operation } from '../platform/http/operation.ts';
-import type { AuditTime } from '@certwright/core/audit-time/audit-time.decider';
+import { determinedTimes } from './audit-time.store.ts';
 
-const view = (
-  { id, version, state }: Handled<AuditTime>,
-  person: (id: string) => Named,
-): z.input<typeof AuditTimeView> => ({
-  id,
-  version,
-  phase: state.phase,
-  by: person(state.by),
-  on: state.on,
-  revision: state.revision,
-  times: state.times.map(t => ({ ...t, derivation: [...t.derivation], warnings: [...t.warnings] })),
-  total: totalOf(state.times),
-});
+type View = z.input<typeof AuditTimeView>;
+
+/** Null for one that was determined before answers were kept whole: it has to be determined again. */
+const view = ({ id, version, state }: Handled<AuditTime>, person: (id: string) => Named): View | null => {
+  const { request, answer } = state;
+  if (!request || !answer) return null;
+  return {
+    id,
+    version,
+    phase: state.phase,
+    by: person(state.by),
+    on: state.on,
+    revision: state.revision,
+    request,
+    answer: unpackAnswer(answer),
+    now: touchedBy(ALL_ROWS, request, answer),
+  };
+};
 
 const determine = operation({
   id: 'audit-time.determine',
   method: 'post',
   path: '/engagements/{engagement}/audit-time',
-  summary: 'Determine audit time with its justification (ISO/IEC 17021-1, 9.1.4; IAF MD 5; ISO/IEC 27006-1)',
+  summary:
+    'Determine the audit time of a cycle with its justification (ISO/IEC 17021-1, 9.1.4; IAF MD 5, MD 1, MD 11)',
   permission: 'audit-time:determine',
-  refusals: ['no-audit-time-table', 'audit-time-refused', 'dated-in-the-future'],
+  refusals: ['rules-refused', 'dated-in-the-future'],
   input: DetermineInput,
   output: AuditTimeView,
-  run: async (act, input) => {
-    const on = happenedOn(act, input.on);
-    const times = determineTimes(input, on);
-    if (isRefusal(times)) throw new Refused(times);
-    const engagement = await requireEngagement(act, input.engagement);
-    const command = { type: 'Determine', by: act.person, on, times } as const;
+  run: async (act, { engagement: id, on: day, ...said }) => {
+    const on = happenedOn(act, day);
+    const determined = determineCycle(said, on);
+    if (isRefusal(determined)) throw new Refused(determined);
+    const engagement = await requireEngagement(act, id);
+    const { request, answer } = determined;
+    const command = { type: 'Determine', by: act.person, on, request, answer: packAnswer(answer) } as const;
     const handled = await begin(act, AUDIT_TIME, engagement.id, command, placedIn(engagement, true));
-    return view(handled, await naming(act, [handled.state.by]));
+    return view(handled, await naming(act, [handled.state.by])) as View;
   },
 });
 
@@ -63,4 +73,24 @@ const get = operation({
   },
 });
 
-export const AUDIT_TIME_OPERATIONS = [determine, get] as const;
+const touched = operation({
+  id: 'audit-time.touched',
+  method: 'get',
+  path: '/audit-times/touched',
+  summary: 'Determinations that rest on a rule which reads differently now, with the days that it would give',
+  permission: 'audit-time:determine',
+  input: z.object({}),
+  output: z.object({ of: z.number().int(), rows: z.array(TouchedCase) }),
+  run: async act => {
+    const all = await determinedTimes(act.tx);
+    return {
+      of: all.length,
+      rows: all.flatMap(({ engagement, client, state: { on, request, answer } }) => {
+        const now = request && answer && touchedBy(ALL_ROWS, request, answer);
+        return now ? [{ engagement, client, on, days: answer.days, now }] : [];
+      }),
+    };
+  },
+});
+
+export const AUDIT_TIME_OPERATIONS = [determine, get, touched] as const;

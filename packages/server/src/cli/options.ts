@@ -2,7 +2,8 @@
 
 export type Options = { readonly words: readonly string[]; readonly named: Readonly<Record<string, string>> };
 
-export function readOptions(args: readonly string[]): Options {
+/** @param flags names that never take the word behind them as their value */
+export function readOptions(args: readonly string[], flags: readonly string[] = []): Options {
   const words: string[] = [];
   const named: Record<string, string> = {};
   for (let i = 0; i < args.length; i++) {
@@ -14,7 +15,8 @@ export function readOptions(args: readonly string[]): Options {
     const [name = '', inline] = arg.slice(2).split('=', 2);
     const next = args[i + 1];
     if (inline !== undefined) named[name] = inline;
-    else if (next !== undefined && !next.startsWith('--')) named[name] = args[++i] ?? '';
+    else if (!flags.includes(name) && next !== undefined && !next.startsWith('--'))
+      named[name] = args[++i] ?? '';
     else named[name] = 'true';
   }
   return { words, named };

@@ -10,6 +10,11 @@ export type Certified = {
   readonly decidedSecurity: string;
 };
 
+const PERSONNEL = [
+  { label: 'Full-time staff', persons: 56, kind: 'full' },
+  { label: 'Part-time assembly', persons: 6, kind: 'part-time', hoursPerWeek: 20 },
+];
+
 const REVIEWED = {
   information:
     'Application form complete; scope, two sites, processes and outsourced calibration are described.',
@@ -61,25 +66,25 @@ export async function undergoAudit(door: Door, { client, body }: Story): Promise
   const time = await body.reviewer.call('audit-time.determine', body.id, {
     engagement: engagement.id,
     on: day(-108),
-    personnel: [
-      { label: 'Full-time staff', persons: 56, kind: 'full' },
-      { label: 'Part-time assembly', persons: 6, kind: 'part-time', hoursPerWeek: 20 },
-    ],
-    editions: [
+    standards: [
       {
-        edition: 'iso-9001-2015',
+        standard: 'ISO 9001:2015',
+        personnel: PERSONNEL,
         factors: [
           { text: 'Maturity of the management system', percent: -10, reason: 'In operation since 2016' },
         ],
       },
-      { edition: 'iso-iec-27001-2022', isms: { business: [2, 2, 1], it: [2, 1, 2] } },
+      { standard: 'ISO/IEC 27001:2022', personnel: PERSONNEL, isms: { business: [2, 2, 1], it: [2, 1, 2] } },
     ],
+    integration: { level: 80, auditors: [2, 1] },
+    fullTimeHours: 40,
   });
-  for (const t of time.times)
-    door.tell(
-      `Audit time for ${t.edition}`,
-      `${t.days} days; ${t.derivation.length} sentences of justification`,
-    );
+  for (const one of time.answer.perStandard)
+    door.tell(`Audit time for ${one.standard}`, `${one.days} days for ${one.effectivePersonnel} persons`);
+  door.tell(
+    'Audit time of both together',
+    `${time.answer.days} days; ${time.answer.steps.length} steps of justification`,
+  );
 
   const programme = await body.planner.call('programme.establish', body.id, {
     engagement: engagement.id,
@@ -104,7 +109,7 @@ export async function undergoAudit(door: Door, { client, body }: Story): Promise
     certifications: [quality, security],
     from: day(-40),
     to: stage2End,
-    days: time.total.initial,
+    days: time.answer.days,
   });
   const noTeam = { id: audit.id, members: [{ person: body.auditor.person, role: 'auditor' }] };
   await body.planner.refused('audit.appointTeam', body.id, noTeam, 'team-without-leader');
@@ -112,12 +117,12 @@ export async function undergoAudit(door: Door, { client, body }: Story): Promise
   await body.planner.call('audit.appointTeam', body.id, { id: audit.id, members });
   door.tell('The audit is planned and its team appointed', 'Iris Vale leads, Emil Dahl audits');
 
-  const stage1Days = time.times.reduce((sum: number, t: { stage1: number }) => sum + t.stage1, 0);
+  const { days, stage1: stage1Days } = time.answer;
   const stage2 = {
     id: audit.id,
     from: day(-4),
     to: stage2End,
-    days: time.total.initial - stage1Days,
+    days: days - stage1Days,
     conclusion: 'The system is in place and in use; two nonconformities were found.',
   };
   const early = await body.lead.refused('audit.performVisit', body.id, stage2, 'stage2-before-stage1');
@@ -131,7 +136,7 @@ export async function undergoAudit(door: Door, { client, body }: Story): Promise
     ready: true,
   });
   await body.lead.call('audit.performVisit', body.id, stage2);
-  door.tell('Stage 1 and stage 2 are performed', `${time.total.initial} days in all, as determined`);
+  door.tell('Stage 1 and stage 2 are performed', `${days} days in all, as determined`);
 
   const recorded = { audit: audit.id, on: stage2End };
   const major = await body.lead.call('finding.record', body.id, {

@@ -1,5 +1,5 @@
 /** Establishing the three-year audit programme of an engagement. */
-import { totalOf } from '@certwright/core/audit-time/determine';
+import { cycleDays } from '@certwright/core/audit-time/determine';
 import type { AuditTime } from '@certwright/core/audit-time/audit-time.decider';
 import { AUDIT_KINDS } from '@certwright/core/audit/audit.decider';
 import { CitationSchema, Id, PlainDate } from '@certwright/core/kernel/schema';
@@ -49,7 +49,8 @@ const establish = operation({
   run: async (act, { engagement: id, decisionOn }) => {
     const engagement = await requireEngagement(act, id);
     const time = await loadRow(act, 'audit_time', id);
-    const days = time && totalOf((time.state as AuditTime).times);
+    const answer = (time?.state as AuditTime | undefined)?.answer;
+    const days = answer && cycleDays(answer);
     const command = {
       type: 'Establish',
       by: act.person,

@@ -84,17 +84,14 @@ test('an application for an edition that the library does not have is refused', 
   );
 });
 
-test('audit time is refused where no table gives it, and where the rules refuse the figures', async () => {
+test('audit time is refused where the rules refuse, and every reason is said', async () => {
   const { engagement } = await accepted();
-  const asked = (edition: string) => ({
-    engagement,
-    personnel: [{ label: 'Staff', persons: 20, kind: 'full' }],
-    editions: [{ edition }],
-  });
+  const asked = (standard: string) => ({ engagement, standards: [{ standard, personnel: 20 }] });
   const determine = (input: object) => code(body.founder, 'audit-time.determine', body.id, input);
-  expect(await determine(asked('iso-22301-2019'))).toBe('no-audit-time-table');
+  // No table and no proxy is known for a standard that nobody has heard of.
+  expect(await determine(asked('ISO 99999:2020'))).toBe('rules-refused');
   // The environmental table asks for a complexity.
-  expect(await determine(asked('iso-14001-2015'))).toBe('audit-time-refused');
+  expect(await determine(asked('ISO 14001:2015'))).toBe('rules-refused');
 });
 
 test('an audit covers certifications of one engagement', async () => {

@@ -1,5 +1,6 @@
 /** One certification from application to decision and through its cycle, as the sample tells it. */
 import { addDays, addMonths } from '@certwright/rules/calendar-date';
+import { findEdition } from '@certwright/standards/library';
 import { CLIENTS } from './cast.table.ts';
 import type { Body, Client } from './houses.ts';
 import type { Teller } from './teller.ts';
@@ -62,12 +63,12 @@ export async function engage(
     points: LOOKED_AT,
   });
   const { engagement, editions } = await body.reviewer.call('application.get', body.id, { id: application });
-  const persons = CLIENTS[client.key].sites.reduce((sum, site) => sum + site.persons, 0);
+  const personnel = CLIENTS[client.key].sites.reduce((sum, site) => sum + site.persons, 0);
   const time = await body.reviewer.call('audit-time.determine', body.id, {
     engagement,
-    personnel: [{ label: 'All people in the scope', persons, kind: 'full' }],
-    editions: (editions as string[]).map(edition => ({
-      edition,
+    standards: (editions as string[]).map(edition => ({
+      standard: findEdition(edition)?.name ?? edition,
+      personnel,
       ...(edition.startsWith('iso-iec-27001') ? { isms: { business: [2, 2, 1], it: [2, 2, 1] } } : {}),
       ...(edition.startsWith('iso-14001') || edition.startsWith('iso-45001') ? { complexity: 'medium' } : {}),
     })),
@@ -78,7 +79,7 @@ export async function engage(
     id: row.id,
     edition: row.edition,
   }));
-  return { engagement, certifications, days: time.total.initial, surveillanceDays: time.total.surveillance };
+  return { engagement, certifications, days: time.answer.days, surveillanceDays: time.answer.surveillance };
 }
 
 type Visit = {

@@ -1,81 +1,48 @@
-/** The time that was determined, edition by edition, with the sentences that justify it (ISO/IEC 17021-1, 9.1.4). */
+/** The time that was determined for an engagement, with the reasons for it (ISO/IEC 17021-1, 9.1.4). */
+import type { AuditAnswer } from '@certwright/rules/audit/audit.request';
 import type { Output } from '../api/client.ts';
-import { useEditionName } from '../engagement/editions.ts';
+import { useOrg } from '../app/org.ts';
+import { Facts } from '../ui/facts/Facts.tsx';
+import { Menu } from '../ui/menu/Menu.tsx';
 import { Notice } from '../ui/notice/Notice.tsx';
-import { Table } from '../ui/table/Table.tsx';
 import { DateText } from '../ui/text/DateText.tsx';
 import { NumberText } from '../ui/text/NumberText.tsx';
+import { AnswerPanel } from './AnswerPanel.tsx';
+import { factsOf } from './calculator-facts.tsx';
+import { WORKSHEETS } from './worksheet-files.ts';
 
-export type AuditTime = NonNullable<Output<'audit-time.get'>['determined']>;
-type Time = AuditTime['times'][number];
+type AuditTime = NonNullable<Output<'audit-time.get'>['determined']>;
+type Props = { readonly engagement: string; readonly time: AuditTime };
 
-const days = (
-  key: keyof Time & ('stage1' | 'stage2' | 'days' | 'surveillance' | 'recertification'),
-  title: string,
-) => ({
-  key,
-  title,
-  render: (row: Time) => <NumberText value={row[key]} />,
-  align: 'end' as const,
-  width: 'narrow' as const,
-  secondary: key === 'stage1' || key === 'stage2',
-});
-
-export function AuditTimeResult({ time }: { readonly time: AuditTime }) {
-  const editionName = useEditionName();
-  const { total } = time;
+export function AuditTimeResult({ engagement, time }: Props) {
+  const { slug } = useOrg();
+  // The answer is the rules' own; over the API it has their shape.
+  const answer = time.answer as unknown as AuditAnswer;
   return (
     <div className="stack">
-      <Table
-        caption="Audit time in days of eight hours"
-        captionShown
-        rows={time.times}
-        rowKey={row => row.edition}
-        columns={[
-          { key: 'edition', title: 'Standard', render: row => editionName(row.edition), width: 'narrow' },
-          {
-            key: 'people',
-            title: 'Effective people',
-            render: row => <NumberText value={row.effectivePersonnel} />,
-            align: 'end',
-            width: 'narrow',
-            secondary: true,
-          },
-          days('stage1', 'Stage 1'),
-          days('stage2', 'Stage 2'),
-          days('days', 'Initial'),
-          days('surveillance', 'Surveillance'),
-          days('recertification', 'Renewal'),
-        ]}
-      />
-      <p>
-        In all{' '}
-        <strong>
-          <NumberText value={total.initial} unit="days" />
-        </strong>{' '}
-        for the initial audit, <NumberText value={total.surveillance} unit="days" /> for each surveillance,{' '}
-        <NumberText value={total.recertification} unit="days" /> for recertification.{' '}
-        <span className="quiet">
-          Determined by {time.by.name || 'the body'} on <DateText on={time.on} />, revision {time.revision}.
-        </span>
+      <Facts as="line" of={factsOf({ answer })} />
+      <p className="quiet">
+        Determined by {time.by.name || 'the body'} by the rules of <DateText on={time.on} />, revision{' '}
+        {time.revision}.
       </p>
-      {time.times.map(one => (
-        <section key={one.edition} className="stack">
-          <h3>Why: {editionName(one.edition)}</h3>
-          {one.warnings.map(warning => (
-            <Notice key={warning} tone="care">
-              {warning}
-            </Notice>
-          ))}
-          <div className="reading">
-            <ol>
-              {one.derivation.map(sentence => (
-                <li key={sentence}>{sentence}</li>
-              ))}
-            </ol>
-          </div>
-        </section>
-      ))}
+      {time.now ? (
+        <Notice tone="care" title="A rule that this rests on was corrected since">
+          Today the same request gives <NumberText value={time.now.days} unit="days" />. Changed:{' '}
+          {time.now.changed.join(', ') || 'how the steps are computed'}. Determine again to take it over.
+        </Notice>
+      ) : null}
+      <div>
+        <Menu
+          entries={WORKSHEETS.map(({ id, ending, language, label }) => ({
+            id,
+            label,
+            href: `/api/organizations/${slug}/engagements/${engagement}/audit-time/worksheet.${ending}?language=${language}`,
+          }))}
+        >
+          Worksheet
+        </Menu>
+      </div>
+      <AnswerPanel answer={answer} />
     </div>
   );
 }

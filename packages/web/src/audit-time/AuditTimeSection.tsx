@@ -4,7 +4,7 @@ import { useCan } from '../app/org.ts';
 import { useQueryWord } from '../app/params.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
-import { AuditTimeForm } from './AuditTimeForm.tsx';
+import { DeterminationForm } from './DeterminationForm.tsx';
 import { AuditTimeResult } from './AuditTimeResult.tsx';
 
 type Props = { readonly engagement: string; readonly editions: readonly string[] };
@@ -24,7 +24,7 @@ export function AuditTimeSection({ engagement, editions }: Props) {
     <section className="stack">
       <h2>Audit time</h2>
       {doing === 'audit-time' && may ? (
-        <AuditTimeForm engagement={engagement} editions={editions} onDone={() => setDoing(undefined)} />
+        <DeterminationForm engagement={engagement} editions={editions} onDone={() => setDoing(undefined)} />
       ) : (
         <Resource
           of={time}
@@ -38,7 +38,7 @@ export function AuditTimeSection({ engagement, editions }: Props) {
           {({ determined }) =>
             determined ? (
               <>
-                <AuditTimeResult time={determined} />
+                <AuditTimeResult engagement={engagement} time={determined} />
                 <div>{open('Determine again')}</div>
               </>
             ) : null

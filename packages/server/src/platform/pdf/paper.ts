@@ -1,6 +1,7 @@
 /** A sheet of paper to write on: text in any script of the family, rules, and the bytes at the end. */
 import PDFDocument from 'pdfkit';
 import { dateOf } from '../clock.ts';
+import { collected } from './collected.ts';
 import { registerFonts, runsOf, type Weight } from './fonts.ts';
 
 export type TextStyle = {
@@ -35,12 +36,7 @@ export function openPaper(info: { title: string; author: string; at: string; mar
     info: { Title: info.title, Author: info.author, Creator: 'Certwright', CreationDate: dateOf(info.at) },
   });
   registerFonts(doc);
-  const chunks: Buffer[] = [];
-  const done = new Promise<Buffer>((resolve, reject) => {
-    doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-    doc.on('end', () => resolve(Buffer.concat(chunks)));
-    doc.on('error', reject);
-  });
+  const done = collected(doc);
   return {
     doc,
     text(content, style) {
