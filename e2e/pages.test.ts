@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openBrowser } from './browser.ts';
+import { loadCatalogue } from './catalogue.ts';
 import { addressOf, PAGES } from './pages.table.ts';
 import { enterAs, loadSample } from './sample.ts';
 import { type Server, startServer } from './server.ts';
@@ -17,6 +18,7 @@ const contexts = new Map<string, { context: BrowserContext; slug: string }>();
 beforeAll(async () => {
   server = await startServer();
   await loadSample(server.url);
+  await loadCatalogue(server);
   browser = await openBrowser();
 }, 240_000);
 afterAll(async () => {

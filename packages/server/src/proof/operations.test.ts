@@ -8,6 +8,7 @@ import { ALL_PERMISSIONS, may } from '@certwright/core/party/permission.table';
 import { ALL_ROLES, ORG_KINDS, type OrgKind, type Role, rolesOf } from '@certwright/core/party/role.table';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { asOperator, imported } from '../catalogue/catalogue.fixture.ts';
 import { walkTheRoad } from '../journey/journey.ts';
 import { OPERATIONS } from '../operations.ts';
 import { scoped } from '../platform/db/scoped.ts';
@@ -27,6 +28,9 @@ const outside = new Map<OrgKind, { id: string; founder: Caller }>();
 const anonymous = (): Caller => ({ ...(outside.get('organization')?.founder as Caller) });
 let road: { client: string; body: string };
 let managers: { client: Caller; body: Caller };
+/** One deliverable, which has the id that a made input asks for. */
+const LISTED = '{"id":1,"reference":"ISO 9001:2015","deliverableType":"IS","currentStage":6060}\n';
+let catalogueLoad: string;
 /** A certification that the register knows. */
 let certified: string;
 /** What a schema cannot know: keys that the library or the road has. */
@@ -55,6 +59,7 @@ beforeAll(async () => {
   managers = { client: calling(manager), body: calling(schemeManager) };
   const { rows } = await manager.call('decision.list', story.client.id, { phase: 'certified' });
   certified = rows[0].id;
+  catalogueLoad = (await imported(world, LISTED)).id;
   for (const kind of ORG_KINDS) outside.set(kind, await world.organization(kind, rolesOf(kind)));
   owner = new pg.Client(world.engine.owner);
   await owner.connect();
@@ -106,6 +111,19 @@ describe('without a session', () => {
     const { status, problem } = await anonymous().try(op.id, road.client, asked, { authorization: NOBODY });
     expect([status, problem.code]).toEqual([401, 'not-signed-in']);
   });
+});
+
+describe('without the key of the installation', () => {
+  test.each(OPERATIONS.filter(op => op.scope === 'operator'))(
+    '$id answers 401, also to members',
+    async op => {
+      const asked = madeInput(op, randomUUID());
+      for (const headers of [{ authorization: NOBODY }, {}]) {
+        const { status, problem } = await managers.client.try(op.id, '', asked, headers);
+        expect([status, problem.code]).toEqual([401, 'not-operator']);
+      }
+    },
+  );
 });
 
 describe('for somebody who is no member', () => {
@@ -195,8 +213,14 @@ describe('what the road left behind', () => {
         ...madeInput(op, road.client),
         ...KNOWN[op.id],
         ...(op.id === 'register.get' ? { id: certified } : {}),
+        ...(op.id === 'catalogue.load' ? { id: catalogueLoad } : {}),
       };
-      const { status, body } = await (readers[0]?.caller ?? managers.client).try(op.id, '', asked);
+      const { status, body } = await (readers[0]?.caller ?? managers.client).try(
+        op.id,
+        '',
+        asked,
+        op.scope === 'operator' ? asOperator : {},
+      );
       expect(status, JSON.stringify(body)).toBe(200);
       expect(() => op.output.parse(body)).not.toThrow();
     },

@@ -77,6 +77,8 @@ const OPEN: Readonly<Record<string, string>> = {
   org: `kind <> 'certification-body' and id <> nullif(current_setting('app.org'), '')::uuid`,
   person: `id <> nullif(current_setting('app.person'), '')::uuid`,
 };
+/** Open data, the same for everybody; nobody owns a row. */
+const isPublicData = (table: string): boolean => table.startsWith('catalogue_');
 const own = (table: string): string => {
   if (OPEN[table]) return OPEN[table];
   return ['engagement', 'person'].includes(table)
@@ -101,17 +103,21 @@ test('the road wrote into nearly all of them, so that there is something to hide
   const empty = Object.entries(counts)
     .filter(([, n]) => n === 0)
     .map(([name]) => name);
-  // Keys of idempotency come with a header, consultancies with a declaration: other tests write these.
-  expect(empty.filter(name => !['idempotency', 'consultancy'].includes(name))).toEqual([]);
+  // Keys of idempotency come with a header, consultancies with a declaration, the catalogue and what is watched of it
+  // with a load: other tests write these.
+  expect(
+    empty.filter(name => !['idempotency', 'consultancy', 'watch'].includes(name) && !isPublicData(name)),
+  ).toEqual([]);
 });
 
 test('another organization sees no row of anybody', async () => {
   const who = { role: 'app_tenant', org: stranger.id, person: stranger.person };
-  for (const table of tables) expect([table, await seen(who, table, own(table))]).toEqual([table, 0]);
+  for (const table of tables.filter(one => !isPublicData(one)))
+    expect([table, await seen(who, table, own(table))]).toEqual([table, 0]);
 });
 
 test('without an organization set there are no rows', async () => {
-  for (const table of tables) {
+  for (const table of tables.filter(one => !isPublicData(one))) {
     const where = table === 'org' ? `kind <> 'certification-body'` : 'true';
     expect([table, await seen({ role: 'app_tenant' }, table, where)]).toEqual([table, 0]);
   }
@@ -131,6 +137,20 @@ test('the public sees the register and what verifies it, and nothing else', asyn
   }
   expect(visible).toEqual(['credential', 'org', 'registry', 'registry_entry', 'signing_key', 'status_index']);
   expect(await seen({ role: 'app_public' }, 'org', `kind <> 'certification-body'`)).toBe(0);
+});
+
+test('everybody reads the catalogue, and nobody but the import writes it', async () => {
+  const own = tables.filter(isPublicData);
+  expect(own.length).toBe(7);
+  for (const table of own)
+    for (const role of ['app_public', 'app_tenant']) {
+      await expect(as({ role }, `select 1 from "${table}" limit 1`)).resolves.toBeDefined();
+      for (const act of [`delete from "${table}"`, `insert into "${table}" default values`])
+        await expect(as({ role }, act), `${role} ${act}`).rejects.toMatchObject({ code: DENIED });
+    }
+  await expect(as({ role: 'app_tenant' }, 'select catalogue_drop_search()')).rejects.toMatchObject({
+    code: DENIED,
+  });
 });
 
 test('the private half of a signing key is not for the public', async () => {
