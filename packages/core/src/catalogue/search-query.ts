@@ -10,7 +10,7 @@ const LONGEST_WORD = 40;
 
 /** Publishers and adopters that stand before a number, and the kinds of document; they do not narrow a search by number. */
 const PREFIXES = new Set(
-  `iso iec ieee itu cie astm hl7 idf iwa oiml cispr sae
+  `iso iec ieee itu cie astm hl idf iwa oiml cispr sae
    en cen cenelec din bs bsi nf une uni sfs ss ds ns nen nbn sn onorm oenorm evs lst sist stn csn msz pn bds tse ts tr
    gost gb gbt jis ks sans as nzs csa ansi nbr nmx abnt ntc iram is ics tcvn cns
    std standard norm norme guide pas isp tta r data amd cor
@@ -40,18 +40,26 @@ const isYear = (text: string): boolean => /^(19|20)\d\d$/.test(text);
 /** `iso9001:2015` to `iso 9001:2015`: letters and digits of a number that were written together. */
 const apart = (text: string): string => text.replace(/\b([a-z]{2,7})(\d{2,7})\b/g, '$1 $2');
 
+/** What may follow the publisher: number, part, year, an amendment. */
+const NUMBER =
+  /^(\d{1,7})(?:-([0-9]{1,5}[a-z]{0,3}))?(?: ?[: ] ?(\d{4})(?:-\d\d)?)?(?: ?[/+ ] ?(?:amd|cor|a)\b.*)?$/;
+
 function asNumber(text: string): SearchQuery | undefined {
   const plain = apart(
     plainLetters(text)
+      .slice(0, 80)
       .replace(/\bi\.s\.o\.?/g, 'iso')
-      .trim(),
-  );
-  const found =
-    /^((?:[a-z]+[\s./-]*|hl7[\s/]+)*)(\d{1,7})(?:-([0-9]{1,5}[a-z]{0,3}))?(?:\s*[:\s]\s*(\d{4})(?:-\d\d)?)?(?:\s*[/+ ]\s*(?:amd|cor|a)\b.*)?$/.exec(
-      plain.slice(0, 80),
-    );
+      .replace(/\bhl7\b/g, 'hl'),
+  )
+    .replace(/\s+/g, ' ')
+    .trim();
+  // Cut at the first digit instead of one expression over all: no text makes this slow.
+  const cut = plain.search(/\d/);
+  if (cut < 0) return undefined;
+  const before = plain.slice(0, cut);
+  const found = NUMBER.exec(plain.slice(cut));
   if (!found) return undefined;
-  const [, before = '', digits = '', part, year] = found;
+  const [, digits = '', part, year] = found;
   const named = before.split(/[^a-z0-9]+/).filter(Boolean);
   if (!named.every(word => PREFIXES.has(word))) return undefined;
   const partIsYear = part !== undefined && year === undefined && isYear(part);

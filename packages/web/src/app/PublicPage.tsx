@@ -4,7 +4,7 @@ import { PublicFrame } from '../ui/frame/PublicFrame.tsx';
 import { Page } from '../ui/page/Page.tsx';
 
 const LINKS = [
-  { label: 'Catalogue of standards', href: '/catalogue' },
+  { label: 'Catalogue', href: '/catalogue' },
   { label: 'Register of certificates', href: '/register' },
   { label: 'Audit time', href: '/calculator' },
   { label: 'API', href: '/reference' },

@@ -17,8 +17,8 @@ export default function DeliverablePage() {
       <Resource of={deliverable} skeleton="text">
         {of => (
           <Page
-            number={of.reference}
-            name={of.title ?? ''}
+            number={of.title === null ? undefined : of.reference}
+            name={of.title ?? of.reference}
             back={{ href: BASE, label: 'Catalogue' }}
             facts={factsOf(of)}
             aside={<DeliverableAside of={of} base={BASE} />}

@@ -20,8 +20,8 @@ export default function OrgDeliverablePage() {
     <Resource of={deliverable} skeleton="text">
       {of => (
         <Page
-          number={of.reference}
-          name={of.title ?? ''}
+          number={of.title === null ? undefined : of.reference}
+          name={of.title ?? of.reference}
           back={{ href: base, label: 'Catalogue' }}
           facts={factsOf(of)}
           actions={held ? <WatchButton id={id} of={held} /> : undefined}

@@ -11,8 +11,8 @@ export const COLUMNS: readonly Column<Row>[] = [
     title: 'Title',
     render: row => (
       <>
-        {row.title ?? <span className="quiet">no title given</span>}{' '}
-        {row.inLibrary ? <Tag>can be adopted here</Tag> : null}
+        {row.inLibrary ? <Tag>in the library</Tag> : null}{' '}
+        {row.title ?? <span className="quiet">no title given</span>}
       </>
     ),
     width: 'fill',
