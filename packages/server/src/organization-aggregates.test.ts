@@ -6,6 +6,7 @@ import { ORGANIZATION_AGGREGATES } from './organization-aggregates.ts';
 import { scoped } from './platform/db/scoped.ts';
 import { upload } from './testing/upload.ts';
 import { type Caller, openWorld, type World } from './testing/world.ts';
+import { imported } from './catalogue/catalogue.fixture.ts';
 
 let world: World;
 beforeAll(async () => {
@@ -60,6 +61,10 @@ async function walk(org: string, manager: Caller, chief: Caller, auditor: Caller
   const [action] = (await chief.call('management-review.get', org, { id: review })).actions;
   const done = { id: review, action: action?.id ?? '', what: 'Trained' };
   await manager.call('management-review.completeAction', org, done);
+  const listed = { id: 1, reference: 'ISO 1', deliverableType: 'IS', currentStage: 6060 };
+  await imported(world, `${JSON.stringify(listed)}\n`);
+  await manager.call('catalogue.watch', org, { id: 1 });
+  await manager.call('catalogue.leave', org, { id: 1 });
 }
 
 /** Events as they were stored, folded by a decider whose own types are not asked for here. */

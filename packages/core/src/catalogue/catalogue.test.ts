@@ -177,7 +177,7 @@ test('watching, noting and leaving', () => {
   const fold = (...commands: Parameters<typeof watch.decide>[0][]) =>
     commands.reduce((state, command) => {
       const decided = watch.decide(command, state);
-      return 'refused' in decided ? state : decided.reduce(watch.evolve, state);
+      return 'refused' in decided ? state : decided.reduce((now, event) => watch.evolve(now, event), state);
     }, watch.initial);
   expect(fold({ type: 'NoteChanges', through: 3, ...of }).phase).toBe('noted');
   expect(

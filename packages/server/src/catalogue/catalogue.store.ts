@@ -82,10 +82,10 @@ export const icsBelow = (tx: Tx, parent: string | undefined) =>
     .selectFrom('catalogue_ics as i')
     .leftJoin('catalogue_count as c', j => j.onRef('c.key', '=', 'i.code').on('c.kind', '=', 'ics'))
     .select(['i.code', 'i.title_en', 'i.title_fr', 'c.current', 'c.total'])
-    .select(({ exists, selectFrom }) =>
-      exists(selectFrom('catalogue_ics as b').select('b.code').whereRef('b.parent', '=', 'i.code')).as(
-        'inner',
-      ),
+    .select(eb =>
+      eb
+        .exists(eb.selectFrom('catalogue_ics as b').select('b.code').whereRef('b.parent', '=', 'i.code'))
+        .as('inner'),
     )
     .where('i.gone_since', 'is', null)
     .$if(parent === undefined, q => q.where('i.parent', 'is', null))

@@ -142,7 +142,7 @@ function faultOf(error: unknown): ImportFault | undefined {
     return { code: error.code, row: null, column: null, detail: error.message };
   // A value that the database cannot take, such as a number beyond its type: the file's fault as well.
   const { code = '' } = error as { code?: string };
-  if (/^22/.test(code))
+  if (code.startsWith('22'))
     return {
       code: 'value-not-understood',
       row: null,

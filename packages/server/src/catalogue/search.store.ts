@@ -43,9 +43,10 @@ export function byNumber(number: number, part: string | undefined, year: number 
 
 /** Longer numbers that begin with these digits. */
 export function byLongerNumber(number: number): Condition | undefined {
-  const ranges: Condition[] = [];
-  for (let factor = 10; number > 0 && number * factor <= LARGEST; factor *= 10)
-    ranges.push(sql<boolean>`number between ${number * factor} and ${number * factor + factor - 1}`);
+  if (number === 0) return undefined;
+  const ranges = [10, 100, 1_000, 10_000, 100_000, 1_000_000]
+    .filter(factor => number * factor <= LARGEST)
+    .map(factor => sql<boolean>`number between ${number * factor} and ${number * factor + factor - 1}`);
   return ranges.length === 0 ? undefined : sql<boolean>`(${sql.join(ranges, sql` or `)})`;
 }
 

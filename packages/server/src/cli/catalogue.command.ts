@@ -2,14 +2,13 @@
 import { existsSync, openAsBlob } from 'node:fs';
 import { basename, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { CatalogueLoad } from '@certwright/core/catalogue/catalogue.schema';
-import type { z } from 'zod';
+import type { OperationOutput } from '../operations.ts';
 import { milliseconds } from '../platform/clock.ts';
 import { keyFor, masterSecret, readConfig } from '../platform/config.ts';
 import { operatorKey } from '../platform/http/operator-key.ts';
 import { readOptions } from './options.ts';
 
-type Load = z.infer<typeof CatalogueLoad>;
+type Load = OperationOutput<'catalogue.load'>;
 
 const USAGE = `certwright catalogue import [--from URL|FILE] [--kind deliverables|committees|ics] [--allow circles,fewer-rows] [--url SERVER] [--key KEY]
 certwright catalogue status [--url SERVER]

@@ -140,24 +140,24 @@ export function* madeDeliverables(count: number, seed = 9001): Generator<MadeRow
       if (next() < 0.6) return `<p>It is about ${about} &amp; what belongs to it.\u00a0${text}</p>`;
       return `<p class="MsoBodyText"><span lang="EN-GB" style="mso-fareast-font-family: Cambria;">${text}</span></p>\n<p class="ListContinue1" style="mso-list: l0 level1 lfo1;"><!-- [if !supportLists]--><span style="mso-list: Ignore;">—<span style="font: 7.0pt 'Times New Roman';">     </span></span><!--[endif]--><span lang="EN-GB">${about}, “${pick(TOPICS)}”;</span></p>`;
     };
-    const family_ = [] as MadeRow[];
+    const members = [] as MadeRow[];
     for (let edition = 1; edition <= editions; edition += 1) {
       const year = Math.min(2026, first + (edition - 1) * (8 + below(3)));
       const last = edition === editions;
-      const made_ = row({
+      const document = row({
         reference: `${prefix} ${number}${part}:${year}`,
         publicationDate: next() < 0.02 ? null : `${year}-${pad(1 + below(12))}-${pad(1 + below(28))}`,
         edition,
         currentStage: last ? pick([6060, 9093, 9092, 9020, 9060]) : 9599,
         replaces: before ? [before.id] : null,
       });
-      if (before) before.replacedBy = [made_.id];
-      before = made_;
-      family_.push(made_);
+      if (before) before.replacedBy = [document.id];
+      before = document;
+      members.push(document);
       if (next() < 0.15)
-        family_.push(
+        members.push(
           row({
-            reference: `${made_.reference}/Amd 1:${Math.min(2026, year + 3)}`,
+            reference: `${document.reference}/Amd 1:${Math.min(2026, year + 3)}`,
             supplementType: 'Amd',
             publicationDate: `${Math.min(2026, year + 3)}-05-12`,
             edition,
@@ -176,9 +176,9 @@ export function* madeDeliverables(count: number, seed = 9001): Generator<MadeRow
         languages: null,
       });
       before.replacedBy = [draft.id];
-      family_.push(draft);
+      members.push(draft);
     }
-    for (const one of family_) {
+    for (const one of members) {
       if (made === count) return;
       made += 1;
       // Rows of 2025 had no title at all.
