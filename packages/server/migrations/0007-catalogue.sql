@@ -5,6 +5,7 @@ create extension if not exists pg_trgm;
 
 create table catalogue_load (
   id uuid primary key,
+  pos bigint generated always as identity,
   kind text not null check (kind in ('deliverables', 'committees', 'ics')),
   source text not null,
   -- The whole address for the next refresh; null for an uploaded file.
@@ -34,7 +35,7 @@ create table catalogue_load (
   finished_at timestamptz
 );
 create unique index catalogue_one_load_at_a_time on catalogue_load (kind) where phase in ('waiting', 'running');
-create index on catalogue_load (asked_at desc);
+create unique index on catalogue_load (pos);
 
 create table catalogue_deliverable (
   id integer primary key,

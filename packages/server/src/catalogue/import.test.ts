@@ -162,8 +162,8 @@ async function refusalOf(content: string | Uint8Array<ArrayBuffer>): Promise<obj
 }
 /** `Row 2, edition: …` as its parts. */
 function place(detail: string): object {
-  const [, row, column] = /^Row (\d+)(?:, ([\w.]+))?:/.exec(detail) ?? [];
-  return { row: Number(row), column: column ?? null };
+  const [, at, column] = /^Row (\d+)(?:, ([\w.]+))?:/.exec(detail) ?? [];
+  return { row: Number(at), column: column ?? null };
 }
 
 describe('a file that is not right is refused with its row, and nothing of it is kept', () => {

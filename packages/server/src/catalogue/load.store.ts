@@ -112,13 +112,7 @@ export const loadById = (tx: Tx, id: string) =>
   tx.selectFrom('catalogue_load').selectAll().where('id', '=', id).executeTakeFirst();
 
 export const newestLoads = (tx: Tx, limit: number) =>
-  tx
-    .selectFrom('catalogue_load')
-    .selectAll()
-    .orderBy('asked_at', 'desc')
-    .orderBy('id')
-    .limit(limit)
-    .execute();
+  tx.selectFrom('catalogue_load').selectAll().orderBy('pos', 'desc').limit(limit).execute();
 
 /** The newest load of a kind that ended well: what the catalogue shows is at least as new as that. */
 export const lastGood = (tx: Tx, kind: string) =>
@@ -127,7 +121,7 @@ export const lastGood = (tx: Tx, kind: string) =>
     .selectAll()
     .where('kind', '=', kind)
     .where('phase', 'in', ['done', 'unchanged'])
-    .orderBy('asked_at', 'desc')
+    .orderBy('pos', 'desc')
     .limit(1)
     .executeTakeFirst();
 

@@ -141,6 +141,7 @@ export type Database = {
   };
   catalogue_load: {
     id: string;
+    pos: GeneratedAlways<number>;
     kind: string;
     source: string;
     address: string | null;
