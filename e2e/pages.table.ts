@@ -46,6 +46,9 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'catalogue-subject', path: '/catalogue?ics=03.120&standing=current' },
   { name: 'deliverable', path: '/catalogue/{}', find: first('/api/public/catalogue?q=iso9001') },
   { name: 'catalogue-loads', path: '/catalogue/loads' },
+  { name: 'calculator', path: '/calculator' },
+  { name: 'calculator-sampling', path: '/calculator/sampling?sites=26&seed=7' },
+  { name: 'calculator-deadlines', path: '/calculator/deadlines?decision=2026-11-23' },
   { name: 'reference', path: '/reference?operation=decision.grant' },
   { name: 'open-organization', as: MANAGER, path: '~/open' },
 

@@ -1,5 +1,6 @@
 /** The worksheet of an audit time: one sheet for page, PDF and Word, in the client's language (ISO/IEC 17021-1, 9.1.4). */
 import type { AuditAnswer } from '@certwright/rules/audit/audit.request';
+import { dayNumber } from '@certwright/rules/calendar-date';
 import type { Step } from '@certwright/rules/rule';
 import { type Language, say, source } from '@certwright/rules/words/say';
 import { WORKSHEET_WORDS } from './worksheet.words.ts';
@@ -42,11 +43,13 @@ export const figure = (value: number, language: Language, digits = 2): string =>
     value,
   );
 
+const DAY_MS = 86_400_000;
+
 const day = (date: string, language: Language): string =>
   new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', {
     dateStyle: 'long',
     timeZone: 'UTC',
-  }).format(Date.parse(`${date}T00:00:00Z`));
+  }).format(dayNumber(date) * DAY_MS);
 
 /** Steps of one standard or place stand together, in the order of their first; those of the whole stand last. */
 function bySubject(steps: readonly Step[]): ReadonlyMap<string | undefined, readonly Step[]> {

@@ -10,7 +10,7 @@ import { divide } from './division.ts';
 import { effectivePersonnel } from './effective-personnel.ts';
 import { sumFactors } from './factors.ts';
 import { LAST_DAY_OF_2013 } from './food.tables.ts';
-import { ismsAdjustment } from './isms-complexity.ts';
+import { ISMS_MATRIX, ismsAdjustment } from './isms-complexity.ts';
 import { MD9_ADDED_TIME } from './md9.table.ts';
 import { FSMS_RULES } from './other-schemes.rules.ts';
 import type { ProxyUse } from './proxies.ts';
@@ -69,6 +69,9 @@ export function determineAuditTime(input: AuditTimeInput): AuditTimeDeterminatio
       ...basis.warnings,
       ...start.warnings,
       ...(adjustment?.warnings ?? []),
+      ...(input.scheme === 'isms' && !input.isms && !basis.proxy
+        ? [warning('isms-not-scored', ISMS_MATRIX)]
+        : []),
       ...factors.warnings,
       ...division.warnings,
     ],

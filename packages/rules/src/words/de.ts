@@ -108,6 +108,8 @@ export const WARNINGS: Readonly<Record<keyof typeof EN_WARNINGS, string>> = {
     'Ob ein einschlägiges Managementsystem zertifiziert ist, war nicht gesagt: {days} Tage sind angesetzt, als fehlte es.',
   'devices-add-time':
     'Zeit für nationale oder regionale regulatorische Anforderungen und für die Prüfung technischer Dokumentation kommt zur Tabelle hinzu; mehr als ein technischer Hauptbereich erhöht die Zeit.',
+  'isms-not-scored':
+    'Die Komplexität von Geschäft und IT war nicht gesagt: Der Tabellenwert steht ohne Anpassung.',
   'isms-matrix-unconfirmed':
     'Die Komplexitätsmatrix ist informativ, und kein öffentlicher Text bestätigt ihre Prozentsätze; eine kompetente Person bestätigt die Anpassung.',
   'reduction-beyond-cap':

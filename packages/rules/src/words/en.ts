@@ -108,6 +108,8 @@ export const WARNINGS = {
     'Whether a relevant management system is certified was not said: {days} days are added as if not.',
   'devices-add-time':
     'Time for national or regional regulatory requirements and for reviews of technical files comes on top of the table; more than one main technical area increases the time.',
+  'isms-not-scored':
+    'The complexity of business and IT was not said: the figure of the table stands without an adjustment.',
   'isms-matrix-unconfirmed':
     'The complexity matrix is informative and no public text confirms its percentages; a competent person confirms the adjustment.',
   'reduction-beyond-cap':

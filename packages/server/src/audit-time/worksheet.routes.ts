@@ -32,9 +32,9 @@ type Look = z.output<typeof Look>;
 const MOST_STEPS = 6_000;
 
 const pdf = async (sheet: Worksheet, at: string, { paper }: Look): Promise<Buffer> =>
-  (await import('./worksheet.pdf.ts')).worksheetPdf(sheet, at, paper);
+  (await import('../platform/pdf/written.pdf.ts')).writtenPdf(sheet, at, paper);
 const docx = async (sheet: Worksheet): Promise<Buffer> =>
-  (await import('./worksheet.docx.ts')).worksheetDocx(sheet);
+  (await import('../platform/docx/written.docx.ts')).writtenDocx(sheet);
 
 const FILES = [
   { ending: 'pdf', type: 'application/pdf', write: pdf },
@@ -76,7 +76,11 @@ export const worksheetRoutes: Mount = (app, parts) => {
       const answer = determineAudit(request);
       if (isRefused(answer)) throw new Refused(refusalOfRules(answer.refusals));
       if (answer.steps.length > MOST_STEPS)
-        throw new HttpProblem(413, 'worksheet-too-long', 'The derivation is too long to print; take the JSON.');
+        throw new HttpProblem(
+          413,
+          'worksheet-too-long',
+          'The derivation is too long to print; take the JSON.',
+        );
       const sheet = worksheet(answer, head, look.language);
       return send(c, sheet, `${answer.on}T00:00:00.000Z`, look, sheet.title);
     });

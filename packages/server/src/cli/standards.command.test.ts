@@ -1,27 +1,10 @@
 /** The check of the library from the command line, without server and database. */
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
 import { expect, test } from 'vitest';
-
-const PROGRAM = fileURLToPath(new URL('../../bin/certwright.mjs', import.meta.url));
-
-type Ended = { readonly code: number; readonly stdout: string; readonly data: string };
-
-/** Runs the program with a data folder that is not there yet and a database that answers nobody. */
-async function certwright(...args: readonly string[]): Promise<Ended> {
-  const data = join(await mkdtemp(join(tmpdir(), 'certwright-')), 'data');
-  const env = { ...process.env, CERTWRIGHT_DATA: data, DATABASE_URL: 'postgres://127.0.0.1:1/none' };
-  const run = promisify(execFile)(process.execPath, [PROGRAM, ...args], { env });
-  return run.then(
-    ({ stdout }) => ({ code: 0, stdout, data }),
-    (error: { readonly code: number; readonly stdout: string }) => ({ ...error, data }),
-  );
-}
+import { certwright } from '../testing/program.ts';
 
 test('the library is checked without a database and without a data folder', async () => {
   const { code, stdout, data } = await certwright('standards', 'check');

@@ -84,16 +84,6 @@ test('an application for an edition that the library does not have is refused', 
   );
 });
 
-test('audit time is refused where the rules refuse, and every reason is said', async () => {
-  const { engagement } = await accepted();
-  const asked = (standard: string) => ({ engagement, standards: [{ standard, personnel: 20 }] });
-  const determine = (input: object) => code(body.founder, 'audit-time.determine', body.id, input);
-  // No table and no proxy is known for a standard that nobody has heard of.
-  expect(await determine(asked('ISO 99999:2020'))).toBe('rules-refused');
-  // The environmental table asks for a complexity.
-  expect(await determine(asked('ISO 14001:2015'))).toBe('rules-refused');
-});
-
 test('an audit covers certifications of one engagement', async () => {
   const [one, other] = [await accepted(), await accepted()];
   const mixed = plan(one.engagement, [one.quality, other.quality]);

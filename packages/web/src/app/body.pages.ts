@@ -11,6 +11,7 @@ export const BODY_PAGES: readonly PageRoute[] = [
   ['/audit/audits/new', () => import('../audit/PlanAuditPage.tsx')],
   ['/audit/audits/$id', () => import('../audit/AuditPage.tsx')],
   ['/audit/audits/$id/findings/new', () => import('../finding/RecordFindingPage.tsx')],
+  ['/audit/rules', () => import('../audit-time/TouchedPage.tsx')],
   ['/audit/findings', () => import('../finding/FindingsPage.tsx')],
   ['/audit/findings/$id', () => import('../finding/FindingPage.tsx')],
   ['/certify/certifications', () => import('../decision/CertificationsPage.tsx')],

@@ -51,39 +51,44 @@ export default function CalculatorPage() {
           </>
         }
       >
-        <CalculatorTabs current="audit-time" />
-        <Sides
-          label="Result and derivation"
-          outcome={
-            <>
-              {beside ? (
-                <CompareVariants a={shown === 'a' ? outcome : beside} b={shown === 'b' ? outcome : beside} />
-              ) : null}
-              {outcome.answer ? (
-                <AnswerPanel answer={outcome.answer} />
-              ) : (
-                <Refusals refusals={outcome.refusals} />
-              )}
-            </>
-          }
-        >
-          {calculations.b ? (
-            <Segments
-              name="variant"
-              label="Variant that is edited"
-              segments={[
-                { value: 'a', label: 'Variant A' },
-                { value: 'b', label: 'Variant B' },
-              ]}
-              value={shown}
-              onChange={variant => setEdited(variant as Variant)}
+        <div className="stack-wide">
+          <CalculatorTabs current="audit-time" />
+          <Sides
+            label="Result and derivation"
+            outcome={
+              <>
+                {beside ? (
+                  <CompareVariants
+                    a={shown === 'a' ? outcome : beside}
+                    b={shown === 'b' ? outcome : beside}
+                  />
+                ) : null}
+                {outcome.answer ? (
+                  <AnswerPanel answer={outcome.answer} />
+                ) : (
+                  <Refusals refusals={outcome.refusals} />
+                )}
+              </>
+            }
+          >
+            {calculations.b ? (
+              <Segments
+                name="variant"
+                label="Variant that is edited"
+                segments={[
+                  { value: 'a', label: 'Variant A' },
+                  { value: 'b', label: 'Variant B' },
+                ]}
+                value={shown}
+                onChange={variant => setEdited(variant as Variant)}
+              />
+            ) : null}
+            <CalculationForm
+              calculation={calculation}
+              onChange={next => set({ ...calculations, [shown]: next })}
             />
-          ) : null}
-          <CalculationForm
-            calculation={calculation}
-            onChange={next => set({ ...calculations, [shown]: next })}
-          />
-        </Sides>
+          </Sides>
+        </div>
       </Page>
     </PublicPageFrame>
   );

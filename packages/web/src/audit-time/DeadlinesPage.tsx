@@ -39,65 +39,74 @@ export default function DeadlinesPage() {
   const result = certificationDeadlines(asked);
   return (
     <PublicPage name="Deadlines of a certification" measure="full">
-      <CalculatorTabs current="deadlines" />
-      <Sides
-        label="Dates"
-        outcome={
-          isRefused(result) ? (
-            <Refusals refusals={result.refusals} />
-          ) : (
-            <>
-              <Table
-                caption="What is due when, and why"
-                rows={result.deadlines}
-                rowKey={row => `${row.what} ${row.date}`}
-                columns={[
-                  {
-                    key: 'date',
-                    title: 'Day',
-                    render: (row: NamedDeadline) => <DateText on={row.date} />,
-                    width: 'narrow',
-                  },
-                  { key: 'meaning', title: 'What it means', render: row => row.meaning, width: 'fill' },
-                  {
-                    key: 'rule',
-                    title: 'Rule',
-                    render: row => <span className="quiet">{cite(row.rule)}</span>,
-                    width: 'fill',
-                  },
-                ]}
-              />
-              {result.warnings.map(warning => (
-                <Notice key={warning.text} tone="care">
-                  {warning.text}
-                </Notice>
+      <div className="stack-wide">
+        <CalculatorTabs current="deadlines" />
+        <Sides
+          label="Dates"
+          outcome={
+            isRefused(result) ? (
+              <Refusals refusals={result.refusals} />
+            ) : (
+              <>
+                <Table
+                  caption="What is due when, and why"
+                  rows={result.deadlines}
+                  rowKey={row => `${row.what} ${row.date}`}
+                  columns={[
+                    {
+                      key: 'date',
+                      title: 'Day',
+                      render: (row: NamedDeadline) => <DateText on={row.date} />,
+                      width: 'narrow',
+                    },
+                    {
+                      key: 'meaning',
+                      title: 'What it means',
+                      render: row => row.meaning,
+                      width: 'fill',
+                      wrap: true,
+                    },
+                    {
+                      key: 'rule',
+                      title: 'Rule',
+                      render: row => <span className="quiet">{cite(row.rule)}</span>,
+                      width: 'wide',
+                      wrap: true,
+                    },
+                  ]}
+                />
+                {result.warnings.map(warning => (
+                  <Notice key={warning.text} tone="care">
+                    {warning.text}
+                  </Notice>
+                ))}
+              </>
+            )
+          }
+        >
+          <div className="stack">
+            <p>Give the days that are known; the others follow. Nothing given: a decision made today.</p>
+            <FieldRow>
+              {DATES.map(([name, label]) => (
+                <DateField
+                  key={name}
+                  name={name}
+                  label={label}
+                  value={words[name] ?? ''}
+                  onChange={value => set({ [name]: value })}
+                />
               ))}
-            </>
-          )
-        }
-      >
-        <div className="stack">
-          <p>Give the days that are known; the others follow. Nothing given: a decision made today.</p>
-          <FieldRow>
-            {DATES.map(([name, label]) => (
-              <DateField
-                key={name}
-                name={name}
-                label={label}
-                value={words[name] ?? ''}
-                onChange={value => set({ [name]: value })}
-              />
-            ))}
-          </FieldRow>
-          <TextField
-            name="edition"
-            label="Edition of the standard"
-            hint="Brings the end of its transition in: ISO 9001:2015"
-            value={words['edition'] ?? ''}
-            onChange={value => set({ edition: value })}
-          />
-        </div>
-      </Sides>
+            </FieldRow>
+            <TextField
+              name="edition"
+              label="Edition of the standard"
+              hint="Brings the end of its transition in: ISO 9001:2015"
+              value={words['edition'] ?? ''}
+              onChange={value => set({ edition: value })}
+            />
+          </div>
+        </Sides>
+      </div>
     </PublicPage>
   );
 }

@@ -43,102 +43,105 @@ export default function SamplingPage() {
   );
   return (
     <PublicPage name="Sites to audit" measure="full">
-      <CalculatorTabs current="sampling" />
-      <Sides
-        label="Result and derivation"
-        outcome={
-          <>
-            {shown && isRefused(shown) ? <Refusals refusals={shown.refusals} /> : null}
-            {rows.length > 0 ? (
-              <Table
-                caption="Sites audited, besides the central function, which is audited every time"
-                captionShown
-                rows={rows}
-                rowKey={row => row.kind}
-                columns={[
-                  { key: 'kind', title: 'Audit', render: row => row.kind, width: 'fill' },
-                  {
-                    key: 'sample',
-                    title: 'Sites',
-                    render: row => <NumberText value={row.sample} />,
-                    align: 'end',
-                    width: 'narrow',
-                  },
-                  {
-                    key: 'random',
-                    title: 'at random',
-                    render: row => <NumberText value={row.random} />,
-                    align: 'end',
-                    width: 'narrow',
-                  },
-                  ...(seed
-                    ? [
-                        {
-                          key: 'drawn',
-                          title: 'Drawn: numbers of the list',
-                          render: (row: Row) => row.drawn?.join(', ') ?? '',
-                          width: 'fill' as const,
-                        },
-                      ]
-                    : []),
-                ]}
+      <div className="stack-wide">
+        <CalculatorTabs current="sampling" />
+        <Sides
+          label="Result and derivation"
+          outcome={
+            <>
+              {shown && isRefused(shown) ? <Refusals refusals={shown.refusals} /> : null}
+              {rows.length > 0 ? (
+                <Table
+                  caption="Sites audited, besides the central function, which is audited every time"
+                  captionShown
+                  rows={rows}
+                  rowKey={row => row.kind}
+                  columns={[
+                    { key: 'kind', title: 'Audit', render: row => row.kind, width: 'fill' },
+                    {
+                      key: 'sample',
+                      title: 'Sites',
+                      render: row => <NumberText value={row.sample} />,
+                      align: 'end',
+                      width: 'narrow',
+                    },
+                    {
+                      key: 'random',
+                      title: 'at random',
+                      render: row => <NumberText value={row.random} />,
+                      align: 'end',
+                      width: 'narrow',
+                    },
+                    ...(seed
+                      ? [
+                          {
+                            key: 'drawn',
+                            title: 'Drawn: numbers of the list',
+                            render: (row: Row) => row.drawn?.join(', ') ?? '',
+                            width: 'fill' as const,
+                            wrap: true,
+                          },
+                        ]
+                      : []),
+                  ]}
+                />
+              ) : null}
+              {shown && !isRefused(shown) ? (
+                <>
+                  {shown.warnings.map(warning => (
+                    <Notice key={warning.text} tone="care">
+                      {warning.text}
+                    </Notice>
+                  ))}
+                  <Derivation steps={shown.steps} />
+                </>
+              ) : null}
+            </>
+          }
+        >
+          <div className="stack">
+            <p>
+              Sites that do alike work under one central function. Which conditions they have to meet stands
+              in IAF MD 1; with groups and people, use the calculator of audit time.
+            </p>
+            <FieldRow>
+              <NumberField
+                name="sites"
+                label="Sites without the central function"
+                value={sites === '' ? undefined : Number(sites)}
+                onChange={value => set({ sites: value === undefined ? undefined : String(value) })}
+                min={1}
+                required
               />
-            ) : null}
-            {shown && !isRefused(shown) ? (
-              <>
-                {shown.warnings.map(warning => (
-                  <Notice key={warning.text} tone="care">
-                    {warning.text}
-                  </Notice>
-                ))}
-                <Derivation steps={shown.steps} />
-              </>
-            ) : null}
-          </>
-        }
-      >
-        <div className="stack">
-          <p>
-            Sites that do alike work under one central function. Which conditions they have to meet stands in
-            IAF MD 1; with groups and people, use the calculator of audit time.
-          </p>
-          <FieldRow>
-            <NumberField
-              name="sites"
-              label="Sites without the central function"
-              value={sites === '' ? undefined : Number(sites)}
-              onChange={value => set({ sites: value === undefined ? undefined : String(value) })}
-              min={1}
-              required
-            />
-            <Select
-              name="standard"
-              label="Standard"
-              choices={STANDARDS}
-              value={standard}
-              onChange={value => set({ standard: value })}
-              required
-            />
-          </FieldRow>
-          <FieldRow>
-            <Select
-              name="event"
-              label="Show how for the"
-              choices={AUDIT_EVENTS.map(value => ({ value, label: KIND_WORDS[value] }))}
-              value={event}
-              onChange={value => set({ event: value })}
-              required
-            />
-            <TextField
-              name="seed"
-              label="Seed of the random draw"
-              hint="The same seed draws the same numbers."
-              value={seed ?? ''}
-              onChange={value => set({ seed: value })}
-            />
-          </FieldRow>
-        </div>
-      </Sides>
+              <Select
+                name="standard"
+                label="Standard"
+                choices={STANDARDS}
+                value={standard}
+                onChange={value => set({ standard: value })}
+                required
+              />
+            </FieldRow>
+            <FieldRow>
+              <Select
+                name="event"
+                label="Show how for the"
+                choices={AUDIT_EVENTS.map(value => ({ value, label: KIND_WORDS[value] }))}
+                value={event}
+                onChange={value => set({ event: value })}
+                required
+              />
+              <TextField
+                name="seed"
+                label="Seed of the random draw"
+                hint="The same seed draws the same numbers."
+                value={seed ?? ''}
+                onChange={value => set({ seed: value })}
+              />
+            </FieldRow>
+          </div>
+        </Sides>
+      </div>
     </PublicPage>
   );
 }

@@ -1,4 +1,5 @@
 /** What single schemes ask: the six scores of information security, food categories and studies, energy figures. */
+import { Button } from '../ui/button/Button.tsx';
 import { NumberField } from '../ui/field/NumberField.tsx';
 import { Select } from '../ui/field/Select.tsx';
 import { TextField } from '../ui/field/TextField.tsx';
@@ -21,7 +22,15 @@ const scored = (scores: Three, at: number, score: number): Three => {
 };
 
 export function IsmsFields({ name, standard, onChange }: Props) {
-  const isms = standard.isms ?? { business: MIDDLE, it: MIDDLE };
+  const { isms } = standard;
+  if (!isms)
+    return (
+      <div>
+        <Button onClick={() => onChange({ isms: { business: MIDDLE, it: MIDDLE } })}>
+          Score business and IT
+        </Button>
+      </div>
+    );
   return (
     <>
       {ISMS_SCORES.map(score => {

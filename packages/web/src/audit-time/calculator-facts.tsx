@@ -4,7 +4,8 @@ import { NumberText } from '../ui/text/NumberText.tsx';
 import type { Outcome } from './calculation.ts';
 import { KIND_WORDS } from './kind-words.ts';
 
-const days = (value: number) => <NumberText value={value} unit="days" />;
+/** Half days come out of rounding; shares of them are told to the hundredth. */
+const days = (value: number) => <NumberText value={Math.round(value * 100) / 100} unit="days" />;
 
 /** The figures that one asks first. */
 export const factsOf = ({ answer }: Outcome): readonly Fact[] =>

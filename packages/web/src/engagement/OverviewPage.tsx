@@ -20,8 +20,14 @@ export default function OverviewPage() {
       Apply to a certification body
     </Button>
   ) : undefined;
+  const rules =
+    isBody && can('audit-time:determine') ? (
+      <Button kind="quiet" href={at('/audit/rules')}>
+        Corrected rules
+      </Button>
+    ) : undefined;
   return (
-    <Page name={isBody ? 'Clients' : 'External audit'} actions={apply}>
+    <Page name={isBody ? 'Clients' : 'External audit'} actions={apply ?? rules}>
       <Resource
         of={engagements}
         skeleton="table"

@@ -1,11 +1,11 @@
-/** The worksheet of an audit time on paper. */
-import type { Worksheet, WorksheetPart } from '@certwright/core/audit-time/worksheet';
+/** Draws a written document on paper. */
 import Pdf from 'pdfkit';
-import { dateOf } from '../platform/clock.ts';
-import { collected } from '../platform/pdf/collected.ts';
-import { registerFonts } from '../platform/pdf/fonts.ts';
-import { INK, QUIET } from '../platform/pdf/paper.ts';
-import { type Doc, FOOT, numberPages, put, table } from '../platform/pdf/table.ts';
+import { dateOf } from '../clock.ts';
+import { collected } from './collected.ts';
+import { registerFonts } from './fonts.ts';
+import { INK, QUIET } from './paper.ts';
+import { type Doc, FOOT, numberPages, put, table } from './table.ts';
+import type { Written, WrittenPart } from './written.ts';
 
 const MARGIN = 48;
 export type PaperSize = 'A4' | 'LETTER';
@@ -18,7 +18,7 @@ function keep(doc: Doc, height: number): void {
   if (doc.y + height > doc.page.height - MARGIN - FOOT) doc.addPage();
 }
 
-function part(doc: Doc, { title, text, columns, rows, points }: WorksheetPart): void {
+function part(doc: Doc, { title, text, columns, rows, points }: WrittenPart): void {
   const width = doc.page.width - 2 * MARGIN;
   const paragraph = (content: string, size: number, color: string, weight: 400 | 600 = 400): void => {
     doc.fontSize(size).fillColor(color);
@@ -61,7 +61,7 @@ function signatures(doc: Doc, labels: readonly string[]): void {
 }
 
 /** @param at moment of making, so that the same facts give the same file */
-export function worksheetPdf(sheet: Worksheet, at: string, size: PaperSize = 'A4'): Promise<Buffer> {
+export function writtenPdf(sheet: Written, at: string, size: PaperSize = 'A4'): Promise<Buffer> {
   const doc = new Pdf({
     size,
     margin: MARGIN,

@@ -1,5 +1,5 @@
-/** The worksheet of an audit time as a Word document, to be worked on further. */
-import type { Worksheet, WorksheetPart } from '@certwright/core/audit-time/worksheet';
+/** Draws a written document for Word, to be worked on further. */
+import type { Written, WrittenPart } from '../pdf/written.ts';
 import {
   AlignmentType,
   BorderStyle,
@@ -45,7 +45,7 @@ const cell = (content: string, width: number, look: { bold?: boolean; number?: b
     ],
   });
 
-function tableOf({ columns = [], rows = [] }: WorksheetPart): Table {
+function tableOf({ columns = [], rows = [] }: WrittenPart): Table {
   const whole = columns.reduce((sum, column) => sum + column.share, 0);
   const widths = columns.map(column => Math.round((column.share / whole) * WIDTH));
   const line = (cells: readonly string[], bold: boolean) =>
@@ -68,7 +68,7 @@ function tableOf({ columns = [], rows = [] }: WorksheetPart): Table {
   });
 }
 
-const paragraphs = ({ title, text, columns, points = [], ...rest }: WorksheetPart): FileChild[] => [
+const paragraphs = ({ title, text, columns, points = [], ...rest }: WrittenPart): FileChild[] => [
   new Paragraph({ heading: HeadingLevel.HEADING_2, keepNext: true, text: title }),
   ...(text === undefined ? [] : [new Paragraph({ keepNext: true, text })]),
   ...points.map(point => new Paragraph({ bullet: { level: 0 }, text: point })),
@@ -76,7 +76,7 @@ const paragraphs = ({ title, text, columns, points = [], ...rest }: WorksheetPar
 ];
 
 /** @returns the bytes of a .docx file */
-export function worksheetDocx(sheet: Worksheet): Promise<Buffer> {
+export function writtenDocx(sheet: Written): Promise<Buffer> {
   const document = new Document({
     creator: 'Certwright',
     title: sheet.title,

@@ -1,0 +1,20 @@
+/** A document that leaves the house: a title, parts with text, points and tables, lines to sign; PDF and Word draw it. */
+import type { TableOnPaper } from './table.ts';
+
+export type WrittenPart = Partial<TableOnPaper> & {
+  readonly title: string;
+  readonly text?: string;
+  readonly points?: readonly string[];
+};
+
+export type Written = {
+  readonly language: 'en' | 'de';
+  readonly title: string;
+  /** Below the title: for whom, by whom, of which day. */
+  readonly lines: readonly string[];
+  readonly parts: readonly WrittenPart[];
+  /** Who signs: label below an empty line. */
+  readonly signatures: readonly string[];
+  /** At the foot of every page, before its number. */
+  readonly foot: string;
+};
