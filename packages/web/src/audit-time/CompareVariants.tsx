@@ -30,7 +30,7 @@ function rowsOf({ answer: a }: Outcome, { answer: b }: Outcome): readonly Row[] 
 }
 
 const Days = ({ value }: { readonly value: number | undefined }) =>
-  value === undefined ? <>–</> : <NumberText value={value} />;
+  value === undefined ? <>–</> : <NumberText value={Math.round(value * 100) / 100} />;
 
 export function CompareVariants({ a, b }: Props) {
   const column = (key: 'a' | 'b', title: string) => ({

@@ -1,4 +1,5 @@
 /** Determining the audit time of an engagement: the calculator, begun from the application, and kept with its reasons. */
+import type { AuditRequest } from '@certwright/rules/audit/audit.request';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Input } from '../api/client.ts';
 import { useAct, useRead } from '../api/hooks.ts';
@@ -8,6 +9,7 @@ import { Button } from '../ui/button/Button.tsx';
 import { Facts } from '../ui/facts/Facts.tsx';
 import { Notice } from '../ui/notice/Notice.tsx';
 import { Sides } from '../ui/sides/Sides.tsx';
+import { calculationOfRequest } from './calculation-of-request.ts';
 import { AnswerPanel, Refusals } from './AnswerPanel.tsx';
 import { CalculationForm } from './CalculationForm.tsx';
 import { type Calculation, outcomeOf, requestOf, type SiteDraft } from './calculation.ts';
@@ -36,16 +38,27 @@ function begun(today: string, standards: readonly string[], sites: readonly Site
 
 export function DeterminationForm(props: Props) {
   const applications = useRead('application.list', { phase: 'accepted' });
-  if (applications.isPending) return null;
-  const application = applications.data?.rows.find(row => row.engagement === props.engagement);
-  return <Determination {...props} sites={application?.sites ?? []} />;
-}
-
-function Determination({ engagement, editions, onDone, sites }: Props & { readonly sites: readonly Site[] }) {
-  const determine = useAct('audit-time.determine');
+  const before = useRead('audit-time.get', { engagement: props.engagement });
   const editionName = useEditionName();
   const today = useToday();
-  const [calculation, set] = useState(() => begun(today, editions.map(editionName), sites));
+  if (applications.isPending || before.isPending) return null;
+  const application = applications.data?.rows.find(row => row.engagement === props.engagement);
+  const request = before.data?.determined?.request;
+  return (
+    <Determination
+      {...props}
+      from={
+        request
+          ? { ...calculationOfRequest(request as unknown as AuditRequest), on: today }
+          : begun(today, props.editions.map(editionName), application?.sites ?? [])
+      }
+    />
+  );
+}
+
+function Determination({ engagement, onDone, from }: Props & { readonly from: Calculation }) {
+  const determine = useAct('audit-time.determine');
+  const [calculation, set] = useState(from);
   const settled = useDeferredValue(calculation);
   const outcome = useMemo(() => outcomeOf(settled), [settled]);
   const keep = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 /** What the calculator's address carries, and what it makes of what is typed or pasted. */
 import { describe, expect, test } from 'vitest';
 import { type Calculation, calculationOf, outcomeOf, requestOf, start, wordOf } from './calculation.ts';
+import { calculationOfRequest } from './calculation-of-request.ts';
 import { sitesOf } from './pasted-sites.ts';
 
 const ON = '2026-11-23';
@@ -60,6 +61,16 @@ describe('the request', () => {
     expect(outcomeOf(start(ON)).answer?.days).toBe(5);
     expect(outcomeOf({ ...start(ON), people: undefined }).refusals?.length).toBe(1);
   });
+});
+
+describe('a calculation begun again', () => {
+  test.each([FULL, { ...start(ON), stage1Percent: 25, rounding: 'ceil-half' as const }])(
+    'from its own request is the same',
+    calculation => {
+      const request = requestOf(calculation) as Parameters<typeof calculationOfRequest>[0];
+      expect(calculationOfRequest(request)).toEqual(calculation);
+    },
+  );
 });
 
 describe('pasted sites', () => {

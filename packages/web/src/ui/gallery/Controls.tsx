@@ -16,6 +16,7 @@ import { QrCode } from '../qr-code/QrCode.tsx';
 import { Refusal } from '../refusal/Refusal.tsx';
 import { STATUSES } from '../status/kinds.ts';
 import { Status } from '../status/Status.tsx';
+import { Sides } from '../sides/Sides.tsx';
 import { Steps } from '../steps/Steps.tsx';
 import { Tag } from '../tag/Tag.tsx';
 import { DateText } from '../text/DateText.tsx';
@@ -51,6 +52,18 @@ export function Controls() {
               { id: 'certify', label: 'Certify', state: 'ahead' },
             ]}
           />
+        </Specimen>
+        <Specimen name="Sides">
+          <Sides
+            label="What comes out"
+            outcome={
+              <p>
+                <strong>5 days</strong>, of them 1.5 for stage 1
+              </p>
+            }
+          >
+            <p>50 people in the scope, ISO 9001</p>
+          </Sides>
         </Specimen>
         <Specimen name="Status">
           <div className="row">
