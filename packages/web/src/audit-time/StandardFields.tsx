@@ -8,6 +8,7 @@ import { TextField } from '../ui/field/TextField.tsx';
 import { FieldGroup } from '../ui/form/FieldGroup.tsx';
 import { FieldRow } from '../ui/form/FieldRow.tsx';
 import type { StandardDraft } from './calculation.ts';
+import { ExceptionFields } from './ExceptionFields.tsx';
 import { FactorFields } from './FactorFields.tsx';
 import { PeopleFields } from './PeopleFields.tsx';
 import { EnergyFields, FoodFields, IsmsFields } from './SchemeFields.tsx';
@@ -88,6 +89,15 @@ export function StandardFields({ name, standard, onChange, onRemove }: Props) {
           />
         </FieldRow>
       ) : null}
+      {standard.sector && standard.complexity ? (
+        <TextField
+          name={`${name}.complexityReason`}
+          label="Why another than the sector suggests, if another"
+          value={standard.complexityReason ?? ''}
+          onChange={complexityReason => onChange({ complexityReason })}
+          width="full"
+        />
+      ) : null}
       {scheme === 'isms' ? <IsmsFields name={name} standard={standard} onChange={onChange} /> : null}
       {scheme === 'fsms' ? <FoodFields name={name} standard={standard} onChange={onChange} /> : null}
       {scheme === 'enms' ? <EnergyFields name={name} standard={standard} onChange={onChange} /> : null}
@@ -100,6 +110,7 @@ export function StandardFields({ name, standard, onChange, onRemove }: Props) {
         />
       )}
       <FactorFields name={name} scheme={scheme} standard={standard} onChange={onChange} />
+      <ExceptionFields name={name} standard={standard} onChange={onChange} />
       <div className="row">
         {standard.personnel === undefined ? (
           <Button kind="quiet" onClick={() => onChange({ personnel: 0 })}>

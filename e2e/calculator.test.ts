@@ -1,0 +1,88 @@
+/** The public calculator in a browser: the figure while one types, several sites, two variants, the link, the worksheet. */
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openBrowser } from './browser.ts';
+import { type Server, startServer } from './server.ts';
+
+let server: Server;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await openBrowser();
+}, 240_000);
+afterAll(async () => {
+  await browser.close();
+  await server.stop();
+});
+beforeEach(async () => {
+  const context = await browser.newContext({ acceptDownloads: true });
+  page = await context.newPage();
+  await page.goto(`${server.url}/calculator`);
+});
+
+/** The figure in the head of the page, set apart from those beside it. */
+const figure = (days: string) =>
+  page.locator('article > header strong').filter({ hasText: days }).waitFor({ timeout: 5_000 });
+const people = (count: number) => page.getByLabel('People in the scope').fill(String(count));
+
+describe('the calculator of audit time', () => {
+  test('shows the figure and its derivation while one types', async () => {
+    await figure('5 days');
+    await people(300);
+    await figure('10 days');
+    expect(await page.getByRole('region', { name: 'Derivation' }).innerText()).toMatch(
+      /Table QMS 1, 276 to 425 persons: 10 days\. IAF MD 5/,
+    );
+  });
+
+  test('asks for what the rules miss instead of showing a figure', async () => {
+    await page.getByLabel('Add a standard').selectOption('ISO 14001');
+    await page.getByText('Not yet a figure').waitFor();
+    await page.getByLabel('Complexity').selectOption('medium');
+    await page.getByText('Not yet a figure').waitFor({ state: 'detached' });
+  });
+
+  test('draws the sites of a pasted list, the same for the same seed', async () => {
+    await page.getByRole('button', { name: 'Several sites' }).click();
+    await page.getByRole('button', { name: 'Paste a list' }).click();
+    const lines = Array.from({ length: 25 }, (_, i) => `Branch ${i + 1}\t${10 + i}`).join('\n');
+    await page.getByLabel('A site a line').fill(lines);
+    await page.getByLabel('Seed of the random draw').fill('4711');
+    const places = page.getByRole('table', { name: /Places of this audit/ });
+    await places.getByText('central function').first().waitFor();
+    const drawn = await places.innerText();
+    expect(drawn.match(/Branch \d+/g)).toHaveLength(5);
+    await page.waitForFunction(() => location.hash.length > 100);
+    await page.reload();
+    await page.getByRole('table', { name: /4711/ }).waitFor();
+    expect(await places.innerText()).toBe(drawn);
+  });
+
+  test('sets two variants side by side, and its address carries both', async () => {
+    await page.getByRole('button', { name: 'Compare with a variant' }).click();
+    await people(300);
+    const table = page.getByRole('table', { name: 'The two variants, in days' });
+    await table.getByRole('row', { name: /Initial audit\s+5\s+10\s+5/ }).waitFor();
+    await page.waitForFunction(() => location.hash.includes('b='));
+    await page.reload();
+    await table.getByRole('row', { name: /Initial audit\s+5\s+10\s+5/ }).waitFor();
+  });
+
+  test('prints the worksheet in German', async () => {
+    await page.getByRole('button', { name: 'Worksheet' }).click();
+    const coming = page.waitForEvent('download');
+    await page.getByRole('menuitem', { name: 'PDF, Deutsch' }).click();
+    const download = await coming;
+    expect(download.suggestedFilename()).toBe('audit-time.pdf');
+    expect((await readFile(await download.path())).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  test('begins anew when the address holds nonsense', async () => {
+    await page.goto('about:blank');
+    await page.goto(`${server.url}/calculator#a=%7Bbroken`);
+    await figure('5 days');
+  });
+});
