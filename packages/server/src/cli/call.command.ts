@@ -1,5 +1,6 @@
 /** `certwright call`: any operation of a running server from the command line, as an HTTP client. */
 import { readFileSync } from 'node:fs';
+import { sentRequest } from '@certwright/core/kernel/sent-request';
 import { OPERATIONS } from '../operations.ts';
 import { fullPath } from '../platform/http/operation.ts';
 import { readOptions } from './options.ts';
@@ -36,25 +37,13 @@ export async function call(args: readonly string[]): Promise<number> {
   const input: Record<string, unknown> = json
     ? (JSON.parse(readFileSync(json, 'utf8')) as Record<string, unknown>)
     : typed;
-  const path = fullPath(op).replace(/\{(\w+)\}/g, (_, name: string) => {
-    const given = input[name];
-    const value = name === 'organization' ? organization : typeof given === 'string' ? given : '';
-    if (name !== 'organization') delete input[name];
-    return encodeURIComponent(value);
-  });
-  const reads = op.method === 'get' || op.method === 'delete';
-  const query = reads ? `?${new URLSearchParams(Object.entries(input).map(([k, v]) => [k, String(v)]))}` : '';
+  const { path, ...sent } = sentRequest({ method: op.method, template: fullPath(op) }, organization, input);
   const headers: Record<string, string> = {
     'content-type': 'application/json',
     authorization: `Bearer ${token}`,
   };
-  if (!reads) headers['idempotency-key'] = crypto.randomUUID();
-  const init = {
-    method: op.method.toUpperCase(),
-    headers,
-    ...(reads ? {} : { body: JSON.stringify(input) }),
-  };
-  const response = await fetch(url + path + query, init);
+  if (sent.body !== undefined) headers['idempotency-key'] = crypto.randomUUID();
+  const response = await fetch(url + path, { ...sent, headers });
   console.log(JSON.stringify(await response.json(), null, 2));
   return response.ok ? 0 : 1;
 }

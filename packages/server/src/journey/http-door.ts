@@ -1,6 +1,7 @@
 /** The journey's door over HTTP: a request that the server could not take is sent again under the same key. */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { sentRequest } from '@certwright/core/kernel/sent-request';
 import { OPERATIONS } from '../operations.ts';
 import { fullPath } from '../platform/http/operation.ts';
 import type { Problem } from '../platform/http/problem.ts';
@@ -43,21 +44,9 @@ export async function httpDoor(url: string, tell: Door['tell']): Promise<Door> {
   ): Promise<{ ok: boolean; body: Json }> => {
     const op = operations.get(operation);
     if (!op) throw new Error(`there is no operation ${operation}`);
-    const rest: Record<string, unknown> = { ...input };
-    const path = fullPath(op).replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = name === 'organization' ? org : String(rest[name]);
-      delete rest[name];
-      return encodeURIComponent(value);
-    });
-    const reads = op.method === 'get' || op.method === 'delete';
-    const query = reads ? `?${new URLSearchParams(rest as Record<string, string>)}` : '';
+    const { path, ...sent } = sentRequest({ method: op.method, template: fullPath(op) }, org, input);
     const headers = { ...json, authorization: `Bearer ${token}`, 'idempotency-key': randomUUID() };
-    const init = {
-      method: op.method.toUpperCase(),
-      headers,
-      ...(reads ? {} : { body: JSON.stringify(rest) }),
-    };
-    const response = await insist(url + path + query, init);
+    const response = await insist(url + path, { ...sent, headers });
     return { ok: response.ok, body: await response.json() };
   };
 

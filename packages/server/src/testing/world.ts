@@ -1,4 +1,5 @@
 /** A server for tests: real database, real routes, a clock that can be set; people and organizations made on demand. */
+import { sentRequest } from '@certwright/core/kernel/sent-request';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -86,22 +87,11 @@ export async function openWorld(at = '2026-11-23T09:00:00.000Z', lines?: string[
   ) => {
     const op = operations.get(id);
     if (!op) throw new Error(`there is no operation ${id}`);
-    const rest: Record<string, unknown> = { ...input };
-    const path = fullPath(op).replace(/\{(\w+)\}/g, (_, name: string) => {
-      const value = name === 'organization' ? org : String(rest[name]);
-      delete rest[name];
-      return encodeURIComponent(value);
-    });
-    const reads = op.method === 'get' || op.method === 'delete';
-    const query = reads ? `?${new URLSearchParams(rest as Record<string, string>)}` : '';
-    const init = {
-      method: op.method.toUpperCase(),
+    const { path, ...sent } = sentRequest({ method: op.method, template: fullPath(op) }, org, input);
+    const response = await opened.app.request(path, {
+      ...sent,
       headers: { ...json, authorization: `Bearer ${token}`, ...headers },
-    };
-    const response = await opened.app.request(
-      path + query,
-      reads ? init : { ...init, body: JSON.stringify(rest) },
-    );
+    });
     const body = (await response.json()) as never;
     return { status: response.status, body, problem: body as Problem, headers: response.headers };
   };

@@ -1,4 +1,5 @@
 /** Calls operations of the server by name, with the types of the table of operations. */
+import { sentRequest } from '@certwright/core/kernel/sent-request';
 import type { OperationId, OperationInput, OperationOutput } from '@certwright/server/operations';
 import type { Problem } from '@certwright/server/platform/http/problem';
 import { ROUTES } from './routes.gen.ts';
@@ -48,23 +49,14 @@ export async function call<I extends OpId>(
   { version, signal }: CallOptions = {},
 ): Promise<Output<I>> {
   const [method, template] = ROUTES[id];
-  const rest: Record<string, unknown> = { ...(input as Record<string, unknown>) };
-  const path = template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const value = name === 'organization' ? org : String(rest[name]);
-    delete rest[name];
-    return encodeURIComponent(value);
-  });
-  const reads = method === 'get' || (method as string) === 'delete';
-  const given = Object.entries(rest).filter(([, value]) => value !== undefined);
-  const query =
-    reads && given.length > 0 ? `?${new URLSearchParams(given.map(([k, v]) => [k, String(v)]))}` : '';
-  const headers: Record<string, string> = reads
-    ? {}
-    : { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
+  const { path, ...sent } = sentRequest({ method, template }, org, input as object);
+  const headers: Record<string, string> =
+    sent.body === undefined
+      ? {}
+      : { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
   if (version !== undefined) headers['if-match'] = `"${version}"`;
-  const init: RequestInit = { method: method.toUpperCase(), headers, ...(signal ? { signal } : {}) };
-  if (!reads) init.body = JSON.stringify(rest);
-  const response = await fetch(path + query, init).catch((error: unknown) => {
+  const init: RequestInit = { ...sent, headers, ...(signal ? { signal } : {}) };
+  const response = await fetch(path, init).catch((error: unknown) => {
     if (signal?.aborted) throw error;
     throw new ProblemError(unreachable);
   });
