@@ -9,6 +9,10 @@ import { internalAudit } from '@certwright/core/internal-audit/internal-audit.de
 import { managementReview } from '@certwright/core/management-review/management-review.decider';
 import { nonconformity } from '@certwright/core/nonconformity/nonconformity.decider';
 import { assessment } from '@certwright/core/requirement/assessment.decider';
+import { answerSheet } from '@certwright/core/standard/answers.decider';
+import { demand } from '@certwright/core/standard/demand.decider';
+import { plan } from '@certwright/core/standard/plan.decider';
+import { editionTransition } from '@certwright/core/standard/transition.decider';
 import { adoption } from '@certwright/core/standard/adoption.decider';
 import { lifecycle } from './platform/events/aggregate.ts';
 
@@ -24,6 +28,10 @@ export const INTERNAL_AUDIT = lifecycle('internal_audit', internalAudit);
 export const NONCONFORMITY = lifecycle('nonconformity', nonconformity);
 export const MANAGEMENT_REVIEW = lifecycle('management_review', managementReview);
 
+export const ANSWER_SHEET = lifecycle('answer_sheet', answerSheet);
+export const DEMAND = lifecycle('demand', demand);
+export const CERTIFICATION_PLAN = lifecycle('certification_plan', plan);
+export const EDITION_TRANSITION = lifecycle('edition_transition', editionTransition);
 export const WATCH = lifecycle('watch', watch);
 
 export const ORGANIZATION_AGGREGATES = [
@@ -39,4 +47,8 @@ export const ORGANIZATION_AGGREGATES = [
   NONCONFORMITY,
   MANAGEMENT_REVIEW,
   WATCH,
+  ANSWER_SHEET,
+  DEMAND,
+  CERTIFICATION_PLAN,
+  EDITION_TRANSITION,
 ] as const;

@@ -8,14 +8,20 @@ import { INTERNAL_AUDIT_OPERATIONS } from './internal-audit/internal-audit.opera
 import { MANAGEMENT_REVIEW_OPERATIONS } from './management-review/management-review.operations.ts';
 import { NONCONFORMITY_OPERATIONS } from './nonconformity/nonconformity.operations.ts';
 import { REQUIREMENT_OPERATIONS } from './requirement/requirement.operations.ts';
+import { TRANSITION_OPERATIONS } from './requirement/transition.operations.ts';
 import { ADVISER_OPERATIONS } from './standard/adviser.operations.ts';
+import { DEMAND_OPERATIONS } from './standard/demand.operations.ts';
+import { PLAN_OPERATIONS } from './standard/plan.operations.ts';
 import { STANDARD_OPERATIONS } from './standard/standard.operations.ts';
 
 export const ORGANIZATION_OPERATIONS = [
   ...ADVISER_OPERATIONS,
   ...STANDARD_OPERATIONS,
+  ...DEMAND_OPERATIONS,
+  ...PLAN_OPERATIONS,
   ...CATALOGUE_WATCH_OPERATIONS,
   ...REQUIREMENT_OPERATIONS,
+  ...TRANSITION_OPERATIONS,
   ...EVIDENCE_OPERATIONS,
   ...DOCUMENT_OPERATIONS,
   ...CONTROL_OPERATIONS,

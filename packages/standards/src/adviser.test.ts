@@ -2,7 +2,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { advise, checkAnswers, QUESTIONS } from './adviser.ts';
-import type { Answers } from './adviser.ts';
+import type { Answers, Reason } from './adviser.ts';
 import { addMonths, monthsBetween } from './adviser/plain-date.ts';
 import { ADVISER_RULES } from './adviser/rules.ts';
 import { EDITIONS } from './library.ts';
@@ -12,13 +12,15 @@ const seed = EDITIONS.filter(one =>
   ['iso-9001-2015', 'iso-9001-2026', 'iso-iec-27001-2022'].includes(one.id),
 );
 const ask = (answers: Answers, today = TODAY) => advise(answers, today, seed);
+const texts = (reasons: readonly Reason[] | undefined): readonly string[] =>
+  (reasons ?? []).map(one => one.text);
 const of = (edition: string, answers: Answers, today = TODAY) =>
   ask(answers, today).ranked.find(one => one.edition === edition);
 
 describe('the questions', () => {
-  test('are eight to ten, each with a reason and at least three options', () => {
-    expect(QUESTIONS.length).toBeGreaterThanOrEqual(8);
-    expect(QUESTIONS.length).toBeLessThanOrEqual(10);
+  test('are twelve to fourteen, each with a reason and at least three options', () => {
+    expect(QUESTIONS.length).toBeGreaterThanOrEqual(12);
+    expect(QUESTIONS.length).toBeLessThanOrEqual(14);
     for (const one of QUESTIONS) {
       expect(one.why.length).toBeGreaterThan(30);
       expect(one.options.length).toBeGreaterThanOrEqual(3);
@@ -44,9 +46,9 @@ describe('the advice', () => {
       activity: ['manufacturing'],
       buyers: ['large'],
       data: ['own'],
-      harm: ['little'],
+      hazards: ['machines'],
       law: ['product'],
-      pain: ['defects'],
+      aims: ['defects'],
       held: ['none'],
       size: ['small'],
       when: ['12'],
@@ -60,11 +62,14 @@ describe('the advice', () => {
     const { ranked } = ask({
       asked: ['security'],
       activity: ['it-operation'],
-      data: ['core'],
-      harm: ['existential'],
+      data: ['core', 'existential'],
     });
     expect(ranked[0]).toMatchObject({ edition: 'iso-iec-27001-2022', fit: 'strong' });
-    expect(ranked[0]?.reasons).toContain('You are asked for it by name.');
+    expect(ranked[0]?.demanded).toBe(true);
+    expect(ranked[0]?.reasons).toContainEqual({
+      text: 'You are asked for it by name.',
+      from: [{ question: 'asked', answer: 'security' }],
+    });
   });
 
   test('may be that no certificate is needed', () => {
@@ -73,22 +78,23 @@ describe('the advice', () => {
       activity: ['trade'],
       buyers: ['consumers'],
       data: ['own'],
-      harm: ['little'],
+      hazards: ['little'],
       law: ['none'],
-      pain: ['nothing'],
+      aims: ['nothing'],
       held: ['none'],
       size: ['micro'],
       when: ['open'],
     });
-    expect(noneNeeded?.reasons).toContain('Nobody asks for a certificate, so nobody would pay for it.');
+    expect(texts(noneNeeded?.reasons)).toContain(
+      'Nobody asks for a certificate, so nobody would pay for it.',
+    );
     expect(ranked.every(one => one.fit === 'weak')).toBe(true);
   });
 
   test('is not "none" while something fits strongly, even if nobody asks', () => {
     const { noneNeeded } = ask({
       asked: ['nobody'],
-      data: ['core'],
-      harm: ['existential'],
+      data: ['core', 'existential'],
       law: ['security'],
     });
     expect(noneNeeded).toBeUndefined();
@@ -97,7 +103,9 @@ describe('the advice', () => {
   test('sends a maker of medical devices and a laboratory elsewhere', () => {
     expect(ask({ activity: ['medical-devices'] }).elsewhere[0]).toMatchObject({ standard: 'ISO 13485' });
     const laboratory = ask({ activity: ['laboratory'] });
-    expect(laboratory.elsewhere[0]?.reasons[0]).toContain('not a certification');
+    expect(laboratory.elsewhere).toEqual([]);
+    expect(laboratory.notCertifiable[0]?.reasons[0]?.text).toContain('not a certification');
+    expect(laboratory.notCertifiable[0]?.instead).toContain('accreditation');
     expect(laboratory.ranked.every(one => one.fit === 'weak')).toBe(true);
   });
 
@@ -129,7 +137,7 @@ describe('the advice', () => {
   test('without any answer recommends nothing and says what is open', () => {
     const { ranked, unanswered, noneNeeded } = ask({});
     expect(ranked.every(one => one.fit === 'weak' && one.reasons.length === 0)).toBe(true);
-    expect(ranked[0]?.against).toContain('None of your answers speaks for it.');
+    expect(texts(ranked[0]?.against)).toContain('None of your answers speaks for it.');
     expect(unanswered).toHaveLength(QUESTIONS.length);
     expect(noneNeeded).toBeUndefined();
   });
@@ -145,7 +153,7 @@ describe('which edition of ISO 9001', () => {
 
   test('normally the new one: a certificate to the old one would not run its three years', () => {
     const old = of('iso-9001-2015', { ...wanted, when: ['12'] });
-    expect(old?.against).toContain(
+    expect(texts(old?.against)).toContain(
       'A certificate of 2027-11-23 would end on 2029-09-30, after 22 instead of 36 months.',
     );
     expect(of('iso-9001-2026', { ...wanted, when: ['12'] })?.score).toBeGreaterThan(old?.score ?? Infinity);
@@ -158,16 +166,18 @@ describe('which edition of ISO 9001', () => {
 
   test('who holds the standard is not told that six months are too short for it', () => {
     const tight = 'Six months are tight: a system that has not run cannot be audited.';
-    expect(of('iso-9001-2026', { ...wanted, when: ['6'] })?.against).toContain(tight);
-    expect(of('iso-9001-2026', { held: ['iso-9001-2015'], when: ['6'] })?.against).not.toContain(tight);
+    expect(of('iso-9001-2026', { ...wanted, when: ['6'] })?.against.map(one => one.text)).toContain(tight);
+    expect(texts(of('iso-9001-2026', { held: ['iso-9001-2015'], when: ['6'] })?.against)).not.toContain(
+      tight,
+    );
   });
 
   test('the old one stays a way for who is in a hurry soon after publication', () => {
     const hurried = of('iso-9001-2015', { ...wanted, when: ['6'] });
-    expect(hurried?.reasons.join(' ')).toContain('If no body near you grants ISO 9001:2026 yet');
-    expect(of('iso-9001-2026', { ...wanted, when: ['6'] })?.against.join(' ')).toContain('accredited');
+    expect(texts(hurried?.reasons).join(' ')).toContain('If no body near you grants ISO 9001:2026 yet');
+    expect(texts(of('iso-9001-2026', { ...wanted, when: ['6'] })?.against).join(' ')).toContain('accredited');
     const later = of('iso-9001-2015', { ...wanted, when: ['6'] }, '2027-09-20');
-    expect(later?.reasons.join(' ')).not.toContain('If no body near you');
+    expect(texts(later?.reasons).join(' ')).not.toContain('If no body near you');
   });
 
   test('the old one cannot be had when the date lies behind the stop of new certificates', () => {
@@ -178,7 +188,7 @@ describe('which edition of ISO 9001', () => {
 
   test('a holder of the old one is told to move, with the last day', () => {
     const move = of('iso-9001-2026', { held: ['iso-9001-2015'] });
-    expect(move?.reasons.join(' ')).toContain('has to move by 2029-09-30');
+    expect(texts(move?.reasons).join(' ')).toContain('has to move by 2029-09-30');
     expect(of('iso-9001-2015', { held: ['iso-9001-2015'] })).toMatchObject({ held: true });
   });
 
@@ -188,7 +198,9 @@ describe('which edition of ISO 9001', () => {
     );
     expect(of('iso-9001-2015', { ...wanted, held: ['iso-9001-2015'] }, '2029-10-01')).toMatchObject({
       fit: 'weak',
-      reasons: expect.not.arrayContaining([expect.stringContaining('can stay valid')]),
+      reasons: expect.not.arrayContaining([
+        expect.objectContaining({ text: expect.stringContaining('can stay valid') }),
+      ]),
     });
   });
 
@@ -212,7 +224,7 @@ test('one more reason for a standard never lowers it', () => {
   const rule = fc.constantFrom(...ADVISER_RULES.filter(one => one.weight > 0 && one.question !== 'held'));
   const answers = fc.record({
     asked: fc.subarray(['quality', 'security', 'questionnaire']),
-    pain: fc.subarray(['defects', 'incidents', 'waste']),
+    aims: fc.subarray(['defects', 'incidents', 'waste']),
     buyers: fc.subarray(['large', 'tenders']),
   });
   fc.assert(
@@ -238,7 +250,7 @@ test('one more reason for a standard never lowers it', () => {
 });
 
 test('answers from outside are refused by question and option', () => {
-  expect(checkAnswers({ size: ['small'], pain: ['defects', 'delivery'] })).toEqual([]);
+  expect(checkAnswers({ size: ['small'], aims: ['defects', 'delivery'] })).toEqual([]);
   expect(checkAnswers({ size: ['small', 'large'] })).toEqual([
     { question: 'size', reason: 'takes one option and got 2' },
   ]);

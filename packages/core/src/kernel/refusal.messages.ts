@@ -106,6 +106,25 @@ const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = 
     `This act cannot rest on an audit of the kind “${fact(f, 'kind')}”. Perform the audit that it asks for.`,
   'dated-in-the-future': 'An act is recorded when it has happened; this day lies in the future.',
   // Standards that an organization adopts
+  'edition-not-certifiable': f =>
+    `No organization is certified to ${fact(f, 'edition')}: certification bodies are accredited against it. Choose a standard for management systems.`,
+  'edition-for-certification-bodies': f =>
+    `${fact(f, 'edition')} is for certification bodies; they assess their own house by it.`,
+  'demand-needed-before-made': 'The day on which it is needed lies before the day on which it was demanded.',
+  'demand-not-open': 'This demand was withdrawn before.',
+  'plan-not-adopted': 'No plan is adopted. Adopt one from the adviser first.',
+  'milestone-unknown': f => `The plan has no milestone ${fact(f, 'code')}.`,
+  'milestone-already-reached': 'This milestone was reached before.',
+  'no-change-of-edition': f =>
+    `${fact(f, 'to')} does not follow ${fact(f, 'from')}, or the library holds no requirements of one of them.`,
+  'transition-audit-too-late': f =>
+    `The transition audit lies after ${fact(f, 'lastValidDay')}, the last day of certificates to the old edition. Choose a day before.`,
+  'transition-audit-in-the-past': 'The transition audit is still to come; choose a day that lies ahead.',
+  'requirement-without-predecessor': f =>
+    `${fact(f, 'key')} has no predecessor that says anything about it. Assess it by itself.`,
+  'requirement-already-looked-at': f => `${fact(f, 'key')} was assessed in the new edition before.`,
+  'predecessor-not-assessed': f =>
+    `The predecessor of ${fact(f, 'key')} was never assessed, so there is nothing to take over.`,
   'edition-already-adopted': 'This edition is adopted already. To change its scope, change the scope.',
   'deliverable-already-watched': 'This deliverable is watched already.',
   'deliverable-not-watched': 'This deliverable is not watched.',

@@ -25,10 +25,16 @@ export const PERMISSIONS = {
     meaning: 'read the audit trail',
   },
   // Organization side
-  'standard:adopt': { roles: ['manager'], meaning: 'adopt or drop an edition' },
-  'requirement:read': { roles: [...org], meaning: 'see requirements, documents, evidence and controls' },
+  'standard:adopt': {
+    roles: ['manager', 'scheme-manager'],
+    meaning: 'adopt or drop an edition; a body those of its own house',
+  },
+  'requirement:read': {
+    roles: [...org, 'scheme-manager'],
+    meaning: 'see requirements, documents, evidence and controls',
+  },
   'requirement:assess': {
-    roles: ['manager', 'process-owner', 'internal-auditor'],
+    roles: ['manager', 'process-owner', 'internal-auditor', 'scheme-manager'],
     meaning: 'assess a requirement, set owner and due date',
   },
   'evidence:attach': { roles: ['manager', 'process-owner', 'internal-auditor'], meaning: 'hand in evidence' },

@@ -22,13 +22,19 @@ export type AdoptionCommand =
       lastValidDay?: PlainDate | undefined;
       /** How much of the edition the library holds. */
       coverage: Coverage;
+      /** Whom it is for: certification bodies alone, or everybody. */
+      audience?: 'bodies' | undefined;
+      /** Whether the adopting organization is a certification body. */
+      ofBody?: boolean | undefined;
     } & By)
   | ({ type: 'ChangeScope'; scope: string } & By)
   | ({ type: 'Drop'; why: string } & By);
 
 type Of<T extends AdoptionCommand['type']> = Extract<AdoptionCommand, { type: T }>;
 export type AdoptionEvent =
-  | (Omit<Of<'Adopt'>, 'type' | 'lastValidDay' | 'coverage'> & { type: 'EditionAdopted' })
+  | (Omit<Of<'Adopt'>, 'type' | 'lastValidDay' | 'coverage' | 'audience' | 'ofBody'> & {
+      type: 'EditionAdopted';
+    })
   | (Omit<Of<'ChangeScope'>, 'type'> & { type: 'ScopeChanged' })
   | (Omit<Of<'Drop'>, 'type'> & { type: 'EditionDropped' });
 
@@ -37,6 +43,12 @@ export const ADOPT_GUARDS: readonly Guard<Adoption, Of<'Adopt'>>[] = [
     refused: 'edition-without-requirements',
     because: [],
     when: (_, c) => c.coverage === 'identity',
+    facts: (_, c) => ({ edition: c.edition }),
+  },
+  {
+    refused: 'edition-for-certification-bodies',
+    because: [],
+    when: (_, c) => c.audience === 'bodies' && c.ofBody !== true,
     facts: (_, c) => ({ edition: c.edition }),
   },
   { refused: 'edition-already-adopted', because: [], when: s => s.phase === 'adopted' },
@@ -54,7 +66,7 @@ export const adoption: Decider<Adoption, AdoptionCommand, AdoptionEvent> = {
   initial: EMPTY,
   decide(command, state) {
     if (command.type === 'Adopt') {
-      const { type: _, lastValidDay: __, coverage: ___, ...adopted } = command;
+      const { type: _, lastValidDay: __, coverage: ___, audience: ____, ofBody: _____, ...adopted } = command;
       return firstRefusal(ADOPT_GUARDS, state, command) ?? [{ ...adopted, type: 'EditionAdopted' }];
     }
     if (state.phase !== 'adopted') return refuse('edition-not-adopted');

@@ -6,9 +6,8 @@ import {
   ReviewInput,
 } from '@certwright/core/application/application.schema';
 import { REVIEW_GUARDS, type SubmittedApplication } from '@certwright/core/application/application.decider';
-import { refuse } from '@certwright/core/kernel/decider';
 import { Id } from '@certwright/core/kernel/schema';
-import { isEditionId } from '@certwright/standards/library';
+import { EDITION_GUARDS, editionRefusal } from '@certwright/core/standard/edition-choice';
 import { z } from 'zod';
 import { APPLICATION, CERTIFICATION } from '../body-aggregates.ts';
 import { engagementWith, placedIn, requireEngagement } from '../engagement/engagement.ts';
@@ -49,14 +48,14 @@ const submit = operation({
   refusals: [
     'application-without-standard',
     'application-without-site',
-    'unknown-edition',
+    ...EDITION_GUARDS,
     'dated-in-the-future',
   ],
   input: ApplicationInput,
   output: Written,
   run: async (act, { body, on, ...content }) => {
-    const unknown = content.editions.filter(edition => !isEditionId(edition));
-    if (unknown.length > 0) throw new Refused(refuse('unknown-edition', [], { editions: unknown }));
+    const refusal = editionRefusal(content.editions);
+    if (refusal) throw new Refused(refusal);
     const day = happenedOn(act, on);
     const engagement = await engagementWith(act, body);
     const command = { type: 'Submit', ...content, engagement, by: act.person, on: day } as const;

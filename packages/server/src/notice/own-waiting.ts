@@ -7,6 +7,7 @@ import { EVIDENCE_OPERATIONS } from '../evidence/evidence.operations.ts';
 import { INTERNAL_AUDIT_OPERATIONS } from '../internal-audit/internal-audit.operations.ts';
 import { NONCONFORMITY_OPERATIONS } from '../nonconformity/nonconformity.operations.ts';
 import type { Act } from '../platform/events/act.ts';
+import { PLAN_OPERATIONS } from '../standard/plan.operations.ts';
 import { REQUIREMENT_OPERATIONS } from '../requirement/requirement.operations.ts';
 import { operationOf } from './ask.ts';
 
@@ -127,4 +128,22 @@ export async function changedStandards(act: Act): Promise<readonly WaitingItem[]
     detail: one.sentences.join(' '),
     path: `/choose/catalogue/${one.deliverable}`,
   }));
+}
+
+/** Milestones of the adopted plan that are late or come within two months. */
+export async function planMilestones(act: Act): Promise<readonly WaitingItem[]> {
+  const { plan } = await operationOf(PLAN_OPERATIONS, 'plan.current').run(act, {});
+  const horizon = addMonths(act.today, 2);
+  return (plan?.milestones ?? [])
+    .filter(one => one.reachedOn === null && one.on <= horizon)
+    .map(one => ({
+      ...plain,
+      stop: 'choose',
+      kind: `milestone-${one.code}`,
+      text: `Plan: ${one.title}`,
+      detail: plan?.editions.map(edition => edition.name).join(', ') ?? '',
+      path: '/choose',
+      due: one.on,
+      overdue: one.overdue,
+    }));
 }

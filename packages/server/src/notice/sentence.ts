@@ -1,19 +1,24 @@
 /** The one sentence on top of today's page: for an organization its readiness, for a body what is late. */
 import type { WaitingItem } from '@certwright/core/notice/waiting.schema';
 import { may } from '@certwright/core/party/permission.table';
+import { rolesOf } from '@certwright/core/party/role.table';
 import type { Act } from '../platform/events/act.ts';
 import { REQUIREMENT_OPERATIONS } from '../requirement/requirement.operations.ts';
 import { operationOf } from './ask.ts';
 
 /** The readiness sentences of the adopted editions. */
-async function readinessSentence(act: Act): Promise<string> {
+async function readinessSentence(act: Act): Promise<string | undefined> {
   const { editions } = await operationOf(REQUIREMENT_OPERATIONS, 'requirement.readiness').run(act, {});
-  if (editions.length === 0) return 'No standard is adopted yet. The adviser helps to choose one.';
+  if (editions.length === 0) return undefined;
   return editions.map(edition => edition.sentence).join(' ');
 }
 
 export async function standingSentence(act: Act, items: readonly WaitingItem[]): Promise<string> {
-  if (may(act.roles, 'requirement:read')) return readinessSentence(act);
+  const readiness = may(act.roles, 'requirement:read') ? await readinessSentence(act) : undefined;
+  if (readiness !== undefined) return readiness;
+  // A body lives by its audits; only an organization is sent to the adviser.
+  if (rolesOf('organization').some(role => act.roles.includes(role)))
+    return 'No standard is adopted yet. The adviser helps to choose one.';
   const late = items.filter(item => item.overdue).length;
   if (items.length === 0) return 'Nothing waits for you today.';
   if (late === 0) return `${items.length} to do, nothing late.`;

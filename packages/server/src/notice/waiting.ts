@@ -12,6 +12,7 @@ import {
   openNonconformities,
   ownAudits,
   ownRequirements,
+  planMilestones,
   unread,
 } from './own-waiting.ts';
 import { applicationsIn, auditsIn, certificationsIn, findingsIn } from './waiting.store.ts';
@@ -131,6 +132,7 @@ const SOURCES: readonly Source[] = [
   ['nonconformity:handle', openNonconformities],
   ['internal-audit:conduct', ownAudits],
   ['standard:adopt', changedStandards],
+  ['standard:adopt', planMilestones],
 ];
 
 /** Everything that waits for this person, the overdue first, then by day. */

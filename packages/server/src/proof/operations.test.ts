@@ -37,6 +37,7 @@ let certified: string;
 const KNOWN: Readonly<Record<string, object>> = {
   'standard.get': { edition: 'iso-9001-2015' },
   'requirement.get': { edition: 'iso-9001-2015', key: '8.5.1' },
+  'transition.get': { from: 'iso-9001-2015', to: 'iso-9001-2026' },
   'control.list': { edition: 'iso-iec-27001-2022' },
   'control.issued': { edition: 'iso-iec-27001-2022', number: 1 },
 };

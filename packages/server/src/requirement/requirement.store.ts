@@ -1,5 +1,6 @@
 /** Assessments as rows. */
 import type { Assessment } from '@certwright/core/requirement/assessment.decider';
+import type { EditionTransition } from '@certwright/core/standard/transition.decider';
 import type { Tx } from '../platform/db/scoped.ts';
 import type { Kept } from '../platform/events/kept.ts';
 
@@ -19,4 +20,13 @@ export const assessmentById = (tx: Tx, id: string) =>
     .select(['id', 'version', 'pos', 'state'])
     .where('id', '=', id)
     .$castTo<Kept<Assessment>>()
+    .executeTakeFirst();
+
+/** The planned transition audit of a change of edition. */
+export const transitionRow = (tx: Tx, id: string) =>
+  tx
+    .selectFrom('edition_transition')
+    .select(['id', 'version', 'pos', 'state'])
+    .where('id', '=', id)
+    .$castTo<Kept<EditionTransition>>()
     .executeTakeFirst();

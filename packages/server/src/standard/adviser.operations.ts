@@ -1,35 +1,17 @@
-/** Which standard fits: the questions, and the ranked answer with its reasons. */
-import { advise, checkAnswers, QUESTIONS } from '@certwright/standards/adviser';
-import { findEdition } from '@certwright/standards/library';
+/** Which standard fits: the questions, and the ranked answer with its reasons; an organization's own answers and demands. */
+import { AdviceView, AdviserQuestion, AnswersInput } from '@certwright/core/standard/advice.schema';
+import { SheetView } from '@certwright/core/standard/choose.schema';
+import type { DemandState } from '@certwright/core/standard/demand.decider';
+import { advise, type Demand, QUESTIONS } from '@certwright/standards/adviser';
 import { z } from 'zod';
-import { HttpProblem } from '../platform/http/problem.ts';
-import { publicOperation } from '../platform/http/operation.ts';
-
-const Question = z
-  .object({
-    id: z.string(),
-    title: z.string(),
-    why: z.string(),
-    choose: z.enum(['one', 'several']),
-    options: z.array(z.object({ id: z.string(), label: z.string() })),
-  })
-  .meta({ id: 'AdviserQuestion' });
-
-const Recommendation = z
-  .object({
-    edition: z.string(),
-    name: z.string(),
-    title: z.string(),
-    score: z.number(),
-    fit: z.enum(['strong', 'possible', 'weak']),
-    held: z.boolean(),
-    reasons: z.array(z.string()),
-    against: z.array(z.string()),
-    dates: z.array(z.object({ what: z.string(), on: z.string(), confidence: z.string() })),
-  })
-  .meta({ id: 'Recommendation' });
-
-const Reasons = z.object({ score: z.number(), reasons: z.array(z.string()) });
+import { ANSWER_SHEET } from '../organization-aggregates.ts';
+import type { Act } from '../platform/events/act.ts';
+import { begin } from '../platform/events/aggregate.ts';
+import { contentId } from '../platform/events/content-id.ts';
+import { operation, publicOperation } from '../platform/http/operation.ts';
+import { Written, written } from '../platform/http/written.ts';
+import { adviceView, requireAnswers } from './advice.view.ts';
+import { answerSheetOf, openDemands } from './choose.store.ts';
 
 const questions = publicOperation({
   id: 'adviser.questions',
@@ -37,7 +19,7 @@ const questions = publicOperation({
   path: '/adviser/questions',
   summary: 'The questions that decide which standard fits, each with the reason why it is asked',
   input: z.object({}),
-  output: z.object({ questions: z.array(Question) }),
+  output: z.object({ questions: z.array(AdviserQuestion) }),
   run: async () => ({
     questions: QUESTIONS.map(({ id, title, why, choose, options }) => ({
       id,
@@ -49,44 +31,71 @@ const questions = publicOperation({
   }),
 });
 
+const Asked = z.object({ answers: AnswersInput });
+
 const advice = publicOperation({
   id: 'adviser.advise',
   method: 'post',
   path: '/adviser/advice',
   summary: 'Rank the standards for these answers, with reasons for and against; it may be none',
-  input: z.object({
-    answers: z
-      .record(z.string().max(40), z.array(z.string().max(60)).max(40))
-      .meta({ description: 'Chosen options by question' }),
-  }),
-  output: z.object({
-    ranked: z.array(Recommendation),
-    noneNeeded: Reasons.nullable(),
-    elsewhere: z.array(Reasons.extend({ standard: z.string() })),
-    unanswered: z.array(z.string()),
-  }),
+  input: Asked,
+  output: AdviceView,
   run: async ({ today }, { answers }) => {
-    const faults = checkAnswers(answers);
-    const [first] = faults;
-    if (first) {
-      const errors = faults.map(one => ({ path: `answers.${one.question}`, message: one.reason }));
-      throw new HttpProblem(400, 'input-invalid', `${first.question} ${first.reason}.`, { errors });
-    }
-    const { ranked, noneNeeded, elsewhere, unanswered } = advise(answers, today);
+    requireAnswers(answers);
+    return adviceView(advise(answers, today));
+  },
+});
+
+/** A demand as the adviser names it. */
+const spoken = ({ standard, who, source, demandedOn, neededBy }: DemandState): Demand => ({
+  standard,
+  text: `${who} demands it: ${source}, ${demandedOn}${neededBy === null ? '' : `; needed by ${neededBy}`}.`,
+});
+
+const own = operation({
+  id: 'adviser.own',
+  method: 'get',
+  path: '/adviser',
+  summary: 'The answers that the organization keeps, and what fits it by them and by its register of demands',
+  permission: 'requirement:read',
+  input: z.object({}),
+  output: SheetView.extend({ advice: AdviceView }),
+  run: async act => {
+    const [sheet, demands] = await Promise.all([
+      answerSheetOf(act.tx, act.org),
+      openDemands(act.tx, act.org),
+    ]);
+    const { answers = {}, keptOn = null } = sheet?.state ?? {};
+    const advised = advise(
+      answers,
+      act.today,
+      undefined,
+      demands.map(({ state }) => spoken(state)),
+    );
     return {
-      ranked: ranked.map(one => ({
-        ...one,
-        name: findEdition(one.edition)?.name ?? one.edition,
-        title: findEdition(one.edition)?.title ?? '',
-        reasons: [...one.reasons],
-        against: [...one.against],
-        dates: one.dates.map(date => ({ ...date })),
-      })),
-      noneNeeded: noneNeeded ? { score: noneNeeded.score, reasons: [...noneNeeded.reasons] } : null,
-      elsewhere: elsewhere.map(one => ({ ...one, reasons: [...one.reasons] })),
-      unanswered: [...unanswered],
+      answers: Object.fromEntries(Object.entries(answers).map(([id, chosen]) => [id, [...chosen]])),
+      keptOn,
+      version: sheet?.version ?? 0,
+      advice: adviceView(advised),
     };
   },
 });
 
-export const ADVISER_OPERATIONS = [questions, advice] as const;
+const sheetId = (act: Act): string => contentId('answer-sheet', act.org);
+
+const keep = operation({
+  id: 'adviser.keep',
+  method: 'put',
+  path: '/adviser',
+  summary: 'Keep the answers of the organization; the last ones stand, the earlier stay in the trail',
+  permission: 'standard:adopt',
+  input: Asked,
+  output: Written,
+  run: async (act, { answers }) => {
+    requireAnswers(answers);
+    const command = { type: 'Keep', answers, by: act.person, on: act.today } as const;
+    return written(await begin(act, ANSWER_SHEET, sheetId(act), command));
+  },
+});
+
+export const ADVISER_OPERATIONS = [questions, advice, own, keep] as const;

@@ -1,6 +1,5 @@
 /** The library of standards for everybody, and what an organization adopts of it. */
 import { ADOPT_GUARDS } from '@certwright/core/standard/adoption.decider';
-import { lastValidDay } from '@certwright/core/standard/edition-life';
 import {
   AdoptInput,
   AdoptionView,
@@ -13,17 +12,14 @@ import {
 import { EDITIONS, findEdition } from '@certwright/standards/library';
 import { z } from 'zod';
 import { ADOPTION } from '../organization-aggregates.ts';
-import type { Act } from '../platform/events/act.ts';
 import { begin } from '../platform/events/aggregate.ts';
-import { contentId } from '../platform/events/content-id.ts';
 import { happenedOn } from '../platform/events/dated.ts';
 import { operation, publicOperation } from '../platform/http/operation.ts';
 import { Written, written } from '../platform/http/written.ts';
+import { adoptEdition, adoptionId } from './adopt.ts';
 import { requireEdition } from './adopted.ts';
 import { editionView, headView } from './edition.view.ts';
 import { adoptionsOf } from './standard.store.ts';
-
-const adoptionId = (act: Act, edition: string): string => contentId('adoption', act.org, edition);
 
 const list = publicOperation({
   id: 'standard.list',
@@ -79,19 +75,8 @@ const adopt = operation({
   input: AdoptInput,
   output: Written,
   run: async (act, { edition, scope, on }) => {
-    const { coverage = 'complete' } = await requireEdition(edition);
-    const day = happenedOn(act, on);
-    return written(
-      await begin(act, ADOPTION, adoptionId(act, edition), {
-        type: 'Adopt',
-        edition,
-        scope,
-        by: act.person,
-        on: day,
-        lastValidDay: lastValidDay(edition),
-        coverage,
-      }),
-    );
+    await requireEdition(edition);
+    return written(await adoptEdition(act, { edition, scope, on: happenedOn(act, on) }));
   },
 });
 

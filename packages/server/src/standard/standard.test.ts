@@ -15,7 +15,7 @@ describe('the adviser', () => {
   test('asks questions and ranks standards with reasons, without an account', async () => {
     const anybody = await world.someone('Anybody');
     const { questions } = await anybody.call('adviser.questions', '');
-    expect(questions[0]).toMatchObject({ id: 'asked', choose: 'several' });
+    expect(questions[0]).toMatchObject({ id: 'activity', choose: 'one' });
     const advice = await anybody.call('adviser.advise', '', { answers: { asked: ['security'] } });
     expect(advice.ranked[0]).toMatchObject({ edition: 'iso-iec-27001-2022', name: 'ISO/IEC 27001:2022' });
     expect(advice.ranked[0]?.reasons.length).toBeGreaterThan(0);

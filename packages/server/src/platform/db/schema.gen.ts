@@ -26,6 +26,16 @@ export type Database = {
     pos: number;
     edition: GeneratedAlways<string | null>;
   };
+  answer_sheet: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+  };
   application: {
     id: string;
     org: string;
@@ -197,6 +207,16 @@ export type Database = {
     edition: GeneratedAlways<string | null>;
     expires_on: GeneratedAlways<string | null>;
   };
+  certification_plan: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+  };
   consultancy: {
     id: string;
     org: string;
@@ -211,6 +231,16 @@ export type Database = {
     kid: string;
     token: string;
     pdf_sha256: string | null;
+  };
+  demand: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
   };
   document: {
     id: string;
@@ -235,6 +265,16 @@ export type Database = {
     pos: number;
     document: GeneratedAlways<string | null>;
     number: GeneratedAlways<number | null>;
+  };
+  edition_transition: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
   };
   engagement: {
     id: string;
@@ -474,4 +514,4 @@ export type Database = {
 };
 
 /** The tables that keep a lifecycle's state. */
-export type AggregateTable = 'acknowledgement' | 'adoption' | 'application' | 'assessment' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'document' | 'document_release' | 'evidence' | 'finding' | 'internal_audit' | 'management_review' | 'nonconformity' | 'programme' | 'soa' | 'soa_issue' | 'watch';
+export type AggregateTable = 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'demand' | 'document' | 'document_release' | 'edition_transition' | 'evidence' | 'finding' | 'internal_audit' | 'management_review' | 'nonconformity' | 'programme' | 'soa' | 'soa_issue' | 'watch';
