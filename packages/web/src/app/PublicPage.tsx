@@ -5,7 +5,7 @@ import { Page } from '../ui/page/Page.tsx';
 
 const LINKS = [
   { label: 'Catalogue', href: '/catalogue' },
-  { label: 'Register of certificates', href: '/register' },
+  { label: 'Register', href: '/register' },
   { label: 'Audit time', href: '/calculator' },
   { label: 'API', href: '/reference' },
   { label: 'Sign in', href: '/sign-in' },

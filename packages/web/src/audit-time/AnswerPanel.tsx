@@ -36,7 +36,13 @@ export function AnswerPanel({ answer }: { readonly answer: AuditAnswer }) {
         rows={answer.perStandard}
         rowKey={row => row.standard}
         columns={[
-          { key: 'standard', title: 'Standard', render: (row: Standard) => row.standard, width: 'fill' },
+          {
+            key: 'standard',
+            title: 'Standard',
+            render: (row: Standard) => row.standard,
+            width: 'wide',
+            wrap: true,
+          },
           {
             key: 'people',
             title: 'Effective people',
@@ -60,7 +66,7 @@ export function AnswerPanel({ answer }: { readonly answer: AuditAnswer }) {
           rows={places}
           rowKey={row => row.name}
           columns={[
-            { key: 'name', title: 'Place', render: (row: Place) => row.name, width: 'fill' },
+            { key: 'name', title: 'Place', render: (row: Place) => row.name, width: 'wide', wrap: true },
             { key: 'how', title: 'How chosen', render: row => row.how, width: 'narrow' },
             {
               key: 'days',

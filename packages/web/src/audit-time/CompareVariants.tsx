@@ -47,7 +47,7 @@ export function CompareVariants({ a, b }: Props) {
       rows={rowsOf(a, b)}
       rowKey={row => row.what}
       columns={[
-        { key: 'what', title: 'Audit', render: (row: Row) => row.what, width: 'fill' },
+        { key: 'what', title: 'Audit', render: (row: Row) => row.what, width: 'wide', wrap: true },
         column('a', 'Variant A'),
         column('b', 'Variant B'),
         {

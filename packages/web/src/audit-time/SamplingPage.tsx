@@ -57,7 +57,7 @@ export default function SamplingPage() {
                   rows={rows}
                   rowKey={row => row.kind}
                   columns={[
-                    { key: 'kind', title: 'Audit', render: row => row.kind, width: 'fill' },
+                    { key: 'kind', title: 'Audit', render: row => row.kind, width: 'wide', wrap: true },
                     {
                       key: 'sample',
                       title: 'Sites',

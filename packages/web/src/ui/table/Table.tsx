@@ -148,7 +148,12 @@ export function Table<Row>(props: TableProps<Row>) {
                       </td>
                     ) : null}
                     {columns.map((column, index) => (
-                      <td key={column.key} className={cellLook(column)}>
+                      <td
+                        key={column.key}
+                        className={cellLook(column)}
+                        // A bare figure says nothing where the heads are away.
+                        data-title={column.align === 'end' ? column.title : undefined}
+                      >
                         {index === 0 && opens ? (
                           <RowAct
                             {...props}
