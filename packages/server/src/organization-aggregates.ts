@@ -13,10 +13,12 @@ import { answerSheet } from '@certwright/core/standard/answers.decider';
 import { demand } from '@certwright/core/standard/demand.decider';
 import { plan } from '@certwright/core/standard/plan.decider';
 import { editionTransition } from '@certwright/core/standard/transition.decider';
+import { ownEdition } from '@certwright/core/standard/own-edition.decider';
 import { adoption } from '@certwright/core/standard/adoption.decider';
 import { lifecycle } from './platform/events/aggregate.ts';
 
 export const ADOPTION = lifecycle('adoption', adoption);
+export const OWN_EDITION = lifecycle('own_edition', ownEdition);
 export const ASSESSMENT = lifecycle('assessment', assessment);
 export const EVIDENCE = lifecycle('evidence', evidence);
 export const DOCUMENT = lifecycle('document', document);
@@ -36,6 +38,7 @@ export const WATCH = lifecycle('watch', watch);
 
 export const ORGANIZATION_AGGREGATES = [
   ADOPTION,
+  OWN_EDITION,
   ASSESSMENT,
   EVIDENCE,
   DOCUMENT,

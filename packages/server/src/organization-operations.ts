@@ -12,11 +12,15 @@ import { TRANSITION_OPERATIONS } from './requirement/transition.operations.ts';
 import { ADVISER_OPERATIONS } from './standard/adviser.operations.ts';
 import { DEMAND_OPERATIONS } from './standard/demand.operations.ts';
 import { PLAN_OPERATIONS } from './standard/plan.operations.ts';
+import { LICENSED_TEXT_OPERATIONS } from './standard/licensed-text.operations.ts';
+import { OWN_STANDARD_OPERATIONS } from './standard/own-standard.operations.ts';
 import { STANDARD_OPERATIONS } from './standard/standard.operations.ts';
 
 export const ORGANIZATION_OPERATIONS = [
   ...ADVISER_OPERATIONS,
   ...STANDARD_OPERATIONS,
+  ...OWN_STANDARD_OPERATIONS,
+  ...LICENSED_TEXT_OPERATIONS,
   ...DEMAND_OPERATIONS,
   ...PLAN_OPERATIONS,
   ...CATALOGUE_WATCH_OPERATIONS,

@@ -8,6 +8,7 @@ import { renderCertificates } from './certificate/render.worker.ts';
 import { statementRoutes } from './control/statement.routes.ts';
 import { fileRoutes } from './evidence/file.routes.ts';
 import { gapRoutes } from './exchange/gap.routes.ts';
+import { editionFileRoutes } from './standard/edition-file.routes.ts';
 import { OPERATIONS } from './operations.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import type { Parts } from './platform/serve.ts';
@@ -20,6 +21,7 @@ export const PARTS: Parts = {
     fileRoutes,
     statementRoutes,
     gapRoutes,
+    editionFileRoutes,
     certificateRoutes,
     worksheetRoutes,
     catalogueUpload,

@@ -34,11 +34,13 @@ const nameOf = (place: Place): string => `${place.edition}:${place.key}`;
 /**
  * @param editionIds editions of the integrated system, in the order in which members are listed
  * @param loaded the editions, at least those named; see `loadEdition`
+ * @param brought pairs of names (`iso-9001-2015:8.5.1`) that somebody says are one requirement
  * @throws when a named edition is not among the loaded ones: a caller's mistake
  */
 export const integrate = (
   editionIds: readonly string[],
   loaded: readonly Edition[],
+  brought: readonly (readonly [string, string])[] = [],
 ): IntegratedRequirements => {
   const editions = [...new Set(editionIds)].map(id => {
     const edition = loaded.find(one => one.id === id);
@@ -51,21 +53,26 @@ export const integrate = (
   const clauses = members.filter(one => one.requirement.kind === 'clause');
   const controls = members.filter(one => one.requirement.kind === 'control');
   return {
-    groups: group(clauses, editions)
+    groups: group(clauses, editions, brought)
       .map(some => describe(some, clauses))
       .toSorted((a, b) => compareNumbers(a.at, b.at))
       .map(one => one.group),
-    controls: group(controls, editions).map(some => describe(some, controls).group),
+    controls: group(controls, editions, brought).map(some => describe(some, controls).group),
   };
 };
 
 /** Members that belong together, each group in the order of its members. */
-const group = (members: readonly Member[], editions: readonly Edition[]): readonly (readonly Member[])[] => {
+const group = (
+  members: readonly Member[],
+  editions: readonly Edition[],
+  brought: readonly (readonly [string, string])[],
+): readonly (readonly Member[])[] => {
   const union = new UnionFind();
   for (const bucket of Map.groupBy(members, one => bucketOf(one, members)).values())
     if (standardsOf(bucket).size > 1) union.joinAll(bucket.map(one => nameOf(placeOf(one))));
   const present = new Set(members.map(one => nameOf(placeOf(one))));
-  for (const pair of jointPairs(editions)) if (pair.every(one => present.has(one))) union.joinAll(pair);
+  for (const pair of [...jointPairs(editions), ...brought])
+    if (pair.every(one => present.has(one))) union.joinAll(pair);
   return [...Map.groupBy(members, one => union.find(nameOf(placeOf(one)))).values()];
 };
 
@@ -102,7 +109,7 @@ const jointPairs = (editions: readonly Edition[]): readonly (readonly [string, s
     }),
   );
 
-type Described = { readonly group: RequirementGroup; readonly at: readonly number[] };
+type Described = { readonly group: RequirementGroup; readonly at: readonly (number | string)[] };
 
 const describe = (members: readonly Member[], all: readonly Member[]): Described => {
   const [first] = members;
@@ -122,13 +129,20 @@ const describe = (members: readonly Member[], all: readonly Member[]): Described
   };
 };
 
-const numbers = (key: string): readonly number[] => key.split('.').map(Number);
+/** Numbers by value, words by letter: `AC-2(1)` is AC, 2, 1. */
+const numbers = (key: string): readonly (number | string)[] =>
+  (key.match(/\d+|[A-Za-z]+/g) ?? []).map(part => (/^\d/.test(part) ? Number(part) : part));
 
 /** Clause order: 9 before 10, 6.1 before 6.1.2. */
-const compareNumbers = (one: readonly number[], other: readonly number[]): number => {
+const compareNumbers = (one: readonly (number | string)[], other: readonly (number | string)[]): number => {
   for (let place = 0; place < Math.max(one.length, other.length); place += 1) {
-    const difference = (one[place] ?? -1) - (other[place] ?? -1);
-    if (difference !== 0) return difference;
+    const [a, b] = [one[place] ?? -1, other[place] ?? -1];
+    if (a === b) continue;
+    if (typeof a === 'number' && typeof b === 'number') return a - b;
+    // Numbers stand before words, as clauses before annexes.
+    if (typeof a === 'number') return -1;
+    if (typeof b === 'number') return 1;
+    return a < b ? -1 : 1;
   }
   return 0;
 };

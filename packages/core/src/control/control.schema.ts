@@ -1,8 +1,8 @@
 /** Controls and the Statement of Applicability as operations and screens see them. */
 import { z } from 'zod';
-import { OptionalProse, PlainDate } from '../kernel/schema.ts';
+import { OptionalProse, PlainDate, RequirementKey } from '../kernel/schema.ts';
 import { NamedPerson } from '../party/named.schema.ts';
-import { AssessedState, ProofSchema, RequirementKey } from '../requirement/requirement.schema.ts';
+import { AssessedState, ProofSchema } from '../requirement/requirement.schema.ts';
 import { EditionId } from '../standard/standard.schema.ts';
 import { INCLUSION_BASES } from './soa.decider.ts';
 

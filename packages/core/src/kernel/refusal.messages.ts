@@ -208,6 +208,13 @@ const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = 
     `The review was held on ${fact(f, 'heldOn')}; its action cannot be done earlier.`,
   'spreadsheet-too-large': 'The spreadsheet is larger than 5 MB. Remove pictures and other sheets.',
   'spreadsheet-unreadable': f => `The spreadsheet cannot be read. ${fact(f, 'reason')}`,
+  'standard-file-too-large': f =>
+    `The file is larger than ${fact(f, 'megabytes')} MB, the most that is read of this kind.`,
+  'standard-file-unreadable': f => `The file cannot be read. ${fact(f, 'reason')}`,
+  'standard-has-faults': f =>
+    `Nothing was brought: mend ${fact(f, 'count')} faults first. The first: ${fact(f, 'first')}`,
+  'own-standard-not-held': 'This standard was removed before.',
+  'own-standard-adopted': 'This standard is adopted. Drop it first; what was assessed stays on record.',
   'import-has-errors': f => `Nothing was taken over: mend rows ${list(f, 'rows')} first.`,
 };
 

@@ -28,9 +28,14 @@ export const CitationSchema = z
   .readonly()
   .meta({ id: 'Citation' });
 
+/** The number of a requirement as addresses carry it: `8.5.1`, `A.5.19`, `AC-2(1)`. */
+export const RequirementKey = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9.()_-]{0,39}$/, 'the number of a requirement');
+
 /** A requirement of an edition: `{ edition: 'iso-9001-2015', key: '8.5.1' }`. */
 export const RequirementRef = z
-  .object({ edition: z.string().max(60), key: z.string().max(20) })
+  .object({ edition: z.string().max(60), key: z.string().max(40) })
   .meta({ id: 'RequirementRef' });
 
 export type RequirementRef = z.infer<typeof RequirementRef>;

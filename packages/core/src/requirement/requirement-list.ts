@@ -15,6 +15,8 @@ export type Known = {
   readonly excluded: ReadonlyMap<string, string>;
   /** Internal audits and reviews: they show their own clauses in every edition. */
   readonly system: readonly DatedRecord[];
+  /** Pairs of requirements that relations of the organization's own call equal. */
+  readonly equal?: readonly (readonly [string, string])[];
 };
 
 export type RequirementState = {
@@ -103,6 +105,7 @@ export function requirementList(
   const { groups, controls } = integrate(
     editions.map(one => one.id),
     editions,
+    known.equal,
   );
   return [...groups, ...controls].map(group => {
     const members = group.members.flatMap(place => states.get(nameOf(place)) ?? []);

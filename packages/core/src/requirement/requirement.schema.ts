@@ -1,8 +1,9 @@
 /** Requirements, their assessment and readiness as operations and screens see them. */
 import { z } from 'zod';
 import { EvidenceView } from '../evidence/evidence.schema.ts';
-import { Id, OptionalProse, PlainDate, RequirementRef } from '../kernel/schema.ts';
+import { Id, OptionalProse, PlainDate, RequirementKey, RequirementRef } from '../kernel/schema.ts';
 import { NamedPerson } from '../party/named.schema.ts';
+import { RelatedRequirement } from '../standard/own-standard.schema.ts';
 import { EditionId, RequirementText } from '../standard/standard.schema.ts';
 import { ASSESSED_STATES } from './assessment.decider.ts';
 import { PROOFS, RECORD_KINDS } from './proof.ts';
@@ -12,7 +13,6 @@ export const ProofSchema = z.enum(PROOFS).meta({
   id: 'Proof',
   description: 'shown: a current dated record shows it; claimed: somebody says so; none: neither',
 });
-export const RequirementKey = z.string().regex(/^[A-Z0-9][A-Za-z0-9.]{0,19}$/, 'the number of a requirement');
 
 export const RequirementStateView = z
   .object({
@@ -107,6 +107,7 @@ export const RequirementView = RequirementStateView.extend({
   assessedOn: z.string().nullable(),
   assessedBy: NamedPerson.nullable(),
   alsoAnswers: z.array(RequirementStateView),
+  related: z.array(RelatedRequirement),
   records: z.array(RecordView),
   evidenceList: z.array(EvidenceView),
   history: z.array(

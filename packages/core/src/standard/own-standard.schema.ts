@@ -3,8 +3,8 @@ import { DISCIPLINES } from '@certwright/standards/edition';
 import { OWN_LIMITS, FORMATS } from '@certwright/standards/exchange/brought';
 import { RELATIONSHIPS } from '@certwright/standards/exchange/mapping';
 import { z } from 'zod';
-import { Id } from '../kernel/schema.ts';
-import { EditionHead, EditionId, EditionView, RequirementKey } from './standard.schema.ts';
+import { Id, RequirementKey } from '../kernel/schema.ts';
+import { EditionHead, EditionId, EditionView } from './standard.schema.ts';
 
 export const BringInput = z.object({
   file: Id.meta({ description: 'An uploaded file: XLSX, CSV, JSON or YAML' }),

@@ -1,6 +1,5 @@
 /** What an organization has to do with a deliverable: whether it adopted it, watches it, and has seen its changes. */
 import { CatalogueChange, DeliverableId } from '@certwright/core/catalogue/catalogue.schema';
-import { findEdition } from '@certwright/standards/library';
 import { z } from 'zod';
 import { WATCH } from '../organization-aggregates.ts';
 import type { Act } from '../platform/events/act.ts';
@@ -55,9 +54,7 @@ const held = operation({
     ]);
     const names = new Set(chain.map(link => link.reference));
     const adoptions = rows.flatMap(({ edition, phase, scope, adoptedOn }) =>
-      names.has(findEdition(edition.id)?.name ?? '')
-        ? [{ edition: edition.id, name: edition.name, phase, scope, adoptedOn }]
-        : [],
+      names.has(edition.name) ? [{ edition: edition.id, name: edition.name, phase, scope, adoptedOn }] : [],
     );
     const concerned = watching?.phase === 'watched' || adoptions.some(one => one.name === row.base);
     const seen = watching?.seen_through ?? 0;

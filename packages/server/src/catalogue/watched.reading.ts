@@ -1,6 +1,6 @@
 /** News of the catalogue for an organization: what changed about the standards that it holds or watches. */
 import { isNews } from '@certwright/core/catalogue/change';
-import { findEdition } from '@certwright/standards/library';
+import { designation } from '@certwright/standards/edition';
 import { adoptedEditions } from '../standard/adopted.ts';
 import type { Act } from '../platform/events/act.ts';
 import { changeOf, changeView } from './catalogue.view.ts';
@@ -17,9 +17,7 @@ export type News = {
 
 export async function catalogueNews(act: Pick<Act, 'tx' | 'org' | 'today'>): Promise<readonly News[]> {
   const adopted = await adoptedEditions(act);
-  const since = new Map(
-    adopted.map(({ adoption, edition }) => [findEdition(edition.id)?.name ?? '', adoption.adoptedOn]),
-  );
+  const since = new Map(adopted.map(({ adoption, edition }) => [designation(edition), adoption.adoptedOn]));
   const rows = await unseenChanges(act.tx, act.org, [...since.keys()], act.today);
   const news = rows.filter(row => {
     // What changed before the edition was adopted is no news to those who adopted it.

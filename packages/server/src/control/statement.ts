@@ -97,7 +97,7 @@ export async function statementView(act: Act, id: string): Promise<z.infer<typeo
 
 /** @throws NotFound */
 export async function issueView(act: Act, id: string, number: number): Promise<z.infer<typeof IssueView>> {
-  const edition = await requireEdition(id);
+  const edition = await requireEdition(act, id);
   const row = await issuedStatement(act.tx, act.org, id, number);
   if (!row) throw new NotFound('issued statement');
   const { issuedBy, issuedOn, scope, lines } = row.state;

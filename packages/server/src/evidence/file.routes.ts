@@ -29,6 +29,7 @@ export const fileRoutes: Mount = (app, parts) => {
       'evidence:attach',
       'document:write',
       'exchange:import',
+      'standard:adopt',
     ]);
     const name = nameOf(c.req.query('name'));
     const body = c.req.raw.body;
@@ -37,7 +38,7 @@ export const fileRoutes: Mount = (app, parts) => {
     if (size === 0) throw new HttpProblem(400, 'file-empty', 'The file is empty.');
     const mediaType = mediaTypeOf(name, head);
     if (!mediaType) {
-      const taken = 'PDF, PNG, JPEG, DOCX, XLSX, PPTX, TXT, CSV, MD';
+      const taken = 'PDF, PNG, JPEG, DOCX, XLSX, PPTX, TXT, CSV, MD, JSON, YAML';
       throw new HttpProblem(
         415,
         'file-type-not-taken',

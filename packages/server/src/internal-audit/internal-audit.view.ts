@@ -6,7 +6,6 @@ import {
   type InternalAuditView,
 } from '@certwright/core/internal-audit/internal-audit.schema';
 import { nameOf } from '@certwright/core/requirement/edition-parts';
-import { isEditionId, loadEdition } from '@certwright/standards/library';
 import type { z } from 'zod';
 import { nonconformitiesOfAudit } from '../nonconformity/nonconformity.reading.ts';
 import { type Named, naming } from '../party/people.ts';
@@ -14,6 +13,7 @@ import type { Act } from '../platform/events/act.ts';
 import { contentId } from '../platform/events/content-id.ts';
 import type { Kept } from '../platform/events/kept.ts';
 import { NotFound } from '../platform/events/outcome.ts';
+import { resolveEdition } from '../standard/resolve.ts';
 import { internalAuditById } from './internal-audit.store.ts';
 
 /** The nonconformity that a result raises. */
@@ -60,9 +60,13 @@ export async function lineViews(
 }
 
 /** What each requirement of the scope asks, as a checklist with our questions. */
-async function checklist(state: InternalAudit): Promise<z.infer<typeof InternalAuditView>['scope']> {
-  const ids = [...new Set(state.scope.map(one => one.edition))].filter(isEditionId);
-  const editions = await Promise.all(ids.map(loadEdition));
+async function checklist(
+  act: Act,
+  state: InternalAudit,
+): Promise<z.infer<typeof InternalAuditView>['scope']> {
+  const ids = [...new Set(state.scope.map(one => one.edition))];
+  const resolved = await Promise.all(ids.map(id => resolveEdition(act, id)));
+  const editions = resolved.filter(one => one !== undefined);
   const texts = new Map(
     editions.flatMap(edition =>
       edition.requirements.map(one => [nameOf({ edition: edition.id, key: one.key }), one]),
@@ -88,7 +92,7 @@ export async function internalAuditView(act: Act, id: string): Promise<z.infer<t
   const [[line], raised, scope] = await Promise.all([
     lineViews(act, [row]),
     nonconformitiesOfAudit(act, id),
-    checklist(state),
+    checklist(act, state),
   ]);
   if (!line) throw new NotFound('internal audit');
   const known = new Set(raised.map(one => one.id));

@@ -15,6 +15,7 @@ import { evidenceRecords } from '../evidence/evidence.reading.ts';
 import type { Kept } from '../platform/events/kept.ts';
 import type { Act } from '../platform/events/act.ts';
 import { adoptedEditions } from '../standard/adopted.ts';
+import { equalPairs } from '../standard/related.reading.ts';
 import { assessmentsOf } from './requirement.store.ts';
 
 export type KnownSystem = {
@@ -48,22 +49,26 @@ const reviewRecord = ({ id, state }: Kept<ManagementReview>): DatedRecord => ({
 /** Editions adopted now, everything known about their requirements, and the system's own records. */
 export async function readKnown(act: Pick<Act, 'tx' | 'org' | 'today'>): Promise<KnownSystem> {
   const since = addMonths(act.today, -RECORD_MONTHS);
-  const [adopted, rows, evidence, documents, statements, audits, overdue, reviews] = await Promise.all([
-    adoptedEditions(act),
-    assessmentsOf(act.tx, act.org),
-    evidenceRecords(act),
-    documentRecords(act),
-    statementFacts(act),
-    completedAudits(act, since),
-    overdueMajors(act),
-    reviewsSince(act, since),
-  ]);
+  const [adopted, equal, rows, evidence, documents, statements, audits, overdue, reviews] = await Promise.all(
+    [
+      adoptedEditions(act),
+      equalPairs(act),
+      assessmentsOf(act.tx, act.org),
+      evidenceRecords(act),
+      documentRecords(act),
+      statementFacts(act),
+      completedAudits(act, since),
+      overdueMajors(act),
+      reviewsSince(act, since),
+    ],
+  );
   return {
     editions: adopted.map(one => one.edition),
     known: {
       assessments: new Map(rows.map(({ version, state }) => [nameOf(state), { version, state }])),
       records: joined(evidence, documents, statements.records),
       excluded: statements.excluded,
+      equal,
       system: [...audits.map(auditRecord), ...reviews.map(reviewRecord)],
     },
     system: {

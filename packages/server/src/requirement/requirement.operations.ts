@@ -1,4 +1,5 @@
 /** The one requirement list of an integrated system: assessed, assigned, and what it says about readiness. */
+import { RequirementKey } from '@certwright/core/kernel/schema';
 import { EXCLUSION_GUARDS, OWNER_GUARDS } from '@certwright/core/requirement/assessment.decider';
 import {
   AssessInput,
@@ -6,7 +7,6 @@ import {
   ListInput,
   ListOutput,
   ReadinessView,
-  RequirementKey,
   RequirementView,
 } from '@certwright/core/requirement/requirement.schema';
 import { narrowed, requirementList } from '@certwright/core/requirement/requirement-list';

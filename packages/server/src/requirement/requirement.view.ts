@@ -21,6 +21,7 @@ import type { Act } from '../platform/events/act.ts';
 import { historyOf } from '../platform/events/history.store.ts';
 import { NotFound } from '../platform/events/outcome.ts';
 import { requirementText } from '../standard/edition.view.ts';
+import { relatedTo } from '../standard/related.reading.ts';
 import { assessmentId } from './assess.ts';
 import { readKnown } from './known.ts';
 
@@ -63,8 +64,9 @@ export async function requirementView(
   );
   const here = line?.members.find(member => nameOf(member) === name);
   if (!line || !here) throw new NotFound('requirement');
-  const [evidenceList, history] = await Promise.all([
+  const [evidenceList, related, history] = await Promise.all([
     evidenceOf(act, { edition: editionId, key }),
+    relatedTo(act, { edition: editionId, key }),
     historyOf(act, `assessment:${assessmentId(act, editionId, key)}`),
   ]);
   const said = known.assessments.get(name)?.state;
@@ -83,6 +85,7 @@ export async function requirementView(
     assessedOn: said?.assessedOn ?? null,
     assessedBy: said?.assessedBy ? person(said.assessedBy) : null,
     alsoAnswers: line.members.filter(one => one !== here).map(one => stateView(one, person)),
+    related,
     records: (known.records.get(name) ?? []).map(one => ({
       ...one,
       expiresOn: one.expiresOn ?? null,

@@ -5,9 +5,9 @@ import {
   type ChangeStep,
   transitionDays,
 } from '@certwright/core/requirement/change-of-edition';
-import { RequirementKey, AssessedState } from '@certwright/core/requirement/requirement.schema';
+import { AssessedState } from '@certwright/core/requirement/requirement.schema';
 import { refuse } from '@certwright/core/kernel/decider';
-import { PlainDate } from '@certwright/core/kernel/schema';
+import { PlainDate, RequirementKey } from '@certwright/core/kernel/schema';
 import { lastValidDay } from '@certwright/core/standard/edition-life';
 import { EditionId } from '@certwright/core/standard/standard.schema';
 import { TRANSITION_GUARDS } from '@certwright/core/standard/transition.decider';
@@ -20,7 +20,7 @@ import { contentId } from '../platform/events/content-id.ts';
 import { Refused } from '../platform/events/outcome.ts';
 import { operation } from '../platform/http/operation.ts';
 import { Written, written } from '../platform/http/written.ts';
-import { requireAdopted, requireEdition } from '../standard/adopted.ts';
+import { libraryEdition, requireAdopted } from '../standard/adopted.ts';
 import { assessCommand, assessmentId, putAssessment } from './assess.ts';
 import { assessmentById, assessmentsOf, transitionRow } from './requirement.store.ts';
 
@@ -32,7 +32,7 @@ const transitionId = (act: Pick<Act, 'org'>, from: string, to: string): string =
 
 /** @throws NotFound, Refused `no-change-of-edition` */
 async function requirePair({ from, to }: z.infer<typeof Pair>): Promise<readonly [Edition, Edition]> {
-  const [old, next] = await Promise.all([requireEdition(from), requireEdition(to)]);
+  const [old, next] = await Promise.all([libraryEdition(from), libraryEdition(to)]);
   const pair = old.standard === next.standard && old.year < next.year;
   const held = [old, next].every(one => one.requirements.some(requirement => requirement.assessable));
   if (!pair || !held) throw new Refused(refuse('no-change-of-edition', [], { from, to }));

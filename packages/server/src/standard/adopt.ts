@@ -6,7 +6,9 @@ import { ADOPTION } from '../organization-aggregates.ts';
 import type { Act } from '../platform/events/act.ts';
 import { begin } from '../platform/events/aggregate.ts';
 import { contentId } from '../platform/events/content-id.ts';
+import { NotFound } from '../platform/events/outcome.ts';
 import { requireEdition } from './adopted.ts';
+import { isRemoved } from './resolve.ts';
 
 export const adoptionId = (act: Pick<Act, 'org'>, edition: string): string =>
   contentId('adoption', act.org, edition);
@@ -16,7 +18,8 @@ export async function adoptEdition(
   act: Act,
   { edition, scope, on }: { readonly edition: string; readonly scope: string; readonly on: string },
 ) {
-  const found = await requireEdition(edition);
+  const found = await requireEdition(act, edition);
+  if (await isRemoved(act, edition)) throw new NotFound('edition');
   const { coverage = 'complete' } = found;
   return begin(act, ADOPTION, adoptionId(act, edition), {
     type: 'Adopt',

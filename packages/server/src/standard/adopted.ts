@@ -5,6 +5,7 @@ import type { Edition, Requirement } from '@certwright/standards/edition';
 import { isEditionId, loadEdition } from '@certwright/standards/library';
 import type { Act } from '../platform/events/act.ts';
 import { NotFound, Refused } from '../platform/events/outcome.ts';
+import { resolveEdition } from './resolve.ts';
 import { adoptionsOf } from './standard.store.ts';
 
 /** Adoptions in force with their whole editions, in the order of their ids. */
@@ -14,17 +15,27 @@ export async function adoptedEditions(
   const rows = await adoptionsOf(act.tx, act.org);
   const adopted = rows.map(row => row.state).filter(state => state.phase === 'adopted');
   return Promise.all(
-    adopted.map(async adoption => ({ adoption, edition: await loadEdition(adoption.edition) })),
+    adopted.map(async adoption => ({ adoption, edition: await requireEdition(act, adoption.edition) })),
   );
 }
 
 /**
- * An edition of the library.
+ * An edition of the library: what is asked without an organization knows no other.
  * @throws NotFound
  */
-export async function requireEdition(id: string): Promise<Edition> {
+export async function libraryEdition(id: string): Promise<Edition> {
   if (!isEditionId(id)) throw new NotFound('edition');
   return loadEdition(id);
+}
+
+/**
+ * An edition of the library, or one that the organization brought itself.
+ * @throws NotFound
+ */
+export async function requireEdition(act: Pick<Act, 'tx' | 'org'>, id: string): Promise<Edition> {
+  const edition = await resolveEdition(act, id);
+  if (!edition) throw new NotFound('edition');
+  return edition;
 }
 
 /**
@@ -32,7 +43,7 @@ export async function requireEdition(id: string): Promise<Edition> {
  * @throws NotFound, Refused `edition-not-adopted`
  */
 export async function requireAdopted(act: Pick<Act, 'tx' | 'org'>, id: string): Promise<Edition> {
-  const edition = await requireEdition(id);
+  const edition = await requireEdition(act, id);
   const rows = await adoptionsOf(act.tx, act.org);
   const here = rows.some(({ state }) => state.edition === id && state.phase === 'adopted');
   if (!here) throw new Refused(refuse('edition-not-adopted', [], { edition: id }));

@@ -28,13 +28,7 @@ import { contentId } from '../platform/events/content-id.ts';
 import { recordEvent } from '../platform/events/event.store.ts';
 import { Refused } from '../platform/events/outcome.ts';
 import { headView } from './edition.view.ts';
-import {
-  assessedKeys,
-  carriedOf,
-  keepContent,
-  keepCrosswalk,
-  ownEditionOf,
-} from './own-standard.store.ts';
+import { assessedKeys, carriedOf, keepContent, keepCrosswalk, ownEditionOf } from './own-standard.store.ts';
 import { openFile } from './read-file.ts';
 import { resolveEdition } from './resolve.ts';
 
@@ -86,7 +80,12 @@ async function sideOf(act: Act, id: string) {
   return { edition, carried };
 }
 
-async function asCrosswalk(act: Act, format: Answer['format'], read: MappingRead, said: Said): Promise<Found> {
+async function asCrosswalk(
+  act: Act,
+  format: Answer['format'],
+  read: MappingRead,
+  said: Said,
+): Promise<Found> {
   const base = { ...nothing, kind: 'crosswalk' as const, format };
   if ('faults' in read) return { answer: { ...base, faults: [...read.faults] } };
   const { name, source, target, pairs } = read.mapping;
@@ -113,7 +112,12 @@ async function asCrosswalk(act: Act, format: Answer['format'], read: MappingRead
 export async function found(act: Act, said: Said): Promise<Found> {
   const opened = await openFile(act, said.file);
   if (opened.kind === 'rows') {
-    const whole = { standard: '', year: Number.NaN, title: said.standard ?? '', discipline: 'compliance' as const };
+    const whole = {
+      standard: '',
+      year: Number.NaN,
+      title: said.standard ?? '',
+      discipline: 'compliance' as const,
+    };
     return asEdition(act, 'table', readTable(opened.rows, { ...whole, ...about(said) }));
   }
   const { document } = opened;

@@ -2,7 +2,7 @@
 import { lastValidDay } from '@certwright/core/standard/edition-life';
 import type { EditionHead, EditionView, RequirementText } from '@certwright/core/standard/standard.schema';
 import type { Edition, Requirement } from '@certwright/standards/edition';
-import type { EditionSummary } from '@certwright/standards/library';
+import { type EditionSummary, isCertifiable } from '@certwright/standards/library';
 import { summarize } from '@certwright/standards/summary';
 import type { z } from 'zod';
 
@@ -16,6 +16,7 @@ export const headView = (edition: EditionSummary): z.infer<typeof EditionHead> =
   status: edition.status,
   published: edition.published,
   coverage: edition.coverage,
+  certifiable: isCertifiable(edition),
   replaces: edition.replaces ?? null,
   replacedBy: edition.replacedBy ?? null,
   lastValidDay: lastValidDay(edition.id) ?? null,

@@ -107,7 +107,8 @@ export async function openFile(act: Pick<Act, 'tx' | 'files'>, id: string): Prom
       throw new Refused(refuse('standard-file-too-large', [], { megabytes: largest / MB, kind }));
     return await READERS[kind](await buffer(stream));
   } catch (error) {
-    if (error instanceof UnreadableArchive || error instanceof UnreadableYaml) throw unreadable(error.message);
+    if (error instanceof UnreadableArchive || error instanceof UnreadableYaml)
+      throw unreadable(error.message);
     if (error instanceof CsvFault) throw unreadable(`Row ${error.row}: ${error.message}`);
     throw error;
   } finally {

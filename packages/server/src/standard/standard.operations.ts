@@ -9,7 +9,7 @@ import {
   EditionView,
   ScopeInput,
 } from '@certwright/core/standard/standard.schema';
-import { EDITIONS, findEdition } from '@certwright/standards/library';
+import { EDITIONS } from '@certwright/standards/library';
 import { z } from 'zod';
 import { ADOPTION } from '../organization-aggregates.ts';
 import { begin } from '../platform/events/aggregate.ts';
@@ -17,8 +17,9 @@ import { happenedOn } from '../platform/events/dated.ts';
 import { operation, publicOperation } from '../platform/http/operation.ts';
 import { Written, written } from '../platform/http/written.ts';
 import { adoptEdition, adoptionId } from './adopt.ts';
-import { requireEdition } from './adopted.ts';
+import { libraryEdition, requireEdition } from './adopted.ts';
 import { editionView, headView } from './edition.view.ts';
+import { resolveHead } from './resolve.ts';
 import { adoptionsOf } from './standard.store.ts';
 
 const list = publicOperation({
@@ -38,7 +39,7 @@ const get = publicOperation({
   summary: 'An edition with its requirements in our own words',
   input: z.object({ edition: EditionId }),
   output: EditionView,
-  run: async (_, { edition }) => editionView(await requireEdition(edition)),
+  run: async (_, { edition }) => editionView(await libraryEdition(edition)),
 });
 
 const adopted = operation({
@@ -51,10 +52,11 @@ const adopted = operation({
   output: z.object({ rows: z.array(AdoptionView) }),
   run: async act => {
     const rows = await adoptionsOf(act.tx, act.org);
+    const heads = await Promise.all(rows.map(row => resolveHead(act, row.state.edition)));
     return {
-      rows: rows.flatMap(row => {
-        const { phase, edition, scope, adoptedOn, dropped } = row.state;
-        const summary = findEdition(edition);
+      rows: rows.flatMap((row, i) => {
+        const { phase, scope, adoptedOn, dropped } = row.state;
+        const summary = heads[i];
         if (!summary || phase === 'none') return [];
         const { id, version } = row;
         return [
@@ -75,7 +77,7 @@ const adopt = operation({
   input: AdoptInput,
   output: Written,
   run: async (act, { edition, scope, on }) => {
-    await requireEdition(edition);
+    await requireEdition(act, edition);
     return written(await adoptEdition(act, { edition, scope, on: happenedOn(act, on) }));
   },
 });
@@ -90,7 +92,7 @@ const rescope = operation({
   input: ScopeInput,
   output: Written,
   run: async (act, { edition, scope, on }) => {
-    await requireEdition(edition);
+    await requireEdition(act, edition);
     const command = { type: 'ChangeScope', scope, by: act.person, on: happenedOn(act, on) } as const;
     return written(await begin(act, ADOPTION, adoptionId(act, edition), command));
   },
@@ -106,7 +108,7 @@ const drop = operation({
   input: DropInput,
   output: Written,
   run: async (act, { edition, why, on }) => {
-    await requireEdition(edition);
+    await requireEdition(act, edition);
     const command = { type: 'Drop', why, by: act.person, on: happenedOn(act, on) } as const;
     return written(await begin(act, ADOPTION, adoptionId(act, edition), command));
   },

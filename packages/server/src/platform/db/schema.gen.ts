@@ -370,6 +370,14 @@ export type Database = {
     expires_at: string;
     accepted_at: string | null;
   };
+  licensed_text: {
+    org: string;
+    edition: string;
+    key: string;
+    body: string;
+    source: string;
+    kept_at: string;
+  };
   management_review: {
     id: string;
     org: string;
@@ -413,6 +421,31 @@ export type Database = {
     sample: Generated<boolean>;
     revision: Generated<number>;
     created_at: string;
+  };
+  own_crosswalk: {
+    org: string;
+    from_edition: string;
+    to_edition: string;
+    name: string;
+    relations: unknown;
+    brought_at: string;
+  };
+  own_edition: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    edition: GeneratedAlways<string | null>;
+  };
+  own_edition_content: {
+    org: string;
+    sha256: string;
+    edition: unknown;
+    carried: unknown;
   };
   person: {
     id: string;
@@ -514,4 +547,4 @@ export type Database = {
 };
 
 /** The tables that keep a lifecycle's state. */
-export type AggregateTable = 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'demand' | 'document' | 'document_release' | 'edition_transition' | 'evidence' | 'finding' | 'internal_audit' | 'management_review' | 'nonconformity' | 'programme' | 'soa' | 'soa_issue' | 'watch';
+export type AggregateTable = 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'demand' | 'document' | 'document_release' | 'edition_transition' | 'evidence' | 'finding' | 'internal_audit' | 'management_review' | 'nonconformity' | 'own_edition' | 'programme' | 'soa' | 'soa_issue' | 'watch';
