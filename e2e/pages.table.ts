@@ -41,6 +41,12 @@ export const PAGES: readonly ShownPage[] = [
     path: '/certificates/{}',
     find: first('/api/public/register?q=fjordline', r => r.state === 'suspended'),
   },
+  { name: 'public-adviser', path: '/adviser' },
+  { name: 'public-adviser-result', path: '/adviser?activity=food&asked=food,social&size=small&at=result' },
+  {
+    name: 'public-adviser-plan',
+    path: '/adviser?size=small&held=iso-9001-2015&plan=iso-9001-2026,iso-14001-2026&at=plan',
+  },
   { name: 'catalogue', path: '/catalogue' },
   { name: 'catalogue-search', path: '/catalogue?q=environmental+requirements' },
   { name: 'catalogue-subject', path: '/catalogue?ics=03.120&standing=current' },
@@ -55,6 +61,14 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'today', as: MANAGER, path: '/today' },
   { name: 'choose', as: MANAGER, path: '/choose' },
   { name: 'adviser', as: MANAGER, path: '/choose/adviser' },
+  {
+    name: 'adviser-result',
+    as: MANAGER,
+    path: '/choose/adviser?activity=manufacturing&asked=quality&buyers=large&at=result',
+  },
+  { name: 'adviser-plan', as: MANAGER, path: '/choose/adviser?size=small&plan=iso-14001-2026&at=plan' },
+  { name: 'demands', as: MANAGER, path: '/choose/demands' },
+  { name: 'transition', as: MANAGER, path: '/choose/transitions/iso-9001-2015/iso-9001-2026' },
   { name: 'own-catalogue', as: MANAGER, path: '/choose/catalogue?q=27001' },
   {
     name: 'own-deliverable',

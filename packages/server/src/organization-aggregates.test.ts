@@ -65,6 +65,22 @@ async function walk(org: string, manager: Caller, chief: Caller, auditor: Caller
   await imported(world, `${JSON.stringify(listed)}\n`);
   await manager.call('catalogue.watch', org, { id: 1 });
   await manager.call('catalogue.leave', org, { id: 1 });
+  const answers = { activity: ['manufacturing'], asked: ['quality'] };
+  for (const size of ['small', 'medium'])
+    await manager.call('adviser.keep', org, { answers: { ...answers, size: [size] } });
+  const said = {
+    who: 'Harbour Steel',
+    kind: 'customer' as const,
+    source: 'Manual',
+    demandedOn: '2026-03-01',
+  };
+  const { id: demand } = await manager.call('demand.record', org, { standard: 'ISO 9001', ...said });
+  await manager.call('demand.withdraw', org, { id: demand, why: 'Ended' });
+  await manager.call('plan.adopt', org, { answers, editions: [QUALITY, SECURITY], scope: 'All' });
+  await manager.call('plan.reach', org, { code: 'scope' });
+  const pair = { from: 'iso-9001-2015', to: 'iso-9001-2026' };
+  for (const auditOn of ['2027-06-01', '2027-09-01'])
+    await manager.call('transition.planAudit', org, { ...pair, auditOn });
 }
 
 /** Events as they were stored, folded by a decider whose own types are not asked for here. */

@@ -25,6 +25,10 @@ export const EditionHead = z
       description:
         'How much of the edition the library holds; an identity has no requirements and cannot be adopted',
     }),
+    certifiable: z.boolean().meta({
+      description:
+        'Whether organizations are certified to it; bodies alone are accredited to ISO/IEC 17021-1',
+    }),
     replaces: z.string().nullable(),
     replacedBy: z.string().nullable(),
     lastValidDay: z.string().nullable(),

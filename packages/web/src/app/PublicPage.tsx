@@ -4,6 +4,7 @@ import { PublicFrame } from '../ui/frame/PublicFrame.tsx';
 import { Page } from '../ui/page/Page.tsx';
 
 const LINKS = [
+  { label: 'Adviser', href: '/adviser' },
   { label: 'Catalogue', href: '/catalogue' },
   { label: 'Register', href: '/register' },
   { label: 'Audit time', href: '/calculator' },

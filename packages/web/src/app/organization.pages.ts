@@ -4,6 +4,8 @@ import type { PageRoute } from './page-route.tsx';
 export const ORGANIZATION_PAGES: readonly PageRoute[] = [
   ['/choose', () => import('../standard/ChoosePage.tsx')],
   ['/choose/adviser', () => import('../standard/AdviserPage.tsx')],
+  ['/choose/demands', () => import('../standard/DemandsPage.tsx')],
+  ['/choose/transitions/$from/$to', () => import('../requirement/TransitionPage.tsx')],
   ['/choose/catalogue', () => import('../catalogue/OrgCataloguePage.tsx')],
   ['/choose/catalogue/$id', () => import('../catalogue/OrgDeliverablePage.tsx')],
   ['/choose/standards', () => import('../standard/StandardsPage.tsx')],

@@ -62,6 +62,13 @@ const BODY: readonly Stop[] = [
     ],
   },
   { id: 'certify', label: 'Certify', path: '/certify/certifications' },
+  {
+    id: 'house',
+    label: 'Own house',
+    path: '/choose/standards/iso-iec-17021-1-2015',
+    notOnPhone: true,
+    stops: [{ id: 'requirements', label: 'Requirements', path: '/implement/requirements' }],
+  },
 ];
 
 export const roadOf = (kind: string): readonly Stop[] =>

@@ -29,6 +29,7 @@ const PUBLIC_PAGES: readonly PageRoute[] = [
   ['/invitations/$token', () => import('../session/InvitationPage.tsx')],
   ['/register', () => import('../register/RegisterPage.tsx')],
   ['/certificates/$id', () => import('../register/CertificatePage.tsx')],
+  ['/adviser', () => import('../standard/PublicAdviserPage.tsx')],
   ['/calculator', () => import('../audit-time/CalculatorPage.tsx')],
   ['/calculator/sampling', () => import('../audit-time/SamplingPage.tsx')],
   ['/calculator/deadlines', () => import('../audit-time/DeadlinesPage.tsx')],

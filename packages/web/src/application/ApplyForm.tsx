@@ -44,7 +44,8 @@ export function ApplyForm({ bodies, editions, adopted }: Props) {
     go(at(`/audit/applications/${id}`));
   };
   const nameOfEdition = (id: string): string => editions.find(one => one.id === id)?.name ?? id;
-  const first = [...editions].sort((a, b) => Number(adopted.has(b.id)) - Number(adopted.has(a.id)));
+  const offered = editions.filter(one => one.certifiable && one.coverage !== 'identity');
+  const first = offered.sort((a, b) => Number(adopted.has(b.id)) - Number(adopted.has(a.id)));
   return (
     <Form
       submit="Send the application"

@@ -1,6 +1,7 @@
 /** Opening an organization or a certification body; whoever opens it manages it. */
 import { useQueryClient } from '@tanstack/react-query';
 import { call, type Input } from '../api/client.ts';
+import { useQueryWord } from '../app/params.ts';
 import { PublicPage } from '../app/PublicPage.tsx';
 import { useGo } from '../app/RouterLink.tsx';
 import { FieldRow } from '../ui/form/FieldRow.tsx';
@@ -20,6 +21,8 @@ const KINDS = [
 export default function OpenOrganizationPage() {
   const client = useQueryClient();
   const go = useGo();
+  // Answers that a visitor gave to the adviser come along.
+  const [adviser] = useQueryWord('adviser');
   const open = async (values: Record<string, unknown>): Promise<void> => {
     const { accreditationBody, accreditationNumber, ...rest } = values;
     const accreditation =
@@ -28,7 +31,8 @@ export default function OpenOrganizationPage() {
         : null;
     const { slug } = await call('party.found', '', { ...rest, accreditation } as Input<'party.found'>);
     await client.invalidateQueries();
-    go(`/o/${slug}/today`);
+    const carried = rest.kind === 'organization' ? adviser : undefined;
+    go(carried ? `/o/${slug}/choose/adviser?${carried}` : `/o/${slug}/today`);
   };
   return (
     <PublicPage name="Open your organization" measure="form">

@@ -22,7 +22,11 @@ export default function SignUpPage() {
         submit="Make the account"
         label="Make an account"
         onSubmit={make}
-        beside={<RouterLink href="/sign-in">I have one</RouterLink>}
+        beside={
+          <RouterLink href={next ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'}>
+            I have one
+          </RouterLink>
+        }
       >
         <TextField name="name" label="Your name" autoComplete="name" required maxLength={120} />
         <TextField name="email" label="E-mail" type="email" autoComplete="username" required />

@@ -1,124 +1,126 @@
-/** What the adviser found: the ranked standards with their reasons for and against, and the act of adopting one. */
-import { useState } from 'react';
-import type { Output } from '../api/client.ts';
-import { useRead } from '../api/hooks.ts';
-import { useCan, useOrgPath } from '../app/org.ts';
-import { useGo } from '../app/RouterLink.tsx';
+/** What the adviser found: what is demanded, what fits, what nobody is certified to; and the choice for a plan. */
 import { Button } from '../ui/button/Button.tsx';
-import { Facts } from '../ui/facts/Facts.tsx';
 import { Notice } from '../ui/notice/Notice.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
-import { Status } from '../ui/status/Status.tsx';
-import { DateText } from '../ui/text/DateText.tsx';
-import { AdoptDialog } from './AdoptDialogs.tsx';
-import type { Answers } from './adviser.answers.ts';
-import { confidenceWords } from './edition.words.tsx';
-import { FIT } from './fit.ts';
+import { planOfWords } from './adviser.answers.ts';
+import type { AdviserProps } from './Adviser.tsx';
+import { Ranked } from './Ranked.tsx';
+import { Reasons } from './Reasons.tsx';
 import { useAdvice } from './useAdvice.ts';
 
-type Recommendation = Output<'adviser.advise'>['ranked'][number];
-
-const Reasons = ({ of }: { readonly of: readonly string[] }) => (
-  <ul>
-    {of.map(one => (
-      <li key={one}>{one}</li>
-    ))}
-  </ul>
-);
-
-function Ranked({ of, place }: { readonly of: Recommendation; readonly place: number }) {
-  const path = useOrgPath();
-  const can = useCan();
-  const go = useGo();
-  const [adopting, setAdopting] = useState(false);
-  const adopted = useRead('standard.adopted', {}).data?.rows ?? [];
-  const mine = adopted.some(row => row.edition.id === of.edition && row.phase === 'adopted');
-  return (
-    <section className="stack-close">
-      <h2>
-        {place}. {of.name}: {of.title}
-      </h2>
-      <p>
-        <Status of={FIT[of.fit].status} word={FIT[of.fit].word} />
-      </p>
-      <div className="reading">
-        <Reasons of={of.reasons} />
-        {of.against.length === 0 ? null : (
-          <section className="stack-close">
-            <h3>Speaks against it</h3>
-            <Reasons of={of.against} />
-          </section>
-        )}
-      </div>
-      {of.dates.length === 0 ? null : (
-        <Facts
-          of={of.dates.map(date => ({
-            term: date.what,
-            value: (
-              <>
-                <DateText on={date.on} /> <span className="quiet">{confidenceWords(date.confidence)}</span>
-              </>
-            ),
-          }))}
-        />
-      )}
-      <div className="row">
-        {mine ? (
-          <Status of="in-place" word="adopted" />
-        ) : can('standard:adopt') ? (
-          <Button kind={place === 1 ? 'primary' : 'plain'} onClick={() => setAdopting(true)}>
-            Adopt {of.name}
-          </Button>
-        ) : null}
-        <Button kind="quiet" href={path(`/choose/standards/${of.edition}`)}>
-          Read what it asks
-        </Button>
-      </div>
-      {adopting ? (
-        <AdoptDialog
-          act="adopt"
-          edition={{ id: of.edition, name: of.name }}
-          onClose={() => setAdopting(false)}
-          onDone={() => go(path('/choose'))}
-        />
-      ) : null}
-    </section>
-  );
-}
-
-export function AdviserResult({ answers }: { readonly answers: Answers }) {
+export function AdviserResult(props: AdviserProps) {
+  const { questions, answers, query, demands, demandsHref } = props;
+  const chosen = planOfWords(query.words);
+  const choose = (edition: string): void => {
+    const next = chosen.includes(edition) ? chosen.filter(one => one !== edition) : [...chosen, edition];
+    query.set({ plan: next.join(',') });
+  };
+  const reasons = { questions, hrefOf: (id: string) => query.href({ at: id }) };
   return (
     <Resource of={useAdvice(answers)} skeleton="text">
-      {({ ranked, noneNeeded, elsewhere, unanswered }) => (
-        <div className="stack-wide">
-          {unanswered.length === 0 ? null : (
-            <Notice>
-              {unanswered.length === 1 ? 'One question is' : `${unanswered.length} questions are`} not
-              answered; they count neither way.
-            </Notice>
-          )}
-          {noneNeeded === null ? null : (
-            <Notice tone="care" title="Perhaps you need no certificate">
-              <Reasons of={noneNeeded.reasons} />
-            </Notice>
-          )}
-          {ranked.length === 0 ? (
-            <p className="reading">With these answers no standard of the library fits.</p>
-          ) : null}
-          {ranked.map((one, at) => (
-            <Ranked key={one.edition} of={one} place={at + 1} />
-          ))}
-          {elsewhere.map(one => (
-            <section key={one.standard} className="stack-close">
-              <h2>{one.standard}</h2>
-              <p className="quiet">Not in this library yet.</p>
-              <div className="reading">
-                <Reasons of={one.reasons} />
-              </div>
-            </section>
-          ))}
-        </div>
-      )}
+      {({ ranked, noneNeeded, elsewhere, notCertifiable, unanswered }) => {
+        const named = new Set((demands?.ranked ?? []).filter(one => one.demanded).map(one => one.edition));
+        const demanded = ranked.filter(one => (one.demanded || named.has(one.edition)) && one.score >= 0);
+        const fits = ranked.filter(one => one.fit !== 'weak' && !demanded.includes(one));
+        const shown = [...demanded, ...fits];
+        const weak = ranked.filter(one => !shown.includes(one));
+        const all = query.words.all === 'yes';
+        const row = (one: (typeof ranked)[number]) => (
+          <Ranked
+            key={one.edition}
+            of={one}
+            registered={demands?.ranked.find(row => row.edition === one.edition)?.reasons ?? []}
+            reasons={reasons}
+            chosen={chosen.includes(one.edition)}
+            onChoose={() => choose(one.edition)}
+            href={props.editionHref?.(one.edition)}
+          />
+        );
+        return (
+          <div className="stack-wide">
+            {noneNeeded === null ? null : (
+              <Notice tone="care" title="Perhaps you need no certificate">
+                <Reasons of={noneNeeded.reasons} {...reasons} />
+              </Notice>
+            )}
+            <div className="row">
+              <Button
+                kind="primary"
+                href={query.href({ at: 'plan' })}
+                blockedBy={chosen.length === 0 ? 'Choose one standard or several below.' : undefined}
+              >
+                {chosen.length > 1 ? `Plan the way to ${chosen.length} standards` : 'Plan the way'}
+              </Button>
+              {demandsHref === undefined ? null : <Button href={demandsHref}>Who demands what</Button>}
+              {unanswered.length === 0 ? null : (
+                <span className="quiet">
+                  {unanswered.length} of {questions.length} questions are not answered; they count neither
+                  way.
+                </span>
+              )}
+            </div>
+            {demanded.length === 0 ? null : (
+              <section className="stack">
+                <h2>Demanded</h2>
+                {demanded.map(row)}
+              </section>
+            )}
+            {fits.length === 0 ? null : (
+              <section className="stack">
+                <h2>Fits</h2>
+                {fits.map(row)}
+              </section>
+            )}
+            {shown.length > 0 ? null : (
+              <p className="reading">With these answers no standard of the library fits.</p>
+            )}
+            {notCertifiable.length === 0 ? null : (
+              <section className="stack">
+                <h2>Nobody is certified to it</h2>
+                {notCertifiable.map(one => (
+                  <section key={one.standard} className="stack-close">
+                    <h3>
+                      {one.standard}: {one.about}
+                    </h3>
+                    <p className="reading">{one.instead}</p>
+                    {one.leadsTo.length === 0 ? null : (
+                      <p className="quiet">Leads to {one.leadsTo.join(', ')}.</p>
+                    )}
+                    <Reasons of={one.reasons} {...reasons} />
+                  </section>
+                ))}
+              </section>
+            )}
+            {elsewhere.length === 0 ? null : (
+              <section className="stack">
+                <h2>Also named</h2>
+                {elsewhere.map(one => (
+                  <section key={one.standard} className="stack-close">
+                    <h3>{one.standard}</h3>
+                    <p className="quiet">
+                      The library does not hold what it asks beyond the common structure, so no plan can be
+                      made of it here.
+                    </p>
+                    <Reasons of={one.reasons} {...reasons} />
+                  </section>
+                ))}
+              </section>
+            )}
+            {weak.length === 0 ? null : (
+              <section className="stack">
+                <h2>Hardly fits</h2>
+                {all ? (
+                  weak.map(row)
+                ) : (
+                  <div className="row">
+                    <Button href={query.href({ all: 'yes' })}>Show the other {weak.length}</Button>
+                  </div>
+                )}
+              </section>
+            )}
+          </div>
+        );
+      }}
     </Resource>
   );
 }

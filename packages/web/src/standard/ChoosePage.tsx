@@ -9,6 +9,7 @@ import { Table } from '../ui/table/Table.tsx';
 import type { Column } from '../ui/table/columns.ts';
 import { DateText } from '../ui/text/DateText.tsx';
 import { countWords, EditionStatus } from './edition.words.tsx';
+import { PlanMilestones } from './PlanMilestones.tsx';
 import { TransitionNotice } from './TransitionNotice.tsx';
 
 type Adoption = Output<'standard.adopted'>['rows'][number];
@@ -28,7 +29,7 @@ const COLUMNS: readonly Column<Adoption>[] = [
   {
     key: 'until',
     title: 'Certified until',
-    render: row => <DateText on={row.edition.lastValidDay} />,
+    render: row => (row.edition.certifiable ? <DateText on={row.edition.lastValidDay} /> : 'not certified'),
     width: 'narrow',
     secondary: true,
   },
@@ -43,6 +44,7 @@ export default function ChoosePage() {
       name="Choose"
       actions={
         <>
+          <Button href={path('/choose/demands')}>Who demands what</Button>
           <Button href={path('/choose/standards')}>All standards</Button>
           <Button kind="primary" href={path('/choose/adviser')}>
             Which standard fits
@@ -90,7 +92,7 @@ function Adopted({ rows, library, hrefOf }: AdoptedProps) {
   const held = new Set(here.map(row => row.edition.id));
   const transitions = here.flatMap(({ edition }) => {
     const next = library.find(one => one.transition?.from === edition.id);
-    return next && !held.has(next.id) ? [{ edition, next }] : [];
+    return next ? [{ edition, next }] : [];
   });
   const shared = {
     columns: COLUMNS,
@@ -100,6 +102,7 @@ function Adopted({ rows, library, hrefOf }: AdoptedProps) {
   return (
     <div className="stack-wide">
       {here.length === 0 ? null : <Table caption="Adopted editions" rows={here} {...shared} />}
+      <PlanMilestones />
       {transitions.map(({ edition, next }) => (
         <TransitionNotice key={edition.id} from={edition} to={next} />
       ))}

@@ -1,7 +1,7 @@
 /** One edition: what it is about, its life in time, its requirements in our words; and the act of adopting it. */
 import { useState } from 'react';
 import { usePublic, useRead } from '../api/hooks.ts';
-import { useCan, useOrgPath } from '../app/org.ts';
+import { useCan, useOrg, useOrgPath } from '../app/org.ts';
 import { useParam } from '../app/params.ts';
 import { useGo } from '../app/RouterLink.tsx';
 import { Button } from '../ui/button/Button.tsx';
@@ -42,7 +42,10 @@ function Edition({ of }: { readonly of: Output<'standard.get'> }) {
   const adopted = useRead('standard.adopted', {});
   const mine = adopted.data?.rows.find(row => row.edition.id === of.id && row.phase === 'adopted');
   const ended = standingOf(of, today) === 'ended';
-  const may = can('standard:adopt') && adopted.data !== undefined;
+  const { kind } = useOrg();
+  // A body adopts for its own house what bodies are accredited to; nobody else does.
+  const meant = of.certifiable || kind === 'certification-body';
+  const may = can('standard:adopt') && adopted.data !== undefined && meant;
   return (
     <Page
       number={of.name}
@@ -55,6 +58,9 @@ function Edition({ of }: { readonly of: Output<'standard.get'> }) {
           value: of.published.length === 10 ? <DateText on={of.published} /> : of.published,
         },
         { term: 'Asks', value: countWords(of.count), bare: true },
+        ...(of.certifiable
+          ? []
+          : [{ term: 'Whom it is for', value: 'for certification bodies', bare: true }]),
         { term: 'Held here', value: coverageWords(of.coverage) },
         ...(mine ? [{ term: 'adopted', value: <DateText on={mine.adoptedOn} /> }] : []),
       ]}

@@ -26,7 +26,7 @@ const columns = (adopted: ReadonlySet<string>): readonly Column<EditionHead>[] =
   {
     key: 'until',
     title: 'Certified until',
-    render: row => <DateText on={row.lastValidDay} />,
+    render: row => (row.certifiable ? <DateText on={row.lastValidDay} /> : 'for certification bodies'),
     width: 'narrow',
     secondary: true,
   },

@@ -15,7 +15,7 @@ export function TransitionNotice({ from, to }: Props) {
     <Notice
       tone="care"
       title={`${from.name} is being replaced by ${to.name}`}
-      act={<Button href={path(`/choose/standards/${to.id}`)}>Look at {to.name}</Button>}
+      act={<Button href={path(`/choose/transitions/${from.id}/${to.id}`)}>Plan the transition</Button>}
     >
       No new certificates to {from.name} from <DateText on={days.stopNew} as="long" />; those in force end on{' '}
       <DateText on={days.end} as="long" />. These days are {confidenceWords(days.confidence)}. {days.note}

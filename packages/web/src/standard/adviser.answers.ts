@@ -33,3 +33,15 @@ export const answerWords = ({ options }: Question, chosen: readonly string[]): s
     .filter(option => chosen.includes(option.id))
     .map(option => option.label)
     .join('; ');
+
+/** All words of kept answers, for a link to what they lead to. */
+export const wordsOfAnswers = (answers: Answers): QueryWords =>
+  Object.fromEntries(Object.entries(answers).map(([id, chosen]) => [id, chosen.join(',')]));
+
+/** Answers as an operation takes them. */
+export const sent = (answers: Answers): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(answers).map(([id, chosen]) => [id, [...chosen]]));
+
+/** The editions that were chosen for a plan, as the word `plan` of the address. */
+export const planOfWords = (words: QueryWords): readonly string[] =>
+  (words.plan ?? '').split(',').filter(one => /^[a-z0-9-]+$/.test(one));

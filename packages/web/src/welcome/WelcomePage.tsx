@@ -57,6 +57,9 @@ export default function WelcomePage() {
               Start with your own work
             </Button>
           )}
+          <Button size="large" href="/adviser">
+            Which standard fits
+          </Button>
           <Button size="large" href="/register">
             Check a certificate
           </Button>

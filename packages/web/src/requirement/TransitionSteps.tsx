@@ -1,0 +1,116 @@
+/** The requirements of one group of a change of edition: what was said before, what is said now, what to do. */
+import { useState } from 'react';
+import { useAct } from '../api/hooks.ts';
+import { useCan, useOrgPath } from '../app/org.ts';
+import { RouterLink } from '../app/RouterLink.tsx';
+import { ProblemError } from '../api/client.ts';
+import { Button } from '../ui/button/Button.tsx';
+import { Refusal } from '../ui/refusal/Refusal.tsx';
+import { Status } from '../ui/status/Status.tsx';
+import { Table } from '../ui/table/Table.tsx';
+import type { Change } from './TransitionPage.tsx';
+
+type Step = Change['steps'][number];
+
+const beforeWords = ({ before }: Step): string =>
+  before.length === 0 ? '–' : before.map(one => `${one.key} ${one.state.replace('-', ' ')}`).join(', ');
+
+export function TransitionSteps({ of, steps }: { readonly of: Change; readonly steps: readonly Step[] }) {
+  const can = useCan();
+  const path = useOrgPath();
+  const carry = useAct('transition.carryOver');
+  const [problem, setProblem] = useState<ProblemError['problem']>();
+  const take = async (keys: readonly string[]): Promise<void> => {
+    setProblem(undefined);
+    try {
+      await carry.mutateAsync({ from: of.from.id, to: of.to.id, keys: [...keys] });
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      setProblem(error.problem);
+    }
+  };
+  const carrying = steps.filter(one => one.carries).map(one => one.key);
+  return (
+    <div className="stack-close">
+      {problem ? <Refusal problem={problem} /> : null}
+      {can('requirement:assess') && carrying.length > 1 && steps.every(one => one.change === 'unchanged') ? (
+        <div className="row">
+          <Button busy={carry.isPending} onClick={() => void take(carrying)}>
+            Take over all {carrying.length}
+          </Button>
+        </div>
+      ) : null}
+      <Table
+        caption="Requirements of the new edition"
+        rows={steps}
+        rowKey={row => row.key}
+        columns={[
+          {
+            key: 'key',
+            title: 'Requirement',
+            render: row => (
+              <RouterLink href={path(`/implement/requirements/${of.to.id}/${row.key}`)}>
+                {row.key} {row.title}
+              </RouterLink>
+            ),
+            width: 'wide',
+            wrap: true,
+          },
+          {
+            key: 'what',
+            title: 'What changes',
+            render: row => [...row.reasons, ...row.acts].join(' '),
+            width: 'fill',
+            wrap: true,
+            secondary: true,
+          },
+          { key: 'before', title: 'Before', render: beforeWords, wrap: true, secondary: true },
+          {
+            key: 'now',
+            title: 'Now',
+            render: row => (
+              <Status
+                of={row.lookedAt ? 'done' : 'not-started'}
+                word={row.lookedAt ? 'looked at' : 'to look at'}
+              />
+            ),
+            width: 'narrow',
+          },
+          {
+            key: 'act',
+            title: 'Act',
+            width: 'narrow',
+            render: row =>
+              row.carries && can('requirement:assess') ? (
+                <Button kind="quiet" onClick={() => void take([row.key])}>
+                  Take over
+                </Button>
+              ) : null,
+          },
+        ]}
+      />
+    </div>
+  );
+}
+
+export function GoneTable({ of }: { readonly of: Change }) {
+  if (of.gone.length === 0)
+    return <p className="reading">Every requirement of {of.from.name} has a successor.</p>;
+  return (
+    <Table
+      caption={`Requirements of ${of.from.name} without successor`}
+      rows={of.gone}
+      rowKey={row => row.key}
+      columns={[
+        {
+          key: 'key',
+          title: 'Requirement',
+          render: row => `${row.key} ${row.title}`,
+          width: 'fill',
+          wrap: true,
+        },
+        { key: 'state', title: 'Was', render: row => row.state.replace('-', ' '), width: 'narrow' },
+      ]}
+    />
+  );
+}
