@@ -4,6 +4,7 @@ import { expireAndRestore, issueAndVerify, keepAndLose, transferAndRenew } from 
 import { choose } from './choose.chapter.ts';
 import type { Door, Story } from './door.ts';
 import { implement } from './implement.chapter.ts';
+import { bringOwnStandard } from './own-standard.chapter.ts';
 import { openOrganizations } from './people.chapter.ts';
 
 /** @param suffix makes the names of the organizations unlike those of an earlier walk */
@@ -11,6 +12,7 @@ export async function walkTheRoad(door: Door, suffix: string): Promise<Story> {
   const story = await openOrganizations(door, suffix);
   await choose(door, story);
   await implement(door, story);
+  await bringOwnStandard(door, story);
   const certified = await undergoAudit(door, story);
   await issueAndVerify(door, story, certified);
   await keepAndLose(door, story, certified);

@@ -10,6 +10,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asOperator, imported } from '../catalogue/catalogue.fixture.ts';
 import { walkTheRoad } from '../journey/journey.ts';
+import { OWN_STANDARD } from '../journey/own-standard.chapter.ts';
 import { OPERATIONS } from '../operations.ts';
 import { scoped } from '../platform/db/scoped.ts';
 import { fullPath } from '../platform/http/operation.ts';
@@ -38,6 +39,8 @@ const KNOWN: Readonly<Record<string, object>> = {
   'standard.get': { edition: 'iso-9001-2015' },
   'requirement.get': { edition: 'iso-9001-2015', key: '8.5.1' },
   'transition.get': { from: 'iso-9001-2015', to: 'iso-9001-2026' },
+  'own-standard.get': { edition: OWN_STANDARD },
+  'licensed-text.list': { edition: 'iso-9001-2015' },
   'control.list': { edition: 'iso-iec-27001-2022' },
   'control.issued': { edition: 'iso-iec-27001-2022', number: 1 },
 };

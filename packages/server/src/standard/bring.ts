@@ -156,7 +156,8 @@ async function bringCrosswalk(act: Act, { from, to, relations }: Joined, name: s
   const row = { from_edition: from, to_edition: to, name: name || `${from} – ${to}`, relations };
   await keepCrosswalk(act.tx, act.org, row, act.at);
   const stream = `own_crosswalk:${contentId('own-crosswalk', act.org, from, to)}`;
-  await recordEvent(act, stream, { type: 'CrosswalkBrought', ...{ from, to, relations: relations.length } });
+  const brought = { type: 'CrosswalkBrought', from, to, relations: relations.length };
+  await recordEvent(act, stream, brought);
 }
 
 /**

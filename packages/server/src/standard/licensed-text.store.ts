@@ -37,10 +37,10 @@ export async function keepLicensed(
       .insertInto('licensed_text')
       .values(rows.slice(from, from + 1_000))
       .onConflict(conflict =>
-        conflict.columns(['org', 'edition', 'key']).doUpdateSet(({ ref }) => ({
-          body: ref('excluded.body'),
-          source: ref('excluded.source'),
-          kept_at: ref('excluded.kept_at'),
+        conflict.columns(['org', 'edition', 'key']).doUpdateSet(was => ({
+          body: was.ref('excluded.body'),
+          source: was.ref('excluded.source'),
+          kept_at: was.ref('excluded.kept_at'),
         })),
       )
       .execute();

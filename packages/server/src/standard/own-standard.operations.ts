@@ -131,7 +131,8 @@ const removeCrosswalk = operation({
   run: async (act, { from, to }) => {
     if (!(await dropCrosswalk(act.tx, act.org, from, to))) throw new NotFound('relations');
     const stream = `own_crosswalk:${contentId('own-crosswalk', act.org, from, to)}`;
-    await recordEvent(act, stream, { type: 'CrosswalkRemoved', ...{ from, to } });
+    const removed = { type: 'CrosswalkRemoved', from, to };
+    await recordEvent(act, stream, removed);
     return { from, to };
   },
 });

@@ -27,9 +27,9 @@ const TYPES: Readonly<Record<string, (value: unknown) => boolean>> = {
 export function schemaFaults(root: Json, document: unknown): readonly string[] {
   const patterns = new Map<string, RegExp>();
   const definitions = isRecord(root.definitions) ? root.definitions : {};
-  const byId = new Map(
+  const byId = new Map<string, Json>(
     Object.entries(definitions).flatMap(([name, one]) =>
-      isRecord(one) ? [[`#/definitions/${name}` as string, one] as const] : [],
+      isRecord(one) ? [[`#/definitions/${name}`, one] as const] : [],
     ),
   );
   const every = (list: unknown, work: (one: Json) => readonly string[]): string[] =>
