@@ -23,25 +23,33 @@ export function standardsAreChosen(walk: Walk, step: Step): void {
     const { page } = manager;
     await walkTo(manager, 'Choose');
     await follow(page, 'Find out which standard fits');
-    const asked = page.getByRole('group', { name: /^Which certificate do customers/ });
-    for (const one of ['ISO 9001 or', 'ISO/IEC 27001 or'])
-      await asked.getByRole('checkbox', { name: one }).check();
-    await follow(page, 'Next');
     const activity = page.getByRole('group', { name: /^What does your organization mainly do/ });
-    await activity
-      .getByLabel(/manufact|make|build/i)
-      .first()
-      .check();
-    await follow(page, 'See what fits now');
+    await activity.getByLabel('Make things').check();
+    await press(page, 'Next');
+    for (const question of [/^How many people/, /^At how many/, /^Where do you sell/, /^What do you hand/]) {
+      await page.getByRole('group', { name: question }).waitFor();
+      await press(page, 'Skip this question');
+    }
+    const data = page.getByRole('group', { name: /^What is true of your information/ });
+    for (const one of ['We hold drawings', 'Keeping or processing'])
+      await data.getByRole('checkbox', { name: one }).check();
+    await press(page, 'See what fits now');
     await heading(page, 'What fits you').waitFor();
-    await heading(page, /^1\. ISO/).waitFor();
-    await sees(manager, /questions are not answered; they count neither way/);
+    await heading(page, `${SECURITY}: Information security management systems`).waitFor();
+    await sees(manager, /questions are not answered; they count neither/);
   });
 
-  step('a standard is adopted from the result', async () => {
+  step('a standard is adopted with the plan that the adviser makes', async () => {
     const manager = walk.person(MANAGER);
-    await press(manager.page, `Adopt ${SECURITY}`);
-    await adopt(manager, SECURITY);
+    await press(manager.page, `Choose ${SECURITY}`);
+    await follow(manager.page, 'Plan the way');
+    const form = formOf(manager, 'Adopt this plan');
+    await fill(form, { Scope: SCOPE });
+    await press(form, 'Adopt this plan');
+    await manager.page
+      .getByRole('table', { name: 'Adopted editions' })
+      .getByRole('row', { name: SECURITY })
+      .waitFor();
   });
 
   step('another is adopted from the library', async () => {

@@ -7,7 +7,6 @@ import {
   ENERGY,
   ENVIRONMENT,
   FOOD,
-  FOOD_SCHEME,
   IT_SERVICE,
   QUALITY,
   ROAD,

@@ -19,6 +19,13 @@ const WHERE: Readonly<Record<string, (id: string) => string>> = {
   'management-review': id => `/implement/management-reviews/${id}`,
 };
 
+const RELATED: Readonly<Record<Requirement['related'][number]['kind'], string>> = {
+  equal: 'asks the same',
+  subset: 'asks all of this and more',
+  superset: 'asks a part of this',
+  intersects: 'asks some of the same',
+};
+
 type Props = {
   readonly of: Requirement;
   readonly onAttach: () => void;
@@ -92,6 +99,21 @@ export function RequirementAside({ of, onAttach, nameOfEdition }: Props) {
             ))}
           </ul>
           <p className="quiet">Each standard keeps a state of its own.</p>
+        </AsideSection>
+      )}
+      {of.related.length === 0 ? null : (
+        <AsideSection title="Related">
+          <ul className="stack-close">
+            {of.related.map(one => (
+              <li key={nameOf(one)}>
+                {one.editionName} {one.key} {one.title}
+                <br />
+                <span className="quiet">
+                  {RELATED[one.kind]}, says {one.source}
+                </span>
+              </li>
+            ))}
+          </ul>
         </AsideSection>
       )}
       <AsideSection title="History">

@@ -1,4 +1,5 @@
 /** One requirement of one edition: what it asks, what an auditor looks for, our answer, and all that it is tied to. */
+import { isOwnEditionId } from '@certwright/standards/exchange/brought';
 import { useState } from 'react';
 import type { Output } from '../api/client.ts';
 import { useRead } from '../api/hooks.ts';
@@ -6,6 +7,7 @@ import { useCan, useOrgPath } from '../app/org.ts';
 import { useParam } from '../app/params.ts';
 import { useGo } from '../app/RouterLink.tsx';
 import { AttachDialog } from '../evidence/AttachDialog.tsx';
+import { LicensedText } from '../standard/LicensedText.tsx';
 import { RequirementTextView } from '../standard/RequirementTextView.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { Facts } from '../ui/facts/Facts.tsx';
@@ -77,8 +79,9 @@ function Requirement({ of }: { readonly of: Requirement }) {
       <div className="stack-wide">
         <section className="stack-close">
           <h2>What it asks</h2>
-          <RequirementTextView of={of.requirement} />
+          <RequirementTextView of={of.requirement} own={isOwnEditionId(of.edition)} />
         </section>
+        <LicensedText place={{ edition: of.edition, key: of.key }} />
         <section className="stack-close">
           <h2>How we meet it</h2>
           {can('requirement:assess') ? (

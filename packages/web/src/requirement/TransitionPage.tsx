@@ -38,6 +38,8 @@ const GROUPS = [
 function Transition({ of }: { readonly of: Change }) {
   const path = useOrgPath();
   const [group = 'changed'] = useQueryWord('group');
+  const rows = useRead('standard.adopted', {}).data?.rows ?? [];
+  const adopted = rows.some(row => row.edition.id === of.to.id && row.phase === 'adopted');
   const here = path(`/choose/transitions/${of.from.id}/${of.to.id}`);
   const steps = of.steps.filter(one => one.change === group);
   const tabs = [
@@ -65,7 +67,11 @@ function Transition({ of }: { readonly of: Change }) {
         />
         <Adopted of={of} />
         <Tabs label="What the new edition brings" tabs={tabs} current={group} />
-        {group === 'gone' ? <GoneTable of={of} /> : <TransitionSteps of={of} steps={steps} />}
+        {group === 'gone' ? (
+          <GoneTable of={of} />
+        ) : (
+          <TransitionSteps of={of} steps={steps} adopted={adopted} />
+        )}
       </div>
     </Page>
   );

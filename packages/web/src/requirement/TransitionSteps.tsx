@@ -15,8 +15,16 @@ type Step = Change['steps'][number];
 const beforeWords = ({ before }: Step): string =>
   before.length === 0 ? '–' : before.map(one => `${one.key} ${one.state.replace('-', ' ')}`).join(', ');
 
-export function TransitionSteps({ of, steps }: { readonly of: Change; readonly steps: readonly Step[] }) {
+type Props = {
+  readonly of: Change;
+  readonly steps: readonly Step[];
+  /** Whether the new edition is adopted, so that something can be said about it. */
+  readonly adopted: boolean;
+};
+
+export function TransitionSteps({ of, steps, adopted }: Props) {
   const can = useCan();
+  const may = adopted && can('requirement:assess');
   const path = useOrgPath();
   const carry = useAct('transition.carryOver');
   const [problem, setProblem] = useState<ProblemError['problem']>();
@@ -33,7 +41,7 @@ export function TransitionSteps({ of, steps }: { readonly of: Change; readonly s
   return (
     <div className="stack-close">
       {problem ? <Refusal problem={problem} /> : null}
-      {can('requirement:assess') && carrying.length > 1 && steps.every(one => one.change === 'unchanged') ? (
+      {may && carrying.length > 1 && steps.every(one => one.change === 'unchanged') ? (
         <div className="row">
           <Button busy={carry.isPending} onClick={() => void take(carrying)}>
             Take over all {carrying.length}
@@ -48,11 +56,14 @@ export function TransitionSteps({ of, steps }: { readonly of: Change; readonly s
           {
             key: 'key',
             title: 'Requirement',
-            render: row => (
-              <RouterLink href={path(`/implement/requirements/${of.to.id}/${row.key}`)}>
-                {row.key} {row.title}
-              </RouterLink>
-            ),
+            render: row =>
+              adopted ? (
+                <RouterLink href={path(`/implement/requirements/${of.to.id}/${row.key}`)}>
+                  {row.key} {row.title}
+                </RouterLink>
+              ) : (
+                `${row.key} ${row.title}`
+              ),
             width: 'wide',
             wrap: true,
           },
@@ -62,7 +73,6 @@ export function TransitionSteps({ of, steps }: { readonly of: Change; readonly s
             render: row => [...row.reasons, ...row.acts].join(' '),
             width: 'fill',
             wrap: true,
-            secondary: true,
           },
           { key: 'before', title: 'Before', render: beforeWords, wrap: true, secondary: true },
           {
@@ -81,7 +91,7 @@ export function TransitionSteps({ of, steps }: { readonly of: Change; readonly s
             title: 'Act',
             width: 'narrow',
             render: row =>
-              row.carries && can('requirement:assess') ? (
+              row.carries && may ? (
                 <Button kind="quiet" onClick={() => void take([row.key])}>
                   Take over
                 </Button>

@@ -7,16 +7,14 @@ import { TextArea } from '../ui/field/TextArea.tsx';
 import { Form } from '../ui/form/Form.tsx';
 import { textOf } from '../ui/form/value-of.ts';
 import type { Answers } from './adviser.answers.ts';
-import type { PlanView } from './Adviser.tsx';
 import { planInput } from './PlanPane.tsx';
 
-export function AdoptPlan({ plan, answers }: { readonly plan: PlanView; readonly answers: Answers }) {
+export function AdoptPlan({ answers }: { readonly answers: Answers }) {
   const adopt = useAct('plan.adopt');
   const keep = useAct('adviser.keep');
   const go = useGo();
   const path = useOrgPath();
   const { words } = useQueryWords();
-  const names = plan.editions.map(one => one.name).join(' and ');
   return (
     <Form
       label="Adopt this plan"
@@ -32,7 +30,7 @@ export function AdoptPlan({ plan, answers }: { readonly plan: PlanView; readonly
       <TextArea
         name="scope"
         label="Scope"
-        hint={`What ${names} should cover: activities, products or services, and places. It can be changed later.`}
+        hint="What the certificate should cover: activities, products or services, and places. It can be changed later."
         placeholder="Development and manufacture of optical measuring instruments in Kiel and Rostock"
         rows={2}
         required

@@ -25,7 +25,7 @@ export type AdviserProps = {
   readonly demands?: Output<'adviser.advise'> | undefined;
   readonly onFinish?: (() => void) | undefined;
   /** The act at the end of the plan. */
-  readonly adopt: (plan: PlanView) => ReactNode;
+  readonly adopt: ReactNode;
 };
 
 export function Adviser(props: AdviserProps) {

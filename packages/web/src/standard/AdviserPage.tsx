@@ -48,7 +48,7 @@ export default function AdviserPage() {
                 </Notice>
               ) : null
             }
-            adopt={plan => (can('standard:adopt') ? <AdoptPlan plan={plan} answers={answers} /> : null)}
+            adopt={can('standard:adopt') ? <AdoptPlan answers={answers} /> : null}
           />
         );
       }}

@@ -29,7 +29,7 @@ export function AdviserResult(props: AdviserProps) {
           <Ranked
             key={one.edition}
             of={one}
-            registered={demands?.ranked.find(row => row.edition === one.edition)?.reasons ?? []}
+            registered={demands?.ranked.find(other => other.edition === one.edition)?.reasons ?? []}
             reasons={reasons}
             chosen={chosen.includes(one.edition)}
             onChoose={() => choose(one.edition)}

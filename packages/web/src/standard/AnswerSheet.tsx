@@ -14,6 +14,7 @@ type Props = {
 
 export function AnswerSheet({ questions, answers, hrefOf }: Props) {
   const advice = useAdvice(answers).data;
+  const leads = (advice?.ranked ?? []).filter(one => one.fit !== 'weak').slice(0, 5);
   const answered = questions.filter(question => answers[question.id] !== undefined);
   if (answered.length === 0) {
     return (
@@ -25,11 +26,11 @@ export function AnswerSheet({ questions, answers, hrefOf }: Props) {
   return (
     <>
       <AsideSection title="Where it leads">
-        {advice === undefined || advice.ranked.length === 0 ? (
+        {leads.length === 0 ? (
           <p className="quiet">Nothing fits yet.</p>
         ) : (
           <ol className="stack-close">
-            {advice.ranked.slice(0, 4).map(one => (
+            {leads.map(one => (
               <li key={one.edition} className="row">
                 <strong>{one.name}</strong>
                 <Status of={FIT[one.fit].status} word={FIT[one.fit].word} />

@@ -65,7 +65,7 @@ export function PlanPane({ answers, query, adopt }: AdviserProps) {
               onChange={value => query.set({ places: value === undefined ? undefined : String(value) })}
             />
           </FieldRow>
-          {adopt(data)}
+          {adopt}
           <PlanTables plan={data} />
         </div>
       )}

@@ -119,11 +119,13 @@ export function PlanTables({ plan }: { readonly plan: PlanView }) {
             },
           ]}
         />
-        <ul className="quiet reading">
-          {[...audit.perStandard.flatMap(one => one.notes), ...audit.assumptions].map(one => (
-            <li key={one}>{one}</li>
-          ))}
-        </ul>
+        <div className="quiet reading">
+          <ul>
+            {[...audit.perStandard.flatMap(one => one.notes), ...audit.assumptions].map(one => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </div>
       </section>
     </>
   );

@@ -32,7 +32,7 @@ export default function PublicAdviserPage() {
             questions={questions}
             answers={answersOf(questions, query.words)}
             query={query}
-            adopt={() => (
+            adopt={
               <Notice
                 title="Make it your plan"
                 act={

@@ -11,22 +11,24 @@ export type ReasonContext = {
 
 export function Reasons({ of, questions, hrefOf }: { readonly of: readonly Reason[] } & ReasonContext) {
   return (
-    <ul className="reading">
-      {of.map(one => (
-        <li key={one.text}>
-          {one.text}
-          {one.source === null ? null : <span className="quiet"> {one.source}.</span>}
-          {one.from.map(({ question, answer }) => {
-            const asked = questions.find(row => row.id === question);
-            return asked === undefined ? null : (
-              <span key={`${question} ${answer}`} className="quiet">
-                {' '}
-                You said: <RouterLink href={hrefOf(question)}>{answerWords(asked, [answer])}</RouterLink>
-              </span>
-            );
-          })}
-        </li>
-      ))}
-    </ul>
+    <div className="reading">
+      <ul>
+        {of.map(one => (
+          <li key={one.text}>
+            {one.text}
+            {one.source === null ? null : <span className="quiet"> {one.source}.</span>}
+            {one.from.map(({ question, answer }) => {
+              const asked = questions.find(row => row.id === question);
+              return asked === undefined ? null : (
+                <span key={`${question} ${answer}`} className="quiet">
+                  {' '}
+                  You said: <RouterLink href={hrefOf(question)}>{answerWords(asked, [answer])}</RouterLink>
+                </span>
+              );
+            })}
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

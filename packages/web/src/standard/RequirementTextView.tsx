@@ -5,12 +5,19 @@ import { confidenceWords, documentedWords } from './edition.words.tsx';
 
 export type RequirementText = Output<'standard.get'>['requirements'][number];
 
-type Props = { readonly of: RequirementText; readonly heading?: 'h2' | 'h3' };
+type Props = {
+  readonly of: RequirementText;
+  readonly heading?: 'h2' | 'h3';
+  /** From a file that the organization brought, not in our words. */
+  readonly own?: boolean;
+};
 
-export function RequirementTextView({ of, heading: Heading = 'h3' }: Props) {
+export function RequirementTextView({ of, heading: Heading = 'h3', own = false }: Props) {
   return (
     <div className="reading">
-      <p>{of.asks}</p>
+      {of.asks.split(/\n+/).map((line, i) => (
+        <p key={`${i} ${line.slice(0, 20)}`}>{line}</p>
+      ))}
       {of.looksFor.length === 0 ? null : (
         <section className="stack-close">
           <Heading>What an auditor looks for</Heading>
@@ -34,7 +41,7 @@ export function RequirementTextView({ of, heading: Heading = 'h3' }: Props) {
       <p className="quiet">
         {documentedWords(of.documented)}{' '}
         {of.excludeWhen === null ? '' : `May be left out: ${of.excludeWhen} `}
-        Our words; {confidenceWords(of.confidence)}.
+        {own ? 'From the file that you brought.' : `Our words; ${confidenceWords(of.confidence)}.`}
       </p>
     </div>
   );

@@ -16,10 +16,19 @@ export type CheckCardsProps = {
   readonly size?: 'normal' | 'large';
 };
 
+/** More answers than this stand in columns where there is room. */
+const MANY = 8;
+
 export function CheckCards({ name, label, hint, cards, value, onChange, size = 'normal' }: CheckCardsProps) {
   const id = useId();
   return (
-    <fieldset className={classes(styles.cards, size === 'large' && styles.largeCards)}>
+    <fieldset
+      className={classes(
+        styles.cards,
+        size === 'large' && styles.largeCards,
+        cards.length > MANY && styles.manyCards,
+      )}
+    >
       <legend className={styles.question}>{label}</legend>
       {hint === undefined ? null : <div className={styles.hint}>{hint}</div>}
       {cards.map(card => (

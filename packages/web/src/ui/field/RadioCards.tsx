@@ -27,6 +27,9 @@ export type RadioCardsProps = {
   readonly size?: 'normal' | 'large';
 };
 
+/** More answers than this stand in columns where there is room. */
+const MANY = 8;
+
 export function RadioCards(props: RadioCardsProps) {
   const { draft, errors } = useForm();
   const { name, label, hint, cards, value, onChange, size = 'normal' } = props;
@@ -35,7 +38,11 @@ export function RadioCards(props: RadioCardsProps) {
   const start = draft?.[name] ?? props.defaultValue;
   return (
     <fieldset
-      className={classes(styles.cards, size === 'large' && styles.largeCards)}
+      className={classes(
+        styles.cards,
+        size === 'large' && styles.largeCards,
+        cards.length > MANY && styles.manyCards,
+      )}
       aria-describedby={message === undefined ? undefined : `${id}-error`}
     >
       <legend className={styles.question}>{label}</legend>
