@@ -78,6 +78,7 @@ export const PAGES: readonly ShownPage[] = [
   },
   { name: 'standards', as: MANAGER, path: '/choose/standards' },
   { name: 'standard', as: MANAGER, path: '/choose/standards/iso-9001-2026' },
+  { name: 'bring-standard', as: MANAGER, path: '/choose/standards/bring' },
   { name: 'implement', as: MANAGER, path: '/implement' },
   { name: 'requirements', as: MANAGER, path: '/implement/requirements' },
   { name: 'requirement', as: MANAGER, path: '/implement/requirements/iso-9001-2015/8.4.1' },

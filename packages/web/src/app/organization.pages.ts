@@ -9,6 +9,7 @@ export const ORGANIZATION_PAGES: readonly PageRoute[] = [
   ['/choose/catalogue', () => import('../catalogue/OrgCataloguePage.tsx')],
   ['/choose/catalogue/$id', () => import('../catalogue/OrgDeliverablePage.tsx')],
   ['/choose/standards', () => import('../standard/StandardsPage.tsx')],
+  ['/choose/standards/bring', () => import('../standard/BringPage.tsx')],
   ['/choose/standards/$edition', () => import('../standard/EditionPage.tsx')],
   ['/implement', () => import('../requirement/ImplementPage.tsx')],
   ['/implement/requirements', () => import('../requirement/RequirementsPage.tsx')],

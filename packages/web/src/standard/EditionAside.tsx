@@ -1,4 +1,5 @@
 /** What an edition is tied to: your scope, its predecessor and successor, what may be left out, how its words came about. */
+import { isOwnEditionId } from '@certwright/standards/exchange/brought';
 import type { Output } from '../api/client.ts';
 import { usePublic } from '../api/hooks.ts';
 import { useOrgPath } from '../app/org.ts';
@@ -52,10 +53,13 @@ export function EditionAside({ of, scope }: Props) {
       </AsideSection>
       <AsideSection title="About these words">
         <p className="quiet">
-          Numbers and titles follow the standard; the text is ours and says what is asked, not how the
-          standard says it.{' '}
-          {unchecked === 0 ? '' : `${unchecked} of ${of.requirements.length} entries are marked unchecked. `}
-          For an audit you need the standard itself.
+          {isOwnEditionId(of.id)
+            ? 'Numbers, titles and text are those of the file that you brought. Nobody outside your organization sees them.'
+            : `Numbers and titles follow the standard; the text is ours and says what is asked, not how the standard says it. ${
+                unchecked === 0
+                  ? ''
+                  : `${unchecked} of ${of.requirements.length} entries are marked unchecked. `
+              }For an audit you need the standard itself.`}
         </p>
       </AsideSection>
     </>

@@ -1,4 +1,5 @@
 /** One edition: what it is about, its life in time, its requirements in our words; and the act of adopting it. */
+import { isOwnEditionId } from '@certwright/standards/exchange/brought';
 import { useState } from 'react';
 import { usePublic, useRead } from '../api/hooks.ts';
 import { useCan, useOrg, useOrgPath } from '../app/org.ts';
@@ -13,12 +14,27 @@ import { useToday } from '../ui/text/useToday.ts';
 import type { Output } from '../api/client.ts';
 import { type AdoptAct, AdoptDialog } from './AdoptDialogs.tsx';
 import { outlineOf } from './edition.outline.tsx';
+import { EditionFiles } from './EditionFiles.tsx';
 import { EditionAside } from './EditionAside.tsx';
 import { countWords, coverageWords, EditionStatus, standingOf } from './edition.words.tsx';
 
 export default function EditionPage() {
   const edition = useParam('edition');
+  return isOwnEditionId(edition) ? <OwnEdition edition={edition} /> : <LibraryEdition edition={edition} />;
+}
+
+function LibraryEdition({ edition }: { readonly edition: string }) {
   const read = usePublic('standard.get', { edition });
+  return (
+    <Resource of={read} skeleton="text">
+      {data => <Edition of={data} />}
+    </Resource>
+  );
+}
+
+/** Brought by the organization itself: asked inside it, nobody else has it. */
+function OwnEdition({ edition }: { readonly edition: string }) {
+  const read = useRead('own-standard.get', { edition });
   return (
     <Resource of={read} skeleton="text">
       {data => <Edition of={data} />}
@@ -45,6 +61,8 @@ function Edition({ of }: { readonly of: Output<'standard.get'> }) {
   const { kind } = useOrg();
   // A body adopts for its own house what bodies are accredited to; nobody else does.
   const meant = of.certifiable || kind === 'certification-body';
+  const own = isOwnEditionId(of.id);
+  const bought = useRead('licensed-text.list', { edition: of.id }).data?.keys.length ?? 0;
   const may = can('standard:adopt') && adopted.data !== undefined && meant;
   return (
     <Page
@@ -61,28 +79,36 @@ function Edition({ of }: { readonly of: Output<'standard.get'> }) {
         ...(of.certifiable
           ? []
           : [{ term: 'Whom it is for', value: 'for certification bodies', bare: true }]),
-        { term: 'Held here', value: coverageWords(of.coverage) },
+        { term: 'Held here', value: own ? 'what you brought' : coverageWords(of.coverage) },
+        ...(bought === 0 ? [] : [{ term: 'Bought text', value: `for ${bought} numbers`, bare: false }]),
         ...(mine ? [{ term: 'adopted', value: <DateText on={mine.adoptedOn} /> }] : []),
       ]}
       actions={
-        may ? (
-          mine ? (
-            <>
-              <Button kind="quiet" onClick={() => setAct('drop')}>
-                Drop
+        <>
+          <EditionFiles edition={of} />
+          {may ? (
+            mine ? (
+              <>
+                <Button kind="quiet" onClick={() => setAct('drop')}>
+                  Drop
+                </Button>
+                <Button onClick={() => setAct('rescope')}>Change the scope</Button>
+              </>
+            ) : (
+              <Button
+                kind="primary"
+                onClick={() => setAct('adopt')}
+                blockedBy={hindrance(of.coverage, ended)}
+              >
+                Adopt
               </Button>
-              <Button onClick={() => setAct('rescope')}>Change the scope</Button>
-            </>
-          ) : (
-            <Button kind="primary" onClick={() => setAct('adopt')} blockedBy={hindrance(of.coverage, ended)}>
-              Adopt
-            </Button>
-          )
-        ) : undefined
+            )
+          ) : null}
+        </>
       }
       aside={<EditionAside of={of} scope={mine?.scope} />}
     >
-      <Outline label={`Requirements of ${of.name}`} items={outlineOf(of.requirements)} />
+      <Outline label={`Requirements of ${of.name}`} items={outlineOf(of.requirements, own)} />
       {act === undefined ? null : (
         <AdoptDialog
           act={act}

@@ -1,6 +1,6 @@
 /** The library: every edition that can be walked here. */
 import { usePublic, useRead } from '../api/hooks.ts';
-import { useOrgPath } from '../app/org.ts';
+import { useCan, useOrgPath } from '../app/org.ts';
 import { useQueryWord } from '../app/params.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { FilterBar, FilterText } from '../ui/filter-bar/FilterBar.tsx';
@@ -11,6 +11,7 @@ import { Table } from '../ui/table/Table.tsx';
 import type { Column } from '../ui/table/columns.ts';
 import { DateText } from '../ui/text/DateText.tsx';
 import { capital, type EditionHead, EditionStatus, plainWords } from './edition.words.tsx';
+import { OwnStandards } from './OwnStandards.tsx';
 
 const columns = (adopted: ReadonlySet<string>): readonly Column<EditionHead>[] => [
   { key: 'name', title: 'Edition', render: row => row.name, width: 'narrow' },
@@ -65,6 +66,7 @@ export function found(rows: readonly EditionHead[], text: string | undefined): r
 
 export default function StandardsPage() {
   const path = useOrgPath();
+  const can = useCan();
   const library = usePublic('standard.list', {});
   const adopted = useRead('standard.adopted', {});
   const [text, setText] = useQueryWord('text');
@@ -76,10 +78,14 @@ export default function StandardsPage() {
         <>
           <Button href={path('/choose/adviser')}>Which standard fits</Button>
           <Button href={path('/choose/catalogue')}>Everything that ISO publishes</Button>
+          {can('standard:adopt') ? (
+            <Button href={path('/choose/standards/bring')}>Bring a standard of your own</Button>
+          ) : null}
         </>
       }
     >
       <div className="stack">
+        <OwnStandards />
         <FilterBar label="Find a standard">
           <FilterText label="Number or words" value={text} onChange={setText} />
         </FilterBar>

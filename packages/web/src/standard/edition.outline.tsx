@@ -10,7 +10,7 @@ export function levelOf(one: RequirementText, all: ReadonlyMap<string, Requireme
   return parent === undefined ? 1 : levelOf(parent, all) + 1;
 }
 
-export function outlineOf(requirements: readonly RequirementText[]): readonly OutlineItem[] {
+export function outlineOf(requirements: readonly RequirementText[], own = false): readonly OutlineItem[] {
   const all = new Map(requirements.map(one => [one.key, one]));
   return requirements.map(one => {
     const heading = one.kind === 'heading' || one.asks === '';
@@ -24,7 +24,7 @@ export function outlineOf(requirements: readonly RequirementText[]): readonly Ou
       title: one.title,
       level: levelOf(one, all),
       ...(notes.length > 0 ? { note: notes.join(' · ') } : {}),
-      ...(heading ? {} : { body: <RequirementTextView of={one} /> }),
+      ...(heading ? {} : { body: <RequirementTextView of={one} own={own} /> }),
     };
   });
 }
