@@ -44,7 +44,7 @@ export default function PublicAdviserPage() {
                 With an account your organization adopts the standards, and the milestones wait under Today.
                 Your answers come along.
               </Notice>
-            )}
+            }
           />
         )}
       </Resource>
