@@ -44,14 +44,19 @@ async function write(tx: Tx, { shell, attempt, aside }: Work, kind: Kind, first:
   const counts: Counts = { added: 0, revised: 0, withdrawn: 0 };
   const at = shell.clock.now();
   let rows = 0;
+  // The first load of all: the next rows are read while the database makes the words of those before.
+  let inserting: Promise<number> = Promise.resolve(0);
   for await (const batch of batchesOf(aside, BATCH)) {
     if (kind !== 'deliverables')
       counts[first ? 'added' : 'revised'] += await (kind === 'ics' ? mergeIcs : mergeCommittees)(
         tx,
         batch.json,
       );
-    else if (first) counts.added += await insertDeliverables(tx, batch.json);
-    else {
+    else if (first) {
+      counts.added += await inserting;
+      inserting = insertDeliverables(tx, batch.json);
+      inserting.catch(() => undefined);
+    } else {
       const changed = await mergeDeliverables(tx, batch.json, { load: attempt.load, at });
       counts.added += changed.added;
       counts.revised += changed.revised;
@@ -60,6 +65,7 @@ async function write(tx: Tx, { shell, attempt, aside }: Work, kind: Kind, first:
     rows += batch.rows;
     await attempt.tell({ doing: 'writing what is new', rows });
   }
+  counts.added += await inserting;
   return counts;
 }
 

@@ -162,6 +162,10 @@ export const placeLibraryFirst = (tx: Tx, references: readonly string[]) =>
 
 /** Before the first load of all: its rows are put in without the indexes of the search. */
 export const dropSearch = (tx: Tx) => sql`select catalogue_drop_search()`.execute(tx);
-export const buildSearch = (tx: Tx) => sql`select catalogue_build_search()`.execute(tx);
+/** Words of all rows are sorted at once, for which the memory of everyday work is little. */
+export async function buildSearch(tx: Tx): Promise<void> {
+  await sql`select set_config('maintenance_work_mem', '128MB', true)`.execute(tx);
+  await sql`select catalogue_build_search()`.execute(tx);
+}
 /** Tells the planner what is in the tables now. */
 export const measure = (tx: Tx) => sql`select catalogue_measure()`.execute(tx);
