@@ -148,7 +148,7 @@ export function checkDrafts(drafts: readonly Draft[]): readonly ExchangeFault[] 
     else if (circle.has(key))
       faults.push(fault(key, 'stands below itself: its parents run in a circle', row));
   }
-  return faults.slice(0, MOST_FAULTS);
+  return faults.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)).slice(0, MOST_FAULTS);
 }
 
 const aboutFaults = ({ standard, year, title, discipline }: About): readonly ExchangeFault[] => [

@@ -24,7 +24,7 @@ export function OwnStandards() {
           rowKey={row => row.id}
           href={row => path(`/choose/standards/${row.id}`)}
           columns={[
-            { key: 'name', title: 'Edition', render: row => row.name, width: 'normal', wrap: true },
+            { key: 'name', title: 'Edition', render: row => row.name, width: 'narrow' },
             { key: 'title', title: 'Title', render: row => row.title, width: 'fill' },
             {
               key: 'count',
@@ -67,6 +67,7 @@ export function OwnStandards() {
           ))}
         </ul>
       )}
+      <h2>The library</h2>
     </section>
   );
 }
