@@ -288,7 +288,7 @@ describe('a bad file', () => {
     ],
     ['that is a zip bomb', 'a.xlsx', () => archive(Buffer.alloc(40 * MB)), /larger than 30 MB/],
     ['that is a YAML bomb', 'a.yaml', () => bomb, /aliases/],
-    ['that is YAML nested without end', 'a.yaml', () => '['.repeat(200_000), /nested too deep|not sound/],
+    ['that is YAML nested without end', 'a.yaml', () => '['.repeat(200_000), /nested more than 64/],
     ['that is YAML cut off', 'a.yaml', () => 'objects: {framework: [', /not sound/],
     ['that is JSON cut off', 'a.json', () => '{"catalog": {"meta', /cut off or no JSON/],
     ['that is JSON nested without end', 'a.json', () => '[1,'.repeat(100_000), /nested more than 64/],
