@@ -54,13 +54,13 @@ describe('the calculator of audit time', () => {
     const lines = Array.from({ length: 25 }, (_, i) => `Branch ${i + 1}\t${10 + i}`).join('\n');
     await page.getByLabel('A site a line').fill(lines);
     await page.getByLabel('Seed of the random draw').fill('4711');
-    const places = page.getByRole('table', { name: /Places of this audit/ });
+    const places = page.getByRole('table', { name: /Places of this audit.*4711/ });
     await places.getByText('central function').first().waitFor();
     const drawn = await places.innerText();
     expect(drawn.match(/Branch \d+/g)).toHaveLength(5);
     await page.waitForFunction(() => location.hash.length > 100);
     await page.reload();
-    await page.getByRole('table', { name: /4711/ }).waitFor();
+    await places.waitFor();
     expect(await places.innerText()).toBe(drawn);
   });
 

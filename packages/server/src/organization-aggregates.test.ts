@@ -61,6 +61,12 @@ async function walk(org: string, manager: Caller, chief: Caller, auditor: Caller
   const [action] = (await chief.call('management-review.get', org, { id: review })).actions;
   const done = { id: review, action: action?.id ?? '', what: 'Trained' };
   await manager.call('management-review.completeAction', org, done);
+  const about = { standard: 'Workshop rules', year: 2026, title: 'Rules of a customer' };
+  for (const last of ['Tools', 'Gauges']) {
+    const table = `Number,Below,Title,Kind\nW,,The workshop,heading\nW.1,W,${last},clause`;
+    const rules = (await upload(world, manager, org, `${last}.csv`, table)).id;
+    await manager.call('own-standard.import', org, { file: rules, ...about });
+  }
   const listed = { id: 1, reference: 'ISO 1', deliverableType: 'IS', currentStage: 6060 };
   await imported(world, `${JSON.stringify(listed)}\n`);
   await manager.call('catalogue.watch', org, { id: 1 });

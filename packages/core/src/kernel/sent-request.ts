@@ -8,6 +8,12 @@ export type SentRequest = {
   readonly body?: string;
 };
 
+/** A value in an address: text as it is, several with commas, the rest as JSON writes it. */
+function words(value: unknown): string {
+  if (Array.isArray(value)) return value.map(words).join(',');
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
 /**
  * @param method of the table of operations, lower case
  * @param template the whole path with `{parameters}`; `{organization}` takes `org`
@@ -22,10 +28,10 @@ export function sentRequest(
     if (name === 'organization') return encodeURIComponent(org);
     const value: unknown = rest.get(name);
     rest.delete(name);
-    return encodeURIComponent(value === undefined ? '' : String(value));
+    return encodeURIComponent(value === undefined ? '' : words(value));
   });
   if (method !== 'get' && method !== 'delete')
     return { method: method.toUpperCase(), path, body: JSON.stringify(Object.fromEntries(rest)) };
-  const query = new URLSearchParams([...rest].map(([name, value]) => [name, String(value)])).toString();
+  const query = new URLSearchParams([...rest].map(([name, value]) => [name, words(value)])).toString();
   return { method: method.toUpperCase(), path: query === '' ? path : `${path}?${query}` };
 }

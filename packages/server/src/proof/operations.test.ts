@@ -123,7 +123,7 @@ describe('without the key of the installation', () => {
     async op => {
       const asked = madeInput(op, randomUUID());
       for (const headers of [{ authorization: NOBODY }, {}]) {
-        const { status, problem } = await managers.client.try(op.id, '', asked, headers);
+        const { status, problem } = await anonymous().try(op.id, '', asked, headers);
         expect([status, problem.code]).toEqual([401, 'not-operator']);
       }
     },

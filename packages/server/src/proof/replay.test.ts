@@ -2,6 +2,7 @@
 import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { imported } from '../catalogue/catalogue.fixture.ts';
 import { LIFECYCLES } from '../cli/rebuild.command.ts';
 import { walkTheRoad } from '../journey/journey.ts';
 import { scoped } from '../platform/db/scoped.ts';
@@ -18,7 +19,9 @@ beforeAll(async () => {
   world = await openWorld();
   const loaded = await world.opened.app.request('/api/public/sample', { method: 'POST' });
   if (loaded.status !== 200) throw new Error(`the sample could not be loaded: ${await loaded.text()}`);
-  await walkTheRoad(worldDoor(world, []), 'R');
+  const { client } = await walkTheRoad(worldDoor(world, []), 'R');
+  await imported(world, '{"id":1,"reference":"ISO 1","deliverableType":"IS","currentStage":6060}\n');
+  await client.manager.call('catalogue.watch', client.id, { id: 1 });
 }, 240_000);
 afterAll(() => world.close());
 

@@ -140,9 +140,9 @@ test('the public sees the register and what verifies it, and nothing else', asyn
 });
 
 test('everybody reads the catalogue, and nobody but the import writes it', async () => {
-  const own = tables.filter(isPublicData);
-  expect(own.length).toBe(7);
-  for (const table of own)
+  const shared = tables.filter(isPublicData);
+  expect(shared.length).toBe(7);
+  for (const table of shared)
     for (const role of ['app_public', 'app_tenant']) {
       await expect(as({ role }, `select 1 from "${table}" limit 1`)).resolves.toBeDefined();
       for (const act of [`delete from "${table}"`, `insert into "${table}" default values`])

@@ -49,7 +49,7 @@ export async function call<I extends OpId>(
   { version, signal }: CallOptions = {},
 ): Promise<Output<I>> {
   const [method, template] = ROUTES[id];
-  const { path, ...sent } = sentRequest({ method, template }, org, input as object);
+  const { path, ...sent } = sentRequest({ method, template }, org, input);
   const headers: Record<string, string> =
     sent.body === undefined
       ? {}
