@@ -23,6 +23,8 @@ beforeEach(async () => {
   await page.goto(`${server.url}/calculator`);
 });
 
+/** A loaded machine takes longer than the second that a poll waits by itself. */
+const PATIENT = { timeout: 15_000 };
 /** The figure in the head of the page, set apart from those beside it. */
 const figure = async (): Promise<string> => {
   const shown = page.locator('article > header strong');
@@ -32,9 +34,9 @@ const people = (count: number) => page.getByLabel('People in the scope').fill(St
 
 describe('the calculator of audit time', () => {
   test('shows the figure and its derivation while one types', async () => {
-    await expect.poll(figure).toBe('5 days');
+    await expect.poll(figure, PATIENT).toBe('5 days');
     await people(300);
-    await expect.poll(figure).toBe('10 days');
+    await expect.poll(figure, PATIENT).toBe('10 days');
     expect(await page.getByRole('region', { name: 'Derivation', exact: true }).innerText()).toMatch(
       /Table QMS 1, 276 to 425 persons: 10 days\. IAF MD 5/,
     );
@@ -45,7 +47,7 @@ describe('the calculator of audit time', () => {
     await page.getByText('Not yet a figure').waitFor();
     expect(await figure()).toBe('');
     await page.getByLabel('Complexity').selectOption('medium');
-    await expect.poll(figure).toBe('11 days');
+    await expect.poll(figure, PATIENT).toBe('11 days');
   });
 
   test('draws the sites of a pasted list, the same for the same seed', async () => {
@@ -69,10 +71,10 @@ describe('the calculator of audit time', () => {
     await people(300);
     const table = page.getByRole('table', { name: 'The two variants, in days' });
     const first = async () => (await table.getByRole('row').nth(1).innerText()).split(/\s*\t\s*/);
-    await expect.poll(first).toEqual(['Initial audit', '5', '10', '5']);
+    await expect.poll(first, PATIENT).toEqual(['Initial audit', '5', '10', '5']);
     await page.waitForFunction(() => location.hash.includes('b='));
     await page.reload();
-    await expect.poll(first).toEqual(['Initial audit', '5', '10', '5']);
+    await expect.poll(first, PATIENT).toEqual(['Initial audit', '5', '10', '5']);
   });
 
   test('prints the worksheet in German', async () => {
@@ -87,6 +89,6 @@ describe('the calculator of audit time', () => {
   test('begins anew when the address holds nonsense', async () => {
     await page.goto('about:blank');
     await page.goto(`${server.url}/calculator#a=%7Bbroken`);
-    await expect.poll(figure).toBe('5 days');
+    await expect.poll(figure, PATIENT).toBe('5 days');
   });
 });

@@ -1,7 +1,7 @@
 /** What the calculators answer over the API: figures, the steps that lead to them, and what a person has to look at. */
+import { AUDIT_EVENTS } from '@certwright/rules/multi-site/multi-site.rules';
 import { z } from 'zod';
 import { PlainDate } from '../kernel/schema.ts';
-import { AUDIT_KINDS } from './request.schema.ts';
 
 /** A row of the rules as the answer carries it; its value is whatever the rule says. */
 const RuleRow = z
@@ -42,7 +42,7 @@ const Derived = { steps: z.array(StepJson).readonly(), warnings: z.array(Warning
 
 export const AuditAnswerJson = z
   .looseObject({
-    event: z.enum(AUDIT_KINDS),
+    event: z.enum(AUDIT_EVENTS),
     on: z.string(),
     days: z.number(),
     onSiteDays: z.number(),
@@ -70,7 +70,7 @@ export const AuditAnswerJson = z
 
 export const SamplingRequestJson = z.object({
   sites: z.number().int().min(1).max(100_000),
-  event: z.enum(AUDIT_KINDS).default('initial'),
+  event: z.enum(AUDIT_EVENTS).default('initial'),
   standard: z.string().max(120).optional(),
   on: PlainDate.optional(),
   seed: z.union([z.string().max(200), z.number()]).optional(),
@@ -78,7 +78,7 @@ export const SamplingRequestJson = z.object({
 
 export const SamplingAnswerJson = z
   .looseObject({
-    event: z.enum(AUDIT_KINDS),
+    event: z.enum(AUDIT_EVENTS),
     sites: z.number(),
     sample: z.number(),
     central: z.literal(true),

@@ -1,4 +1,5 @@
 /** What an audit is computed from, as JSON over the API: the shape that `determineAudit` of the rules reads. */
+import { AUDIT_EVENTS } from '@certwright/rules/multi-site/multi-site.rules';
 import { z } from 'zod';
 import { PlainDate } from '../kernel/schema.ts';
 
@@ -71,12 +72,10 @@ const PlaceJson = z
   })
   .meta({ id: 'PlaceOfAudit' });
 
-export const AUDIT_KINDS = ['initial', 'surveillance', 'recertification'] as const;
-
 /** The same as the file of `certwright audit-time`; unknown fields are kept and named in a warning. */
 export const AuditRequestJson = z
   .looseObject({
-    event: z.enum(AUDIT_KINDS).optional(),
+    event: z.enum(AUDIT_EVENTS).optional(),
     on: PlainDate,
     standards: z.array(StandardJson).min(1).max(20),
     sites: z

@@ -3,6 +3,7 @@ import type { AuditAnswer } from '@certwright/rules/audit/audit.request';
 import { dayNumber } from '@certwright/rules/calendar-date';
 import type { Step } from '@certwright/rules/rule';
 import { type Language, say, source } from '@certwright/rules/words/say';
+import { stepsBySubject } from './steps-by-subject.ts';
 import { WORKSHEET_WORDS } from './worksheet.words.ts';
 
 export type WorksheetColumn = {
@@ -50,22 +51,6 @@ const day = (date: string, language: Language): string =>
     dateStyle: 'long',
     timeZone: 'UTC',
   }).format(dayNumber(date) * DAY_MS);
-
-/** Steps of one standard or place stand together, in the order of their first; those of the whole stand last. */
-function bySubject(steps: readonly Step[]): ReadonlyMap<string | undefined, readonly Step[]> {
-  const groups = new Map<string | undefined, Step[]>();
-  for (const step of steps) {
-    const group = groups.get(step.about);
-    if (group) group.push(step);
-    else groups.set(step.about, [step]);
-  }
-  const whole = groups.get(undefined);
-  if (whole && groups.size > 1) {
-    groups.delete(undefined);
-    groups.set(undefined, whole);
-  }
-  return groups;
-}
 
 export function worksheet(answer: AuditAnswer, head: WorksheetHead, language: Language): Worksheet {
   const words = WORKSHEET_WORDS[language];
@@ -115,8 +100,8 @@ export function worksheet(answer: AuditAnswer, head: WorksheetHead, language: La
     ],
     rows: places,
   };
-  const why = [...bySubject(answer.steps)].map(
-    ([about, steps]): WorksheetPart => ({
+  const why = stepsBySubject(answer.steps).map(
+    ({ about, steps }): WorksheetPart => ({
       title: about === undefined ? words.whole : words.why(about),
       columns: [
         { title: words.step, share: 56 },

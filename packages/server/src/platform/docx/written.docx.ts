@@ -17,8 +17,6 @@ import {
   WidthType,
 } from 'docx';
 
-export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: 'C9C4BA' } as const;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'FFFFFF' } as const;
 const BORDERS = {
