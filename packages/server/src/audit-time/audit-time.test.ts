@@ -2,6 +2,7 @@
 import { rolesOf } from '@certwright/core/party/role.table';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readArchive } from '../platform/xlsx/archive.ts';
+import { untilSealed } from '../testing/sealed.ts';
 import { download } from '../testing/upload.ts';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
 
@@ -71,6 +72,7 @@ describe('the calculators, for everybody', () => {
   });
 
   test('keep nothing: no event, and no memory of an idempotency key', async () => {
+    await untilSealed(world);
     const before = await body.founder.call('trail.list', body.id, {});
     await post('/api/public/audit-time', REQUEST);
     expect(await body.founder.call('trail.list', body.id, {})).toEqual(before);
