@@ -1,6 +1,7 @@
 /** A controlled document: drafted, submitted, released as version n by somebody else, revised, made obsolete. */
 import { iso9001 } from '../kernel/citation.ts';
 import { type Decider, firstRefusal, type Guard, refuse } from '../kernel/decider.ts';
+import { united } from '../kernel/requirement-refs.ts';
 import type { Id, PlainDate, RequirementRef } from '../kernel/schema.ts';
 
 export const DOCUMENT_KINDS = [
@@ -33,6 +34,8 @@ export type Document = Content & {
   readonly returned: { readonly by: Id; readonly on: PlainDate; readonly why: string } | null;
   readonly releases: readonly { readonly number: number; readonly by: Id; readonly on: PlainDate }[];
   readonly obsolete: { readonly by: Id; readonly on: PlainDate; readonly why: string } | null;
+  /** Requirements that the version in force serves besides those it was released with; absent when there are none. */
+  readonly related?: readonly RequirementRef[];
 };
 
 type By = { by: Id; on: PlainDate };
@@ -46,6 +49,7 @@ export type DocumentCommand =
       /** Members besides the author who may approve. */
       others: number;
     } & By)
+  | ({ type: 'Relate'; requirements: readonly RequirementRef[] } & By)
   | ({ type: 'Retire'; why: string } & By);
 
 type Of<T extends DocumentCommand['type']> = Extract<DocumentCommand, { type: T }>;
@@ -60,6 +64,7 @@ export type DocumentEvent =
       /** The author approved alone because there is nobody else. */
       alone: boolean;
     } & By)
+  | (Omit<Of<'Relate'>, 'type'> & { type: 'DocumentRelated' })
   | (Omit<Of<'Retire'>, 'type'> & { type: 'DocumentRetired' });
 
 export const REVISE_GUARDS: readonly Guard<Document, Of<'Revise'>>[] = [
@@ -137,6 +142,8 @@ export const document: Decider<Document, DocumentCommand, DocumentEvent> = {
         const number = state.releases.length + 1;
         return [{ type: 'DocumentReleased', number, alone: state.author === by, by, on }];
       }
+      case 'Relate':
+        return [{ ...command, type: 'DocumentRelated' }];
       case 'Retire':
         return [{ ...command, type: 'DocumentRetired' }];
     }
@@ -159,8 +166,15 @@ export const document: Decider<Document, DocumentCommand, DocumentEvent> = {
       case 'DocumentReturned':
         return { ...state, phase: 'draft', submittedOn: null, returned: { by, on, why: event.why } };
       case 'DocumentReleased': {
+        // What was related meanwhile is part of the text's own list unless its author took it out.
+        const { related: _, ...rest } = state;
         const releases = [...state.releases, { number: event.number, by, on }];
-        return { ...state, phase: 'released', releases, submittedOn: null };
+        return { ...rest, phase: 'released', releases, submittedOn: null };
+      }
+      case 'DocumentRelated': {
+        const requirements = united(state.requirements, event.requirements);
+        if (state.releases.length === 0) return { ...state, requirements };
+        return { ...state, requirements, related: united(state.related ?? [], event.requirements) };
       }
       case 'DocumentRetired':
         return { ...state, phase: 'obsolete', obsolete: { by, on, why: event.why } };

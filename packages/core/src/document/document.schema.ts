@@ -13,7 +13,7 @@ const Content = {
   title: Line,
   kind: DocumentKind,
   text: Text,
-  requirements: z.array(RequirementRef).max(100).default([]),
+  requirements: z.array(RequirementRef).max(400).default([]),
 };
 
 export const DraftInput = z.object({

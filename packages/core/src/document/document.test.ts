@@ -54,6 +54,23 @@ test('a returned document is a draft again, with the reason', () => {
   });
 });
 
+test('a document in force serves a further requirement without a new version, until the next release', () => {
+  const ref = { edition: 'iso-9001-2026', key: '8.4.1' };
+  const relate: DocumentCommand = { type: 'Relate', requirements: [ref, ref], by: 'ana', on: '2026-10-01' };
+  const state = given(document, drafted, submitted, released).after(relate);
+  expect(state).toMatchObject({ phase: 'released', requirements: [ref], related: [ref] });
+  const related: DocumentEvent = { ...relate, type: 'DocumentRelated' };
+  const anew: DocumentEvent = { ...revise, type: 'DocumentRevised', requirements: [ref] };
+  const approved = given(document, drafted, submitted, released, related, anew, submitted).after(approve);
+  expect(approved).toMatchObject({ phase: 'released', requirements: [ref] });
+  expect(approved).not.toHaveProperty('related');
+});
+
+test('an obsolete document is related to nothing more', () => {
+  const relate: DocumentCommand = { type: 'Relate', requirements: [], by: 'ana', on: '2026-10-01' };
+  expect(given(document, drafted, retired).when(relate)).toMatchObject({ refused: 'document-obsolete' });
+});
+
 test('an obsolete document has no version in force', () => {
   const command: DocumentCommand = { type: 'Retire', why: 'Replaced', by: 'bo', on: '2026-09-01' };
   expect(versionInForce(given(document, drafted, submitted, released).after(command))).toBeNull();

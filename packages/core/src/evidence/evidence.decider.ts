@@ -1,6 +1,7 @@
 /** Evidence: a file that stands for a day and for requirements; it is related to more of them, or withdrawn. */
 import { iso9001 } from '../kernel/citation.ts';
 import { type Decider, firstRefusal, type Guard, refuse } from '../kernel/decider.ts';
+import { united } from '../kernel/requirement-refs.ts';
 import type { Id, PlainDate, RequirementRef } from '../kernel/schema.ts';
 
 export type Evidence = {
@@ -60,11 +61,6 @@ const EMPTY: Evidence = {
   attachedBy: '',
   attachedOn: '',
 };
-
-const united = (one: readonly RequirementRef[], more: readonly RequirementRef[]): RequirementRef[] => [
-  ...one,
-  ...more.filter(ref => !one.some(known => known.edition === ref.edition && known.key === ref.key)),
-];
 
 export const evidence: Decider<Evidence, EvidenceCommand, EvidenceEvent> = {
   initial: EMPTY,

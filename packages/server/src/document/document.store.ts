@@ -69,6 +69,13 @@ export const acknowledgedBy = (tx: Tx, person: string, documents: readonly strin
         .where('document', 'in', [...documents])
         .execute();
 
+/** What the version in force serves: the requirements it was released with, and those it was related to since. */
+const servedInForce = sql<{ ref: unknown }>`lateral (
+  select jsonb_array_elements(kept.state->'requirements')
+  union
+  select jsonb_array_elements(coalesce(document.state->'related', '[]'))
+)`;
+
 /** Newest release of each document that is not obsolete, with the requirements that it serves. */
 export type ReleasedFor = {
   readonly id: string;
@@ -82,12 +89,7 @@ export const releasedFor = (tx: Tx, org: string): Promise<readonly ReleasedFor[]
   tx
     .selectFrom('document')
     .innerJoin('document_release as kept', 'kept.document', 'document.id')
-    .innerJoin(
-      sql<{ ref: unknown }>`lateral jsonb_array_elements(kept.state->'requirements')`.as<'part'>(
-        sql`part(ref)`,
-      ),
-      join => join.onTrue(),
-    )
+    .innerJoin(servedInForce.as<'part'>(sql`part(ref)`), join => join.onTrue())
     .select([
       'document.id',
       sql<string>`(kept.state->>'documentNumber') || ' ' || (kept.state->>'title')`.as('title'),
@@ -100,4 +102,31 @@ export const releasedFor = (tx: Tx, org: string): Promise<readonly ReleasedFor[]
     .where(sql<boolean>`kept.number = jsonb_array_length(document.state->'releases')`)
     .limit(20_000)
     .$castTo<ReleasedFor>()
+    .execute();
+
+/** Links of documents that are not obsolete to requirements of these editions, as written and as in force. */
+export const documentLinkRows = (tx: Tx, org: string, editions: readonly string[]) =>
+  tx
+    .selectFrom('document')
+    .leftJoin('document_release as kept', join =>
+      join
+        .onRef('kept.document', '=', 'document.id')
+        .on(sql<boolean>`kept.number = jsonb_array_length(document.state->'releases')`),
+    )
+    .innerJoin(
+      sql<{ ref: unknown }>`lateral (
+        select jsonb_array_elements(document.state->'requirements')
+        union
+        select jsonb_array_elements(coalesce(kept.state->'requirements', '[]'))
+      )`.as<'part'>(sql`part(ref)`),
+      join => join.onTrue(),
+    )
+    .select([
+      'document.id as record',
+      sql<string>`part.ref->>'edition'`.as('edition'),
+      sql<string>`part.ref->>'key'`.as('key'),
+    ])
+    .where('document.org', '=', org)
+    .where('document.phase', '!=', 'obsolete')
+    .where(sql<string>`part.ref->>'edition'`, 'in', [...editions])
     .execute();

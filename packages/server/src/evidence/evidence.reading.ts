@@ -5,11 +5,12 @@ import type { Evidence } from '@certwright/core/evidence/evidence.decider';
 import type { RequirementRef } from '@certwright/core/kernel/schema';
 import { nameOf } from '@certwright/core/requirement/edition-parts';
 import type { DatedRecord } from '@certwright/core/requirement/proof';
+import type { RequirementLink } from '@certwright/core/requirement/requirement-links';
 import type { z } from 'zod';
 import { naming } from '../party/people.ts';
 import type { Act } from '../platform/events/act.ts';
 import type { Kept } from '../platform/events/kept.ts';
-import { attachedEvidence, evidencePage } from './evidence.store.ts';
+import { attachedEvidence, evidenceLinkRows, evidencePage } from './evidence.store.ts';
 import { filesByIds } from './file.store.ts';
 
 type Reads = Pick<Act, 'tx' | 'org' | 'today'>;
@@ -58,3 +59,9 @@ export async function evidenceViews(
 
 export const evidenceOf = async (act: Reads, ref: RequirementRef) =>
   evidenceViews(act, await evidencePage(act.tx, act.org, { ...ref, limit: 100 }));
+
+/** Which evidence stands for which requirements of these editions. */
+export const evidenceLinks = (
+  act: Pick<Act, 'tx' | 'org'>,
+  editions: readonly string[],
+): Promise<readonly RequirementLink[]> => evidenceLinkRows(act.tx, act.org, editions);

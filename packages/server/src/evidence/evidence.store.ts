@@ -68,3 +68,23 @@ export const attachedEvidence = (tx: Tx, org: string): Promise<readonly ShownBy[
     .limit(20_000)
     .$castTo<ShownBy>()
     .execute();
+
+/** Links of attached evidence to requirements of these editions. */
+export const evidenceLinkRows = (tx: Tx, org: string, editions: readonly string[]) =>
+  tx
+    .selectFrom('evidence')
+    .innerJoin(
+      sql<{ ref: unknown }>`lateral jsonb_array_elements(evidence.state->'requirements')`.as<'part'>(
+        sql`part(ref)`,
+      ),
+      join => join.onTrue(),
+    )
+    .select([
+      'evidence.id as record',
+      sql<string>`part.ref->>'edition'`.as('edition'),
+      sql<string>`part.ref->>'key'`.as('key'),
+    ])
+    .where('evidence.org', '=', org)
+    .where('evidence.phase', '=', 'attached')
+    .where(sql<string>`part.ref->>'edition'`, 'in', [...editions])
+    .execute();

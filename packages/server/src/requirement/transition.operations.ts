@@ -5,6 +5,7 @@ import {
   type ChangeStep,
   transitionDays,
 } from '@certwright/core/requirement/change-of-edition';
+import { linksByStep } from '@certwright/core/requirement/requirement-links';
 import { AssessedState } from '@certwright/core/requirement/requirement.schema';
 import { refuse } from '@certwright/core/kernel/decider';
 import { PlainDate, RequirementKey } from '@certwright/core/kernel/schema';
@@ -22,6 +23,7 @@ import { operation } from '../platform/http/operation.ts';
 import { Written, written } from '../platform/http/written.ts';
 import { libraryEdition, requireAdopted } from '../standard/adopted.ts';
 import { assessCommand, assessmentId, putAssessment } from './assess.ts';
+import { bringLinks, linksOf } from './links.ts';
 import { assessmentById, assessmentsOf, transitionRow } from './requirement.store.ts';
 
 const Pair = z.object({ from: EditionId, to: EditionId });
@@ -81,6 +83,9 @@ const get = operation({
           now: z.object(State),
           lookedAt: z.boolean(),
           carries: z.boolean(),
+          links: z.object({ before: z.number().int(), here: z.number().int() }).meta({
+            description: 'Evidence and documents linked to the predecessors, and those that came along',
+          }),
         }),
       ),
       gone: z.array(z.object({ key: z.string(), title: z.string(), ...State })),
@@ -88,10 +93,12 @@ const get = operation({
     .meta({ id: 'ChangeOfEdition' }),
   run: async (act, pair) => {
     const [old, next] = await requirePair(pair);
-    const [change, row] = await Promise.all([
+    const [change, row, { evidence, documents }] = await Promise.all([
       changeIn(act, old, next),
       transitionRow(act.tx, transitionId(act, old.id, next.id)),
+      linksOf(act, pair),
     ]);
+    const links = linksByStep(change.steps, [...evidence, ...documents]);
     return {
       from: { id: old.id, name: designation(old) },
       to: { id: next.id, name: designation(next) },
@@ -99,13 +106,14 @@ const get = operation({
       auditOn: row?.state.auditOn ?? null,
       lookedAt: change.lookedAt,
       total: change.total,
-      steps: change.steps.map(({ to, from: _, ...step }) => ({
+      steps: change.steps.map(({ to, from: _, ...step }, i) => ({
         ...step,
         key: to.key,
         reasons: [...step.reasons],
         acts: [...step.acts],
         before: step.before.map(one => ({ ...one })),
         now: { ...step.now },
+        links: links[i] ?? { before: 0, here: 0 },
       })),
       gone: change.gone.map(one => ({ ...one })),
     };
@@ -127,7 +135,7 @@ const carryOver = operation({
   method: 'post',
   path: '/transitions/{from}/{to}/carry-over',
   summary:
-    'Take over what was said about the old edition for these requirements of the new one; the old stays',
+    'Take over what was said about the old edition for these requirements of the new one, with evidence and documents; the old stays',
   permission: 'requirement:assess',
   refusals: [
     'no-change-of-edition',
@@ -137,7 +145,7 @@ const carryOver = operation({
     'predecessor-not-assessed',
   ],
   input: Pair.extend({ keys: z.array(RequirementKey).min(1).max(300) }),
-  output: z.object({ carried: z.number().int() }),
+  output: z.object({ carried: z.number().int(), links: z.number().int() }),
   run: async (act, { keys, ...pair }) => {
     const [old, next] = await requirePair(pair);
     await requireAdopted(act, next.id);
@@ -173,7 +181,30 @@ const carryOver = operation({
       const { expected: _, ...own } = act;
       await putAssessment(own, assessCommand({ edition: next, requirement }, whole, by));
     }
-    return { carried: keys.length };
+    const taken = steps.filter(one => keys.includes(one.to.key));
+    return { carried: keys.length, links: await bringLinks(act, pair, taken) };
+  },
+});
+
+const link = operation({
+  id: 'transition.link',
+  method: 'post',
+  path: '/transitions/{from}/{to}/links',
+  summary:
+    'Link the evidence and documents of the old edition to these requirements of the new one as well; a second time changes nothing',
+  permission: 'requirement:assess',
+  refusals: ['no-change-of-edition', 'edition-not-adopted', 'requirement-without-predecessor'],
+  input: Pair.extend({ keys: z.array(RequirementKey).min(1).max(300) }),
+  output: z.object({ links: z.number().int() }),
+  run: async (act, { keys, ...pair }) => {
+    const [old, next] = await requirePair(pair);
+    await requireAdopted(act, next.id);
+    const { steps } = await changeIn(act, old, next);
+    const meant = steps.filter(one => keys.includes(one.to.key) && one.from.length > 0);
+    const without = keys.find(key => !meant.some(one => one.to.key === key));
+    if (without !== undefined)
+      throw new Refused(refuse('requirement-without-predecessor', [], { key: without }));
+    return { links: await bringLinks(act, pair, meant) };
   },
 });
 
@@ -201,4 +232,4 @@ const planAudit = operation({
   },
 });
 
-export const TRANSITION_OPERATIONS = [get, carryOver, planAudit] as const;
+export const TRANSITION_OPERATIONS = [get, carryOver, link, planAudit] as const;

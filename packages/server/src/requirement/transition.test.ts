@@ -1,5 +1,6 @@
 /** A change of edition over HTTP: nothing that was assessed is lost, and progress counts what was looked at again. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { upload } from '../testing/upload.ts';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
 
 let world: World;
@@ -57,6 +58,83 @@ test('what was said is taken over once, and the old edition keeps every word', a
     expect(await org.founder.call('requirement.get', org.id, place)).toMatchObject(said);
   expect((await carry([key])).problem.code).toBe('requirement-already-looked-at');
   expect((await change()).lookedAt).toBe(1);
+});
+
+test('evidence and documents come along to every part of what they served, and only once', async () => {
+  const here = await world.organization('organization', ['manager']);
+  const { founder } = here;
+  const call: Caller['call'] = (id, _, input) => founder.call(id, here.id, input);
+  for (const edition of [PAIR.from, PAIR.to]) await call('standard.adopt', '', { edition, scope: 'All' });
+  const { steps } = await call('transition.get', '', PAIR);
+  const parts = steps.filter(one =>
+    steps.some(other => other !== one && other.before.some(b => one.before.some(a => a.key === b.key))),
+  );
+  const divided = parts[0]?.before[0]?.key ?? '';
+  const keys = steps.filter(one => one.before.some(b => b.key === divided)).map(one => one.key);
+  expect(keys.length).toBeGreaterThan(1);
+  const joined = steps.find(one => one.before.length > 1 && !keys.includes(one.key));
+  const before = [divided, ...(joined?.before.map(one => one.key) ?? [])];
+  const requirements = before.map(key => ({ edition: PAIR.from, key }));
+  for (const place of requirements) await call('requirement.assess', '', { ...place, state: 'in-place' });
+
+  const file = await upload(world, founder, here.id, 'minutes.pdf');
+  await call('evidence.attach', '', {
+    file: file.id,
+    title: 'Minutes',
+    standsFor: '2026-05-04',
+    requirements,
+  });
+  const withdrawn = await call('evidence.attach', '', {
+    file: file.id,
+    title: 'Wrong minutes',
+    standsFor: '2026-05-04',
+    requirements,
+  });
+  await call('evidence.withdraw', '', { id: withdrawn.id, why: 'Wrong year' });
+  const written = await call('document.draft', '', {
+    number: 'QP-1',
+    title: 'Plan',
+    kind: 'procedure',
+    text: 'Who does what.',
+    requirements: [{ edition: PAIR.from, key: divided }],
+  });
+  await call('document.submit', '', { id: written.id });
+  await call('document.approve', '', { id: written.id });
+
+  const taken = [...keys, ...(joined ? [joined.key] : [])];
+  const done = await call('transition.carryOver', '', { ...PAIR, keys: taken });
+  expect(done).toEqual({ carried: taken.length, links: taken.length + keys.length });
+  const after = await call('transition.get', '', PAIR);
+  for (const key of keys)
+    expect(after.steps.find(one => one.key === key)?.links).toMatchObject({ before: 2, here: 2 });
+  for (const key of keys) {
+    const requirement = await call('requirement.get', '', { edition: PAIR.to, key });
+    expect(requirement).toMatchObject({ proof: 'shown', documents: 1 });
+    expect(requirement.evidenceList.map(one => one.title)).toEqual(['Minutes']);
+  }
+  expect(await call('transition.link', '', { ...PAIR, keys: taken })).toEqual({ links: 0 });
+  const [only] = (await call('evidence.list', '', { edition: PAIR.to })).rows;
+  const names = only?.requirements.map(one => `${one.edition} ${one.key}`) ?? [];
+  expect(new Set(names).size).toBe(names.length);
+  expect(names).toHaveLength(before.length + taken.length);
+});
+
+test('what is handed in after the change is brought along later, for a requirement with a predecessor', async () => {
+  const { steps } = await change();
+  const step = steps.find(one => one.lookedAt && one.before.length > 0);
+  const key = step?.key ?? '';
+  const requirements = [{ edition: PAIR.from, key: step?.before[0]?.key ?? '' }];
+  const file = await upload(world, org.founder, org.id, 'late.pdf');
+  const late = { file: file.id, title: 'Late record', standsFor: '2026-06-01', requirements };
+  await org.founder.call('evidence.attach', org.id, late);
+  const links = async () => (await change()).steps.find(one => one.key === key)?.links;
+  expect(await links()).toEqual({ before: 1, here: 0 });
+  const input = { ...PAIR, keys: [key] };
+  expect(await org.founder.call('transition.link', org.id, input)).toEqual({ links: 1 });
+  expect(await links()).toEqual({ before: 1, here: 1 });
+  const none = { ...PAIR, keys: ['99.9'] };
+  const refused = await org.founder.try('transition.link', org.id, none);
+  expect(refused.problem.code).toBe('requirement-without-predecessor');
 });
 
 test('a new requirement is assessed by itself, and then counts', async () => {

@@ -15,6 +15,7 @@ import { Resource } from '../ui/resource/Resource.tsx';
 import { Tabs } from '../ui/tabs/Tabs.tsx';
 import { DateText } from '../ui/text/DateText.tsx';
 import { useToday } from '../ui/text/useToday.ts';
+import { TransitionLinks } from './TransitionLinks.tsx';
 import { GoneTable, TransitionSteps } from './TransitionSteps.tsx';
 
 export type Change = Output<'transition.get'>;
@@ -65,6 +66,7 @@ function Transition({ of }: { readonly of: Change }) {
           share={of.total === 0 ? 0 : of.lookedAt / of.total}
           words={`${of.lookedAt} of ${of.total} requirements`}
         />
+        <TransitionLinks of={of} />
         <Adopted of={of} />
         <Tabs label="What the new edition brings" tabs={tabs} current={group} />
         {group === 'gone' ? (

@@ -5,12 +5,18 @@ import { useCan, useOrgPath } from '../app/org.ts';
 import { RouterLink } from '../app/RouterLink.tsx';
 import { ProblemError } from '../api/client.ts';
 import { Button } from '../ui/button/Button.tsx';
+import { Notice } from '../ui/notice/Notice.tsx';
 import { Refusal } from '../ui/refusal/Refusal.tsx';
 import { Status } from '../ui/status/Status.tsx';
 import { Table } from '../ui/table/Table.tsx';
 import type { Change } from './TransitionPage.tsx';
 
 type Step = Change['steps'][number];
+
+const lacks = ({ lookedAt, links }: Step): boolean => lookedAt && links.here < links.before;
+
+const linkWords = (count: number): string =>
+  count === 1 ? '1 link to evidence and documents' : `${count} links to evidence and documents`;
 
 const beforeWords = ({ before }: Step): string =>
   before.length === 0 ? '–' : before.map(one => `${one.key} ${one.state.replace('-', ' ')}`).join(', ');
@@ -27,24 +33,51 @@ export function TransitionSteps({ of, steps, adopted }: Props) {
   const may = adopted && can('requirement:assess');
   const path = useOrgPath();
   const carry = useAct('transition.carryOver');
+  const link = useAct('transition.link');
   const [problem, setProblem] = useState<ProblemError['problem']>();
-  const take = async (keys: readonly string[]): Promise<void> => {
+  const [done, setDone] = useState<string>();
+  const say = async (act: () => Promise<string>): Promise<void> => {
     setProblem(undefined);
+    setDone(undefined);
     try {
-      await carry.mutateAsync({ from: of.from.id, to: of.to.id, keys: [...keys] });
+      setDone(await act());
     } catch (error) {
       if (!(error instanceof ProblemError)) throw error;
       setProblem(error.problem);
     }
   };
+  const pair = { from: of.from.id, to: of.to.id };
+  const take = (keys: readonly string[]) =>
+    say(async () => {
+      const { carried, links } = await carry.mutateAsync({ ...pair, keys: [...keys] });
+      return `${carried === 1 ? '1 requirement' : `${carried} requirements`} taken over, ${linkWords(links)} came along.`;
+    });
+  const bring = (keys: readonly string[]) =>
+    say(async () => {
+      const { links } = await link.mutateAsync({ ...pair, keys: [...keys] });
+      return `${linkWords(links)} came along.`;
+    });
   const carrying = steps.filter(one => one.carries).map(one => one.key);
+  const lacking = steps.filter(lacks).map(one => one.key);
   return (
     <div className="stack-close">
       {problem ? <Refusal problem={problem} /> : null}
+      {done === undefined ? null : (
+        <Notice tone="done" live>
+          {done}
+        </Notice>
+      )}
       {may && carrying.length > 1 && steps.every(one => one.change === 'unchanged') ? (
         <div className="row">
           <Button busy={carry.isPending} onClick={() => void take(carrying)}>
             Take over all {carrying.length}
+          </Button>
+        </div>
+      ) : null}
+      {may && lacking.length > 1 ? (
+        <div className="row">
+          <Button busy={link.isPending} onClick={() => void bring(lacking)}>
+            Bring the links of {lacking.length} requirements
           </Button>
         </div>
       ) : null}
@@ -87,13 +120,23 @@ export function TransitionSteps({ of, steps, adopted }: Props) {
             width: 'narrow',
           },
           {
+            key: 'links',
+            title: 'Links',
+            width: 'narrow',
+            render: ({ links }) => (links.before === 0 ? '–' : `${links.here} of ${links.before}`),
+          },
+          {
             key: 'act',
             title: 'Act',
             width: 'narrow',
             render: row =>
-              row.carries && may ? (
+              !may ? null : row.carries ? (
                 <Button kind="quiet" onClick={() => void take([row.key])}>
                   Take over
+                </Button>
+              ) : lacks(row) ? (
+                <Button kind="quiet" onClick={() => void bring([row.key])}>
+                  Bring links
                 </Button>
               ) : null,
           },
