@@ -12,6 +12,11 @@ const body = [
   'assessor',
 ] as const;
 
+/** Who answers for a part of the work in a body's own house (ISO/IEC 17021-1, clause 10). */
+const house = ['scheme-manager', 'application-reviewer', 'planner', 'technical-reviewer'] as const;
+/** Everybody who works in the house; the assessor only reads. */
+const staff = [...house, 'auditor', 'decision-maker'] as const;
+
 export const PERMISSIONS = {
   // Shared
   'party:read': { roles: [...org, ...body], meaning: 'see the organization and its people' },
@@ -30,32 +35,41 @@ export const PERMISSIONS = {
     meaning: 'adopt or drop an edition; a body those of its own house',
   },
   'requirement:read': {
-    roles: [...org, 'scheme-manager'],
+    roles: [...org, ...body],
     meaning: 'see requirements, documents, evidence and controls',
   },
   'requirement:assess': {
-    roles: ['manager', 'process-owner', 'internal-auditor', 'scheme-manager'],
+    roles: ['manager', 'process-owner', 'internal-auditor', ...house],
     meaning: 'assess a requirement, set owner and due date',
   },
-  'evidence:attach': { roles: ['manager', 'process-owner', 'internal-auditor'], meaning: 'hand in evidence' },
-  'document:write': { roles: ['manager', 'process-owner'], meaning: 'draft and submit documents' },
-  'document:approve': { roles: ['manager', 'top-management'], meaning: 'approve and release documents' },
-  'document:acknowledge': { roles: [...org], meaning: 'acknowledge that a document was read' },
+  'evidence:attach': {
+    roles: ['manager', 'process-owner', 'internal-auditor', ...staff],
+    meaning: 'hand in evidence',
+  },
+  'document:write': { roles: ['manager', 'process-owner', ...house], meaning: 'draft and submit documents' },
+  'document:approve': {
+    roles: ['manager', 'top-management', 'scheme-manager'],
+    meaning: 'approve and release documents',
+  },
+  'document:acknowledge': { roles: [...org, ...staff], meaning: 'acknowledge that a document was read' },
   'control:decide': {
     roles: ['manager'],
     meaning: 'decide applicability and issue the Statement of Applicability',
   },
-  'internal-audit:plan': { roles: ['manager', 'internal-auditor'], meaning: 'plan internal audits' },
-  'internal-audit:conduct': { roles: ['internal-auditor'], meaning: 'conduct internal audits' },
+  'internal-audit:plan': {
+    roles: ['manager', 'internal-auditor', 'scheme-manager'],
+    meaning: 'plan internal audits',
+  },
+  'internal-audit:conduct': { roles: ['internal-auditor', 'auditor'], meaning: 'conduct internal audits' },
   'nonconformity:handle': {
-    roles: ['manager', 'process-owner', 'internal-auditor'],
+    roles: ['manager', 'process-owner', 'internal-auditor', ...staff],
     meaning: 'raise and treat nonconformities',
   },
   'management-review:hold': {
-    roles: ['top-management', 'manager'],
+    roles: ['top-management', 'manager', 'scheme-manager'],
     meaning: 'hold and record management reviews',
   },
-  'exchange:import': { roles: ['manager'], meaning: 'import and export' },
+  'exchange:import': { roles: ['manager', 'scheme-manager'], meaning: 'import and export' },
   'application:submit': { roles: ['manager'], meaning: 'apply for certification' },
   'finding:answer': { roles: ['manager', 'process-owner'], meaning: 'answer findings of the body' },
   // Certification-body side

@@ -26,3 +26,7 @@ export const rolesOf = (kind: OrgKind): readonly Role[] => Object.keys(ROLES[kin
 export const ALL_ROLES: readonly Role[] = ORG_KINDS.flatMap(rolesOf);
 export const roleTitle = (role: Role): string =>
   ({ ...ROLES.organization, ...ROLES['certification-body'] })[role];
+
+/** Who leads the house: top management, and in a certification body its scheme manager. */
+const LEADING: readonly string[] = ['top-management', 'scheme-manager'] satisfies readonly Role[];
+export const leads = (roles: readonly string[]): boolean => roles.some(role => LEADING.includes(role));

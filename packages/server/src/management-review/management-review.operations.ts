@@ -13,6 +13,7 @@ import {
   ReviewView,
 } from '@certwright/core/management-review/management-review.schema';
 import { REVIEW_INPUTS, requiredInputs } from '@certwright/core/management-review/review-input.table';
+import { leads } from '@certwright/core/party/role.table';
 import { z } from 'zod';
 import { MANAGEMENT_REVIEW } from '../organization-aggregates.ts';
 import { membersOf, naming } from '../party/people.ts';
@@ -130,7 +131,7 @@ const record = operation({
       participants,
       actions: actions.map(one => ({ ...one, id: randomUUID() })),
       required: requiredInputs(adopted.map(one => one.edition.standard)).map(one => one.key),
-      topManagement: participants.filter(one => known.get(one)?.includes('top-management')),
+      topManagement: participants.filter(one => leads(known.get(one) ?? [])),
       strangers: [...participants, ...owners].filter(one => !known.has(one)),
       by: act.person,
       on: day,

@@ -14,11 +14,14 @@ async function readinessSentence(act: Act): Promise<string | undefined> {
 }
 
 export async function standingSentence(act: Act, items: readonly WaitingItem[]): Promise<string> {
-  const readiness = may(act.roles, 'requirement:read') ? await readinessSentence(act) : undefined;
-  if (readiness !== undefined) return readiness;
   // A body lives by its audits; only an organization is sent to the adviser.
   if (rolesOf('organization').some(role => act.roles.includes(role)))
-    return 'No standard is adopted yet. The adviser helps to choose one.';
+    return (await readinessSentence(act)) ?? 'No standard is adopted yet. The adviser helps to choose one.';
+  const house = may(act.roles, 'standard:adopt') ? await readinessSentence(act) : undefined;
+  return house === undefined ? waitingSentence(items) : `${waitingSentence(items)} Own house: ${house}`;
+}
+
+function waitingSentence(items: readonly WaitingItem[]): string {
   const late = items.filter(item => item.overdue).length;
   if (items.length === 0) return 'Nothing waits for you today.';
   if (late === 0) return `${items.length} to do, nothing late.`;

@@ -67,7 +67,16 @@ const BODY: readonly Stop[] = [
     label: 'Own house',
     path: '/choose/standards/iso-iec-17021-1-2015',
     notOnPhone: true,
-    stops: [{ id: 'requirements', label: 'Requirements', path: '/implement/requirements' }],
+    stops: [
+      { id: 'library', label: 'Standards', path: '/choose/standards' },
+      { id: 'requirements', label: 'Requirements', path: '/implement/requirements' },
+      { id: 'documents', label: 'Documents', path: '/implement/documents' },
+      { id: 'evidence', label: 'Evidence', path: '/implement/evidence' },
+      { id: 'internal-audits', label: 'Internal audits', path: '/implement/internal-audits' },
+      { id: 'nonconformities', label: 'Nonconformities', path: '/implement/nonconformities' },
+      { id: 'management-reviews', label: 'Management reviews', path: '/implement/management-reviews' },
+      { id: 'exchange', label: 'Import and export', path: '/implement/exchange' },
+    ],
   },
 ];
 

@@ -117,7 +117,8 @@ function Edition({ of }: { readonly of: Output<'standard.get'> }) {
           onClose={() => setAct(undefined)}
           onDone={() => {
             setAct(undefined);
-            if (act === 'adopt') go(path('/choose'));
+            if (act === 'adopt')
+              go(path(kind === 'certification-body' ? '/implement/requirements' : '/choose'));
           }}
         />
       )}
