@@ -10,6 +10,8 @@ import { tellSample } from './sample.story.ts';
 import { anyOrganization, markAll, samplePeople, samplePerson } from './sample.store.ts';
 import { openTeller, samplePassword } from './teller.ts';
 import { tellImplementation } from './implementation.story.ts';
+import { tellHouse } from './house.story.ts';
+import { tellOwnStandard } from './own-standard.story.ts';
 import { sampleFiles } from './sample.files.ts';
 
 const state = publicOperation({
@@ -64,8 +66,10 @@ const load = publicOperation({
     if (any && !loading) throw new Refused(refuse('not-empty'));
     loading ??= (async () => {
       const teller = openTeller(shell, sampleFiles(shell));
-      const clients = await tellSample(teller);
-      await tellImplementation(teller, clients.northlight);
+      const { northlight, meridian } = await tellSample(teller);
+      await tellImplementation(teller, northlight);
+      await tellOwnStandard(teller, northlight);
+      await tellHouse(teller, meridian);
       await scoped(shell.db, { role: 'app_platform' }, markAll);
     })().finally(() => {
       loading = undefined;

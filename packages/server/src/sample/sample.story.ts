@@ -186,7 +186,7 @@ async function brightwater(teller: Teller, body: Body, client: Client): Promise<
 /** @param teller tells from the oldest day to today, one organization after the other */
 export async function tellSample(
   teller: Teller,
-): Promise<{ northlight: Client; tessera: Client; halden: Client }> {
+): Promise<{ northlight: Client; tessera: Client; halden: Client; meridian: Body }> {
   const founded = addMonths(teller.today, -48);
   teller.at(founded);
   const northlightClient = await openClient(teller, 'northlight');
@@ -208,5 +208,5 @@ export async function tellSample(
   await tessera(teller, meridian, client.tessera);
   await brightwater(teller, meridian, client.brightwater);
   await apply(teller, polaris, client.alder, ['iso-9001-2026'], addDays(teller.today, -6));
-  return client;
+  return { ...client, meridian };
 }

@@ -43,6 +43,41 @@ test('it is not loaded twice, nor beside anybody’s own work', async () => {
   expect(await again.json()).toMatchObject({ code: 'not-empty' });
 });
 
+/** What somebody of the sample sees in his organization. */
+async function seenBy(name: string, path: string): Promise<unknown> {
+  const { people } = (await json(world.opened.app.request('/api/public/sample'))) as unknown as {
+    people: { person: string; name: string; slug: string }[];
+  };
+  const one = people.find(person => person.name === name);
+  const entered = await post('/api/public/sample/enter', { person: one?.person });
+  const cookie = entered.headers
+    .getSetCookie()
+    .map(part => part.split(';')[0])
+    .join('; ');
+  return json(world.opened.app.request(`/api/organizations/${one?.slug}${path}`, { headers: { cookie } }));
+}
+
+test('a body keeps its own house: requirements of ISO/IEC 17021-1 assessed, some shown, some open', async () => {
+  const list = (await seenBy('Grace Obi', '/requirements')) as {
+    editions: { name: string; counts: Record<string, number> }[];
+  };
+  const [house] = list.editions;
+  expect(list.editions).toHaveLength(1);
+  expect(house).toMatchObject({ name: 'ISO/IEC 17021-1:2015', counts: { effective: 10, partly: 4 } });
+  expect(await seenBy('Grace Obi', '/requirements/iso-iec-17021-1-2015/5.2.3')).toMatchObject({
+    state: 'partly',
+    owner: { name: 'Tomas Vidal' },
+    documents: 1,
+  });
+});
+
+test('a customer’s demands are a standard of one’s own beside those of the library', async () => {
+  const own = (await seenBy('Mira Lund', '/own-standards')) as { rows: { id: string; name: string }[] };
+  expect(own.rows).toMatchObject([{ adopted: true, format: 'table' }]);
+  const demand = await seenBy('Mira Lund', `/requirements/${own.rows[0]?.id}/3.2`);
+  expect(demand).toMatchObject({ state: 'effective', proof: 'shown' });
+});
+
 test('each of its people is entered with one click, and nobody else', async () => {
   const { people } = (await json(world.opened.app.request('/api/public/sample'))) as unknown as {
     people: { person: string; name: string; slug: string }[];
