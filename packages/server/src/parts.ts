@@ -9,6 +9,7 @@ import { statementRoutes } from './control/statement.routes.ts';
 import { fileRoutes } from './evidence/file.routes.ts';
 import { gapRoutes } from './exchange/gap.routes.ts';
 import { editionFileRoutes } from './standard/edition-file.routes.ts';
+import { licensedTextRoutes } from './standard/licensed-text.routes.ts';
 import { OPERATIONS } from './operations.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import type { Parts } from './platform/serve.ts';
@@ -22,6 +23,7 @@ export const PARTS: Parts = {
     statementRoutes,
     gapRoutes,
     editionFileRoutes,
+    licensedTextRoutes,
     certificateRoutes,
     worksheetRoutes,
     catalogueUpload,

@@ -89,8 +89,16 @@ export const KeepLicensed = LicensedPlace.extend({
   source: z.string().trim().max(200).default(''),
 });
 
-export const KeepLicensedFile = z.object({
+/** What goes along with a table of bought text; the table itself is the body. */
+export const LicensedTable = z.object({
   edition: EditionId,
-  file: Id,
+  name: z.string().trim().min(1).max(200),
   source: z.string().trim().max(200).default(''),
+  apply: z.stringbool().default(false),
+});
+
+export const LicensedTableAnswer = z.object({
+  texts: z.number().int(),
+  faults: z.array(ExchangeFaultView),
+  applied: z.boolean(),
 });

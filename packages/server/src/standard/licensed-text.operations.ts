@@ -1,28 +1,12 @@
 /** Text of a standard that an organization bought: kept, shown inside it, removed; in no export and no event. */
-import {
-  ExchangeFaultView,
-  KeepLicensed,
-  KeepLicensedFile,
-  LicensedPlace,
-  LicensedText,
-} from '@certwright/core/standard/own-standard.schema';
+import { KeepLicensed, LicensedPlace, LicensedText } from '@certwright/core/standard/own-standard.schema';
 import { EditionId } from '@certwright/core/standard/standard.schema';
-import { refuse } from '@certwright/core/kernel/decider';
-import { exchangeFaultText } from '@certwright/standards/exchange/fault';
-import { readLicensed } from '@certwright/standards/exchange/licensed';
 import { z } from 'zod';
-import type { Act } from '../platform/events/act.ts';
-import { contentId } from '../platform/events/content-id.ts';
-import { recordEvent } from '../platform/events/event.store.ts';
-import { NotFound, Refused } from '../platform/events/outcome.ts';
+import { NotFound } from '../platform/events/outcome.ts';
 import { operation } from '../platform/http/operation.ts';
 import { requireEdition } from './adopted.ts';
+import { toldLicensed } from './licensed-text.event.ts';
 import { dropLicensed, keepLicensed, licensedKeys, licensedText } from './licensed-text.store.ts';
-import { openFile } from './read-file.ts';
-
-/** The trail says that text was kept or went, and of which numbers; never the text. */
-const told = (act: Act, edition: string, event: { type: string; edition: string; keys: number | string }) =>
-  recordEvent(act, `licensed_text:${contentId('licensed-text', act.org, edition)}`, event);
 
 const list = operation({
   id: 'licensed-text.list',
@@ -66,41 +50,8 @@ const keep = operation({
     const edition = await requireEdition(act, id);
     if (!edition.requirements.some(one => one.key === key)) throw new NotFound('requirement');
     await keepLicensed(act.tx, { org: act.org, edition: id, source, at: act.at }, [{ key, text }]);
-    await told(act, id, { type: 'LicensedTextKept', edition: id, keys: key });
+    await toldLicensed(act, id, { type: 'LicensedTextKept', edition: id, keys: key });
     return { kept: 1 };
-  },
-});
-
-const keepFile = operation({
-  id: 'licensed-text.import',
-  method: 'post',
-  path: '/standards/{edition}/licensed-texts',
-  summary: 'Keep bought text from a table with number and text; a dry run says the faults first',
-  permission: 'standard:adopt',
-  refusals: ['standard-file-too-large', 'standard-file-unreadable', 'standard-has-faults'],
-  input: KeepLicensedFile.extend({ apply: z.boolean().default(false) }),
-  output: z.object({ texts: z.number().int(), faults: z.array(ExchangeFaultView), applied: z.boolean() }),
-  run: async (act, { edition: id, file, source, apply }) => {
-    const edition = await requireEdition(act, id);
-    const opened = await openFile(act, file);
-    if (opened.kind !== 'rows') {
-      const reason = 'Bought text is brought as XLSX or CSV with the columns Number and Text.';
-      throw new Refused(refuse('standard-file-unreadable', [], { reason }));
-    }
-    const read = readLicensed(opened.rows, edition);
-    if ('faults' in read) {
-      const [first] = read.faults;
-      if (apply && first) {
-        const facts = { count: read.faults.length, first: exchangeFaultText(first) };
-        throw new Refused(refuse('standard-has-faults', [], facts));
-      }
-      return { texts: 0, faults: [...read.faults], applied: false };
-    }
-    const texts = read.texts.length;
-    if (!apply) return { texts, faults: [], applied: false };
-    await keepLicensed(act.tx, { org: act.org, edition: id, source, at: act.at }, read.texts);
-    await told(act, id, { type: 'LicensedTextKept', edition: id, keys: texts });
-    return { texts, faults: [], applied: true };
   },
 });
 
@@ -115,9 +66,9 @@ const remove = operation({
   run: async (act, { edition, key }) => {
     const removed = await dropLicensed(act.tx, act.org, edition, key);
     if (removed === 0) throw new NotFound('licensed text');
-    await told(act, edition, { type: 'LicensedTextRemoved', edition, keys: key ?? removed });
+    await toldLicensed(act, edition, { type: 'LicensedTextRemoved', edition, keys: key ?? removed });
     return { removed };
   },
 });
 
-export const LICENSED_TEXT_OPERATIONS = [list, get, keep, keepFile, remove] as const;
+export const LICENSED_TEXT_OPERATIONS = [list, get, keep, remove] as const;

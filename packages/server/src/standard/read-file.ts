@@ -95,22 +95,32 @@ function kindOf(name: string): keyof typeof LARGEST {
   throw unreadable('It is none of XLSX, CSV, JSON and YAML.');
 }
 
+/** The largest file with this name, in bytes. @throws Refused `standard-file-unreadable` for another kind */
+export const largestOf = (name: string): number => LARGEST[kindOf(name)];
+
+export const tooLargeFile = (name: string): Refused =>
+  new Refused(refuse('standard-file-too-large', [], { megabytes: largestOf(name) / MB, kind: kindOf(name) }));
+
+/** @throws Refused `standard-file-unreadable` */
+export async function openBytes(name: string, bytes: Buffer): Promise<Opened> {
+  try {
+    return await READERS[kindOf(name)](bytes);
+  } catch (error) {
+    if (error instanceof UnreadableArchive || error instanceof UnreadableYaml)
+      throw unreadable(error.message);
+    if (error instanceof CsvFault) throw unreadable(`Row ${error.row}: ${error.message}`);
+    throw error;
+  }
+}
+
 /**
  * @throws NotFound when there is no such file here; Refused `standard-file-too-large`, `standard-file-unreadable`
  */
 export async function openFile(act: Pick<Act, 'tx' | 'files'>, id: string): Promise<Opened> {
   const { stream, size, name } = await fileContent(act, id);
   try {
-    const kind = kindOf(name);
-    const largest = LARGEST[kind];
-    if (size > largest)
-      throw new Refused(refuse('standard-file-too-large', [], { megabytes: largest / MB, kind }));
-    return await READERS[kind](await buffer(stream));
-  } catch (error) {
-    if (error instanceof UnreadableArchive || error instanceof UnreadableYaml)
-      throw unreadable(error.message);
-    if (error instanceof CsvFault) throw unreadable(`Row ${error.row}: ${error.message}`);
-    throw error;
+    if (size > largestOf(name)) throw tooLargeFile(name);
+    return await openBytes(name, await buffer(stream));
   } finally {
     stream.destroy();
   }

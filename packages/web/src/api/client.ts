@@ -63,14 +63,19 @@ export async function call<I extends OpId>(
   return (await answerOf(response)) as Output<I>;
 }
 
-/** Hands in a file; its content travels as it is. @throws ProblemError */
-export async function upload(org: string, file: File): Promise<{ id: string; name: string; size: number }> {
-  const path = `/api/organizations/${encodeURIComponent(org)}/files?name=${encodeURIComponent(file.name)}`;
+/** Sends a file to a route that takes one; its content travels as it is. @throws ProblemError */
+export async function send(path: string, file: File): Promise<unknown> {
   const headers = { 'content-type': 'application/octet-stream' };
   const response = await fetch(path, { method: 'POST', headers, body: file }).catch(() => {
     throw new ProblemError(unreachable);
   });
-  return (await answerOf(response)) as { id: string; name: string; size: number };
+  return answerOf(response);
+}
+
+/** Hands in a file of the organization. @throws ProblemError */
+export async function upload(org: string, file: File): Promise<{ id: string; name: string; size: number }> {
+  const path = `/api/organizations/${encodeURIComponent(org)}/files?name=${encodeURIComponent(file.name)}`;
+  return (await send(path, file)) as { id: string; name: string; size: number };
 }
 
 /** The accounts' own routes (sign-in, sign-up, sign-out). @throws ProblemError with its sentence */

@@ -52,6 +52,13 @@ export function useList<I extends OpId>(id: I, input: Input<I>) {
 }
 type RowOf<O> = O extends { rows: readonly (infer R)[] } ? R : never;
 
+/** Reads everything of the current organization again: for what was changed by other means than an operation. */
+export function useReadAgain(): () => Promise<void> {
+  const { slug } = useOrg();
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: [slug] });
+}
+
 /** Acts in the current organization; everything of it is read again afterwards, so nothing on the screen is stale. */
 export function useAct<I extends OpId>(
   id: I,

@@ -1,8 +1,9 @@
 /** Bought text of a whole edition from a table: looked at first, then kept as a whole. */
 import { useState } from 'react';
-import { type Output, upload } from '../api/client.ts';
-import { useAct } from '../api/hooks.ts';
-import { useOrg } from '../app/org.ts';
+import type { LicensedTableAnswer } from '@certwright/core/standard/own-standard.schema';
+import type { z } from 'zod';
+import { send } from '../api/client.ts';
+import { useReadAgain } from '../api/hooks.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { Dialog } from '../ui/dialog/Dialog.tsx';
 import { FileField } from '../ui/field/FileField.tsx';
@@ -10,6 +11,8 @@ import { TextField } from '../ui/field/TextField.tsx';
 import { Form } from '../ui/form/Form.tsx';
 import { textOf } from '../ui/form/value-of.ts';
 import { Notice } from '../ui/notice/Notice.tsx';
+
+type Answer = z.infer<typeof LicensedTableAnswer>;
 
 type Props = {
   readonly edition: { readonly id: string; readonly name: string };
@@ -19,15 +22,18 @@ type Props = {
 };
 
 export function LicensedDialog({ edition, files, onClose }: Props) {
-  const { slug } = useOrg();
-  const run = useAct('licensed-text.import');
-  const [found, setFound] = useState<Output<'licensed-text.import'>>();
+  const readAgain = useReadAgain();
+  const [found, setFound] = useState<Answer>();
+  const hand = async (file: File, source: string, apply: boolean) => {
+    const words = new URLSearchParams({ name: file.name, source, apply: String(apply) });
+    return (await send(`${files}/licensed-texts/files?${words}`, file)) as Answer;
+  };
   return (
     <Dialog title={`Text of ${edition.name} that you bought`} onClose={onClose}>
       <div className="stack">
         <p>
-          It is shown beside our words, inside your organization alone, and is left out of every export. You
-          need a licence that allows it.
+          It is shown beside our words, inside your organization alone, and is left out of every export. The
+          file itself is not kept. You need a licence that allows it.
         </p>
         <p>
           <Button href={`${files}/licensed-template.xlsx`}>Download the table with all numbers</Button>
@@ -37,10 +43,11 @@ export function LicensedDialog({ edition, files, onClose }: Props) {
           submit="Keep the text"
           onSubmit={async values => {
             if (!(values.file instanceof File)) return;
-            const { id: file } = await upload(slug, values.file);
-            const asked = { edition: edition.id, file, source: textOf(values.source) };
-            const dry = await run.mutateAsync({ ...asked, apply: false });
-            setFound(dry.faults.length > 0 ? dry : await run.mutateAsync({ ...asked, apply: true }));
+            const source = textOf(values.source);
+            const dry = await hand(values.file, source, false);
+            if (dry.faults.length > 0) return setFound(dry);
+            setFound(await hand(values.file, source, true));
+            await readAgain();
           }}
         >
           <FileField name="file" label="Table with Number and Text" accept=".xlsx,.csv" required />
