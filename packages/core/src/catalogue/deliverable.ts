@@ -60,8 +60,6 @@ export type Deliverable = {
   readonly languages: readonly string[];
   readonly pages: number | null;
   readonly scope: string | null;
-  /** What the scope was before its markup was taken out. */
-  readonly scope_given: string | null;
   readonly place: string;
   /** Reference and titles in the form that searches ask for. */
   readonly called: string;
@@ -132,7 +130,6 @@ export function readDeliverable(row: GivenRow): Deliverable {
     languages: known('languages', listIn(row, 'languages')) ?? [],
     pages: known('pages', wholeIn(row, 'pages.en', 1_000_000)),
     scope: given === null ? null : plainText(given) || null,
-    scope_given: given,
     place: placeInList({ id, reference, standing, supplement: supplement !== null || base !== reference }),
     called: wordsOf([reference, titleEn ?? '', titleFr ?? ''].join(' ')).join(' '),
     absent,

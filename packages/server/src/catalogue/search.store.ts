@@ -50,14 +50,20 @@ export function byLongerNumber(number: number): Condition | undefined {
   return ranges.length === 0 ? undefined : sql<boolean>`(${sql.join(ranges, sql` or `)})`;
 }
 
-/** Each word as it stands or by its English stem; the last one may be unfinished. */
+/**
+ * Each word by its English stem, which every form of it shares; as it stands where it is too common to have one; and
+ * the last one, which may be unfinished, both ways. Asking for more doubles what the planner expects to find, and it
+ * would walk the whole list for what lies together in the index.
+ */
 function asked(words: readonly string[]): RawBuilder<string> {
   const last = words.length - 1;
   return sql<string>`(${sql.join(
-    words.map((word, at) => {
-      const plain = at === last && word.length > 2 ? `${word}:*` : word;
-      return sql`(to_tsquery('english', ${word}) || to_tsquery('simple', ${plain}))`;
-    }),
+    words.map((word, at) =>
+      at === last
+        ? sql`(to_tsquery('english', ${word}) || to_tsquery('simple', ${word.length > 2 ? `${word}:*` : word}))`
+        : sql`(case when numnode(to_tsquery('english', ${word})) = 0 then to_tsquery('simple', ${word})
+            else to_tsquery('english', ${word}) end)`,
+    ),
     sql` && `,
   )})`;
 }

@@ -134,7 +134,6 @@ export type Database = {
     languages: string[];
     pages: number | null;
     scope: string | null;
-    scope_hash: Buffer | null;
     place: string;
     title_words: string;
     all_words: string;
