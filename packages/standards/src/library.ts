@@ -3,6 +3,7 @@
 import { identitiesBeside, summariesOf } from './catalogue/identity.ts';
 import type { Edition } from './edition.ts';
 import { LOADERS, SUMMARIES } from './editions.gen.ts';
+import { byNumber } from './number-order.ts';
 import type { EditionSummary } from './summary.ts';
 
 export type { EditionSummary } from './summary.ts';
@@ -11,11 +12,11 @@ export type { EditionSummary } from './summary.ts';
 const IDENTITIES = identitiesBeside(SUMMARIES);
 
 /**
- * All editions without their requirements, by id; some kilobytes, so a page may import it at once. How much of each
+ * All editions without their requirements, in the order of their numbers; some kilobytes, so a page may import it at once. How much of each
  * is held says `coverage`: an identity has no requirements and cannot be adopted.
  */
 export const EDITIONS: readonly EditionSummary[] = [...SUMMARIES, ...summariesOf(IDENTITIES)].toSorted(
-  (a, b) => (a.id < b.id ? -1 : 1),
+  byNumber,
 );
 
 export const isEditionId = (value: unknown): value is string =>

@@ -3,20 +3,22 @@ import type { Adoption } from '@certwright/core/standard/adoption.decider';
 import { refuse } from '@certwright/core/kernel/decider';
 import type { Edition, Requirement } from '@certwright/standards/edition';
 import { isEditionId, loadEdition } from '@certwright/standards/library';
+import { byNumber } from '@certwright/standards/number-order';
 import type { Act } from '../platform/events/act.ts';
 import { NotFound, Refused } from '../platform/events/outcome.ts';
 import { resolveEdition } from './resolve.ts';
 import { adoptionsOf } from './standard.store.ts';
 
-/** Adoptions in force with their whole editions, in the order of their ids. */
+/** Adoptions in force with their whole editions, in the order of their numbers. */
 export async function adoptedEditions(
   act: Pick<Act, 'tx' | 'org'>,
 ): Promise<readonly { readonly adoption: Adoption; readonly edition: Edition }[]> {
   const rows = await adoptionsOf(act.tx, act.org);
   const adopted = rows.map(row => row.state).filter(state => state.phase === 'adopted');
-  return Promise.all(
+  const whole = await Promise.all(
     adopted.map(async adoption => ({ adoption, edition: await requireEdition(act, adoption.edition) })),
   );
+  return whole.toSorted((a, b) => byNumber(a.edition, b.edition));
 }
 
 /**

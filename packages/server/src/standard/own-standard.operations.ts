@@ -8,6 +8,7 @@ import {
   OwnStandardView,
 } from '@certwright/core/standard/own-standard.schema';
 import { EditionId } from '@certwright/core/standard/standard.schema';
+import { byNumber } from '@certwright/standards/number-order';
 import { z } from 'zod';
 import { OWN_EDITION } from '../organization-aggregates.ts';
 import type { Act } from '../platform/events/act.ts';
@@ -71,11 +72,13 @@ const list = operation({
       adoptedIds(act),
     ]);
     return {
-      rows: kept.flatMap(({ version, state: { phase, head, edition, format, broughtOn } }) =>
-        phase === 'held' && head
-          ? [{ ...headView(head), version, format, broughtOn, adopted: adopted.has(edition) }]
-          : [],
-      ),
+      rows: kept
+        .flatMap(({ version, state: { phase, head, edition, format, broughtOn } }) =>
+          phase === 'held' && head
+            ? [{ ...headView(head), version, format, broughtOn, adopted: adopted.has(edition) }]
+            : [],
+        )
+        .toSorted(byNumber),
       crosswalks: crosswalks.map(one => ({
         from: one.from_edition,
         to: one.to_edition,

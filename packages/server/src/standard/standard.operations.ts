@@ -10,6 +10,7 @@ import {
   ScopeInput,
 } from '@certwright/core/standard/standard.schema';
 import { EDITIONS } from '@certwright/standards/library';
+import { byNumber } from '@certwright/standards/number-order';
 import { z } from 'zod';
 import { ADOPTION } from '../organization-aggregates.ts';
 import { begin } from '../platform/events/aggregate.ts';
@@ -53,17 +54,14 @@ const adopted = operation({
   run: async act => {
     const rows = await adoptionsOf(act.tx, act.org);
     const heads = await Promise.all(rows.map(row => resolveHead(act, row.state.edition)));
-    return {
-      rows: rows.flatMap((row, i) => {
-        const { phase, scope, adoptedOn, dropped } = row.state;
-        const summary = heads[i];
-        if (!summary || phase === 'none') return [];
-        const { id, version } = row;
-        return [
-          { id, version, phase, edition: headView(summary), scope, adoptedOn, dropped: dropped ?? null },
-        ];
-      }),
-    };
+    const answered = rows.flatMap((row, i) => {
+      const { phase, scope, adoptedOn, dropped } = row.state;
+      const summary = heads[i];
+      if (!summary || phase === 'none') return [];
+      const { id, version } = row;
+      return [{ id, version, phase, edition: headView(summary), scope, adoptedOn, dropped: dropped ?? null }];
+    });
+    return { rows: answered.toSorted((a, b) => byNumber(a.edition, b.edition)) };
   },
 });
 

@@ -61,7 +61,20 @@ const COVERAGE: Readonly<Record<EditionHead['coverage'], string>> = {
 /** How much of an edition the library holds, in words. */
 export const coverageWords = (coverage: EditionHead['coverage']): string => COVERAGE[coverage];
 
-export const plainWords = (code: string): string => code.replaceAll('-', ' ');
+/** Parts of a code that people write in capitals. */
+const ACRONYMS: Readonly<Record<string, string>> = {
+  ai: 'AI',
+  it: 'IT',
+  ohs: 'OH&S',
+  'oh&s': 'OH&S',
+};
+
+/** A code in words: `it-service-management` is `IT service management`. */
+export const plainWords = (code: string): string =>
+  code
+    .split('-')
+    .map(word => ACRONYMS[word] ?? word)
+    .join(' ');
 export const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 
 export const countWords = ({ clauses, controls }: EditionHead['count']): string =>
