@@ -280,6 +280,53 @@ describe('a file that is not right is refused with its row, and nothing of it is
   });
 });
 
+describe('into an empty catalogue rows are written while the next are read, and still all or none', () => {
+  const made = [...madeDeliverables(3_000)];
+  const cases: readonly (readonly [string, string, string])[] = [
+    [
+      'a fault in the last row',
+      lines([...made, row(1, { edition: 'first' as never })]),
+      'value-not-understood',
+    ],
+    ['a circle, seen at the end', lines([...made, row(2, { replaces: [2] })]), 'circular-chain'],
+    [
+      'a number that the database refuses',
+      lines([
+        row(3, { pages: { en: 9 }, publicationDate: '2020-01-31', currentStage: 6060, edition: 1 }),
+        ...made,
+      ]).replace('"ISO 3:2020"', '"ISO 3:2020\\u0000"'),
+      'value-not-understood',
+    ],
+  ];
+  test.each(cases)('%s: nothing is kept, and the right list goes in afterwards', async (_, content, code) => {
+    const own = await openWorld();
+    const somebody = await own.someone('Somebody');
+    expect((await imported(own, content)).problem).toMatchObject({ code });
+    expect((await somebody.call('catalogue.search', '', { q: '' })).rows).toEqual([]);
+    expect(await somebody.call('catalogue.standing', '')).toMatchObject({ deliverables: 0, asOf: null });
+    expect(await imported(own, lines(made))).toMatchObject({ phase: 'done', added: 3_000 });
+    expect((await somebody.call('catalogue.search', '', { q: '9001' })).rows[0]?.reference).toMatch(
+      /^ISO 9001/,
+    );
+    await own.close();
+  });
+
+  test('cancelled while rows go in, nothing is kept', async () => {
+    const own = await openWorld();
+    const somebody = await own.someone('Somebody');
+    const { body } = await handIn(own, madeCsv(30_000));
+    const [id = ''] = body.loads;
+    const working = runLoad(own.opened.shell, id);
+    for (let seen = await loadOf(own, id); seen.rows === 0 && seen.phase !== 'done'; )
+      seen = await loadOf(own, id);
+    await somebody.call('catalogue.cancel', '', { id }, asOperator);
+    await working;
+    expect((await loadOf(own, id)).phase).toBe('cancelled');
+    expect((await somebody.call('catalogue.standing', '')).deliverables).toBe(0);
+    await own.close();
+  });
+});
+
 describe('circles that ISO itself may have', () => {
   test('are taken when the operator allows them, and a page of such a chain still opens', async () => {
     const own = await openWorld();

@@ -7,23 +7,22 @@ import { scoped, type Tx } from '../platform/db/scoped.ts';
 import { HttpProblem } from '../platform/http/problem.ts';
 import type { Shell } from '../platform/http/scope.ts';
 import { DownloadFault } from '../platform/net/download.ts';
+import { batchesOf, openAside } from './aside.ts';
 import { type Attempt, attemptAt, Cancelled, Overtaken } from './attempt.ts';
 import { decoded } from './decoded.ts';
 import { fetchFile, type Fetched } from './fetch-file.ts';
+import { firstLoad } from './first-load.ts';
 import { knownRows, markGone, mergeAlone, mergeCommittees, mergeIcs } from './known.store.ts';
 import { type Ending, endLoad, lastGood, takeLoad } from './load.store.ts';
 import {
-  insertDeliverables,
-  buildSearch,
   countAgain,
-  dropSearch,
   measure,
   learnWords,
   logRemoved,
   mergeDeliverables,
   placeLibraryFirst,
 } from './merge.store.ts';
-import { batchesOf, readAll } from './reading-pass.ts';
+import { type Read, readAll, type Take } from './reading-pass.ts';
 import { type Kind, openSource } from './source.ts';
 import { asidePath, spoolOf } from './spool.ts';
 
@@ -37,35 +36,27 @@ type Work = {
   readonly attempt: Attempt;
   readonly aside: string;
 };
-type Counts = { added: number; revised: number; withdrawn: number };
+type Counts = { readonly added: number; readonly revised: number; readonly withdrawn: number };
 
 /** Writes the rows that were set aside; runs inside the one transaction of the load. */
 async function write(tx: Tx, { shell, attempt, aside }: Work, kind: Kind, first: boolean): Promise<Counts> {
-  const counts: Counts = { added: 0, revised: 0, withdrawn: 0 };
+  const counts = { added: 0, revised: 0, withdrawn: 0 };
   const at = shell.clock.now();
   let rows = 0;
-  // The first load of all: the next rows are read while the database makes the words of those before.
-  let inserting: Promise<number> = Promise.resolve(0);
   for await (const batch of batchesOf(aside, BATCH)) {
-    if (kind !== 'deliverables')
-      counts[first ? 'added' : 'revised'] += await (kind === 'ics' ? mergeIcs : mergeCommittees)(
-        tx,
-        batch.json,
-      );
-    else if (first) {
-      counts.added += await inserting;
-      inserting = insertDeliverables(tx, batch.json);
-      inserting.catch(() => undefined);
-    } else {
+    if (kind === 'deliverables') {
       const changed = await mergeDeliverables(tx, batch.json, { load: attempt.load, at });
       counts.added += changed.added;
       counts.revised += changed.revised;
       counts.withdrawn += changed.withdrawn;
-    }
+    } else
+      counts[first ? 'added' : 'revised'] += await (kind === 'ics' ? mergeIcs : mergeCommittees)(
+        tx,
+        batch.json,
+      );
     rows += batch.rows;
     await attempt.tell({ doing: 'writing what is new', rows });
   }
-  counts.added += await inserting;
   return counts;
 }
 
@@ -97,48 +88,65 @@ async function readAndWrite(work: Work, fetched: Extract<Fetched, { changed: tru
     await told(shell, attempt, { phase: 'unchanged', ...facts, rows: last.rows });
     return;
   }
-  const heard = (rows: number): Promise<void> => attempt.tell({ rows, bytes });
-  const read = await readAll(source, known, aside, { allow: taken.allow, heard });
   const notes = source.missing.map(name => `The file has no column ${name}; what was known of it stays.`);
-  const ending = { ...facts, notes, rows: read.rows };
+  const heard = (rows: number): Promise<void> => attempt.tell({ rows, bytes });
+  const reading = (take: Take): Promise<Read> => readAll(source, known, take, { allow: taken.allow, heard });
+  const first = known.size === 0 && last === undefined;
+  const end = { ...facts, notes };
+  if (first && source.kind === 'deliverables') {
+    await scoped(shell.db, platform, async tx => {
+      await mergeAlone(tx);
+      const read = await firstLoad(tx, reading, () =>
+        attempt.tell({ doing: 'building the index of the search' }),
+      );
+      await keep(tx, work, read, { ...end, added: read.added });
+    });
+    return;
+  }
+  const read = await reading(await openAside(aside));
   if (read.differing === 0 && read.gone.length === 0) {
-    await told(shell, attempt, { phase: 'unchanged', ...ending });
+    await told(shell, attempt, { phase: 'unchanged', ...end, rows: read.rows });
     return;
   }
   await attempt.tell({ doing: 'writing what is new', rows: 0 });
   await scoped(shell.db, platform, async tx => {
     await mergeAlone(tx);
-    const first = known.size === 0 && last === undefined;
-    const bulk = first && source.kind === 'deliverables';
-    if (bulk) await dropSearch(tx);
     await learnWords(tx, read.words);
     const counts = await write(tx, work, source.kind, first);
-    const at = shell.clock.now();
-    if (bulk) {
-      await attempt.tell({ doing: 'building the index of the search' });
-      await buildSearch(tx);
-    }
-    if (source.kind === 'deliverables') await logRemoved(tx, read.gone, attempt.load, at);
-    await markGone(tx, source.kind, read.gone, at);
-    if (source.kind === 'deliverables') {
-      await placeLibraryFirst(
-        tx,
-        EDITIONS.map(one => one.name),
-      );
-      await countAgain(tx);
-      await measure(tx);
-    }
-    const changed = counts.added + counts.revised + counts.withdrawn + read.gone.length > 0;
-    const phase = changed ? 'done' : 'unchanged';
-    const kept = await endLoad(tx, attempt.load, attempt.id, {
-      ...ending,
-      ...counts,
-      phase,
-      removed: read.gone.length,
-      at,
-    });
-    if (!kept) throw new Overtaken();
+    await keep(tx, work, read, { ...end, ...counts });
   });
+}
+
+/** What follows when all rows are written, up to the end of the load. @throws Overtaken */
+async function keep(
+  tx: Tx,
+  { shell, taken, attempt }: Work,
+  read: Read,
+  ending: Omit<Ending, 'at' | 'phase'>,
+): Promise<void> {
+  const at = shell.clock.now();
+  const kind = taken.kind as Kind;
+  if (kind === 'deliverables') await logRemoved(tx, read.gone, attempt.load, at);
+  await markGone(tx, kind, read.gone, at);
+  if (kind === 'deliverables') {
+    await placeLibraryFirst(
+      tx,
+      EDITIONS.map(one => one.name),
+    );
+    await countAgain(tx);
+    await measure(tx);
+  }
+  const { added = 0, revised = 0, withdrawn = 0 } = ending;
+  const removed = read.gone.length;
+  const phase = added + revised + withdrawn + removed > 0 ? 'done' : 'unchanged';
+  const kept = await endLoad(tx, attempt.load, attempt.id, {
+    ...ending,
+    rows: read.rows,
+    phase,
+    removed,
+    at,
+  });
+  if (!kept) throw new Overtaken();
 }
 
 /** What is written down about an error; undefined for one that is not the file's and goes to the queue. */

@@ -1,8 +1,5 @@
-/** The first pass over a file: every row is read and judged, what differs from what is known is set aside; nothing is written yet. */
+/** The first pass over a file: every row is read and judged, what differs from what is known is handed on. */
 import { hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { circleIn } from '@certwright/core/catalogue/circles';
 import { COMMITTEE_COLUMNS, readCommittee } from '@certwright/core/catalogue/committee';
 import { DELIVERABLE_COLUMNS, linksOf, readDeliverable } from '@certwright/core/catalogue/deliverable';
@@ -11,8 +8,8 @@ import { canonical, needed, textIn, ValueFault, wholeIn } from '@certwright/core
 import { ICS_COLUMNS, readIcsNode } from '@certwright/core/catalogue/ics-node';
 import type { Kind, Source, SourceRow } from './source.ts';
 
-/** Lines that are set aside before they are written to the disk. */
-const WRITTEN_AT_ONCE = 500;
+/** Rows that are handed on together. */
+const AT_ONCE = 500;
 /** ISO's own list has some eighty thousand. */
 const MOST_ROWS = 1_000_000;
 /** Words that are led back to when somebody types nearly the same; those with digits are numbers. */
@@ -77,28 +74,24 @@ class Chains {
 const oneLine = (value: object): string =>
   JSON.stringify(value).replace(/[\u2028\u2029]/g, sign => (sign === '\u2028' ? '\\u2028' : '\\u2029'));
 
-/** Where differing rows wait, one JSON object a line. */
-async function setAside(file: FileHandle, lines: string[]): Promise<void> {
-  if (lines.length === 0) return;
-  await file.appendFile(`${lines.join('\n')}\n`);
-  lines.length = 0;
-}
+/** Takes rows that are new or differ, each one JSON object on one line. The list is the taker's. */
+export type Take = (lines: readonly string[]) => Promise<void>;
 
 /**
  * @param known key to hash of the rows that the catalogue has
- * @param path of a file that is made for the differing rows
+ * @param take is handed the differing rows in the order of the file; what it throws ends the reading
  * @param heard is told after each batch how many rows were read; what it throws ends the reading
  * @throws RefusedFile
  */
 export async function readAll(
   source: Source,
   known: ReadonlyMap<string, string>,
-  path: string,
+  take: Take,
   options: { readonly allow: readonly string[]; readonly heard: (rows: number) => Promise<void> },
 ): Promise<Read> {
   const seen = new Map<string, number>();
   const chains = new Chains();
-  const lines: string[] = [];
+  let lines: string[] = [];
   let rows = 0;
   let differing = 0;
   const words = new Map<string, number>();
@@ -123,30 +116,29 @@ export async function readAll(
     lines.push(oneLine({ ...prepared, hash: given }));
     differing += 1;
   };
-  const file = await open(path, 'w', 0o600);
-  try {
-    for await (const batch of source.batches) {
-      for (const row of batch) {
-        try {
-          look(row);
-        } catch (error) {
-          if (!(error instanceof ValueFault)) throw error;
-          throw new RefusedFile('value-not-understood', error.message, {
-            row: row.row,
-            column: error.column,
-          });
-        }
-        if (lines.length >= WRITTEN_AT_ONCE) await setAside(file, lines);
+  const handOn = async (): Promise<void> => {
+    const full = lines;
+    lines = [];
+    if (full.length > 0) await take(full);
+  };
+  for await (const batch of source.batches) {
+    for (const row of batch) {
+      try {
+        look(row);
+      } catch (error) {
+        if (!(error instanceof ValueFault)) throw error;
+        throw new RefusedFile('value-not-understood', error.message, {
+          row: row.row,
+          column: error.column,
+        });
       }
-      rows += batch.length;
-      if (rows > MOST_ROWS)
-        throw new RefusedFile('too-many-rows', `The file has more than ${MOST_ROWS} rows.`);
-      await options.heard(rows);
+      if (lines.length >= AT_ONCE) await handOn();
     }
-    await setAside(file, lines);
-  } finally {
-    await file.close();
+    rows += batch.length;
+    if (rows > MOST_ROWS) throw new RefusedFile('too-many-rows', `The file has more than ${MOST_ROWS} rows.`);
+    await options.heard(rows);
   }
+  await handOn();
   if (rows === 0) throw new RefusedFile('file-empty', 'The file has a header and no row.');
   if (!options.allow.includes('circles')) chains.check();
   const gone = [...known.keys()].filter(key => !seen.has(key));
@@ -156,16 +148,4 @@ export async function readAll(
       `The file has ${rows} rows and lacks ${gone.length} of the ${known.size} that are known; it may have been cut off. Allow it with --allow fewer-rows.`,
     );
   return { rows, differing, words, gone };
-}
-
-/** The rows that were set aside, as JSON lists of up to `size`. */
-export async function* batchesOf(path: string, size: number): AsyncGenerator<{ json: string; rows: number }> {
-  let batch: string[] = [];
-  for await (const line of createInterface({ input: createReadStream(path, 'utf8'), crlfDelay: Infinity })) {
-    batch.push(line);
-    if (batch.length < size) continue;
-    yield { json: `[${batch.join(',')}]`, rows: batch.length };
-    batch = [];
-  }
-  if (batch.length > 0) yield { json: `[${batch.join(',')}]`, rows: batch.length };
 }
