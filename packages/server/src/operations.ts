@@ -44,6 +44,6 @@ const TABLE = [...ACCOUNT_OPERATIONS, ...PARTY_OPERATIONS, ...ORGANIZATION_OPERA
 export type OperationTable = typeof TABLE;
 type Op = OperationTable[number];
 export type OperationId = Op['id'];
-export type OperationInput<I extends OperationId> = z.input<Extract<Op, { id: I }>['input']>;
+export type OperationInput<I extends OperationId> = z.input<Extract<Op, { id: I }>['input']> & object;
 export type OperationOutput<I extends OperationId> = z.output<Extract<Op, { id: I }>['output']>;
 export const OPERATIONS = TABLE as unknown as readonly Operation[];

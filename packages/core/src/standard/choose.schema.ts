@@ -35,6 +35,30 @@ export const PlanQuery = z.object({
   people: z.number().int().min(1).max(1_000_000).optional(),
   sites: z.number().int().min(1).max(500).optional(),
   startOn: PlainDate.optional(),
+  integration: z
+    .number()
+    .int()
+    .min(0)
+    .max(100)
+    .optional()
+    .meta({ description: 'How far the systems of several standards are one, percent (IAF MD 11)' }),
+  food: z
+    .object({
+      categories: z.array(z.string().trim().min(1).max(20)).min(1).max(40),
+      haccpStudies: z.number().int().min(1).max(1000),
+    })
+    .optional()
+    .meta({ description: 'What the days of ISO 22000 need: food-chain categories and HACCP studies' }),
+  energy: z
+    .object({
+      consumptionTJ: z.number().min(0).max(1_000_000_000),
+      types: z.number().int().min(1).max(1000),
+      significantUses: z.number().int().min(1).max(1000),
+    })
+    .optional()
+    .meta({
+      description: 'What the days of ISO 50001 need: energy in a year, its types and significant uses',
+    }),
 });
 
 const Days = z.number().nullable();
@@ -66,6 +90,7 @@ export const PlanView = z
     ),
     workDays: z.object({ least: z.number(), most: z.number() }),
     audit: DaysOf.extend({
+      spared: Days.meta({ description: 'Percent of the initial days that one audit of one system spares' }),
       perStandard: z.array(
         DaysOf.extend({
           edition: z.string(),

@@ -36,21 +36,22 @@ export const factorOf = (people: number): number => BY_PEOPLE.find(([upTo]) => p
 
 type Standing = 'inPlace' | 'same' | 'similar' | 'fresh';
 
-export function gapOf(
-  edition: Edition,
-  before: readonly Edition[],
-  inPlace: ReadonlySet<string>,
-  people: number,
-): Gap {
+/** What is there before the work on an edition begins. */
+export type Before = {
+  /** Editions that are certified, or whose requirements are built before. */
+  readonly whole: readonly Edition[];
+  /** Editions that the organization works on: of these, only the requirements in place count. */
+  readonly begun: readonly Edition[];
+  /** Requirements in place by the organization's own assessment, as `edition:key`. */
+  readonly inPlace: ReadonlySet<string>;
+};
+
+export function gapOf(edition: Edition, before: Before, people: number): Gap {
   const requirements = edition.requirements.filter(one => one.assessable);
-  const joined = new Map<string, 'same' | 'similar'>();
-  for (const old of before.filter(one => one.id !== edition.id))
-    for (const one of relate(old, edition))
-      if ('from' in one && 'to' in one && joined.get(one.to.key) !== 'same')
-        joined.set(one.to.key, one.kind === 'same' ? 'same' : 'similar');
-  const whole = before.some(one => one.id === edition.id);
+  const there = before.whole.some(one => one.id === edition.id);
+  const joined = joinedTo(edition, before);
   const standing = (key: string): Standing =>
-    whole || inPlace.has(`${edition.id}:${key}`) ? 'inPlace' : (joined.get(key) ?? 'fresh');
+    there || before.inPlace.has(`${edition.id}:${key}`) ? 'inPlace' : (joined.get(key) ?? 'fresh');
   const count: Record<Standing, number> = { inPlace: 0, same: 0, similar: 0, fresh: 0 };
   for (const one of requirements) count[standing(one.key)] += 1;
   const factor = factorOf(people);
@@ -64,4 +65,21 @@ export function gapOf(
     ...count,
     workDays: { least: days(0), most: days(1) },
   };
+}
+
+/** By key of the edition: how near the nearest requirement comes that is there already. */
+function joinedTo(
+  edition: Edition,
+  { whole, begun, inPlace }: Before,
+): ReadonlyMap<string, 'same' | 'similar'> {
+  const joined = new Map<string, 'same' | 'similar'>();
+  const join = (old: Edition, there: (key: string) => boolean): void => {
+    if (old.id === edition.id) return;
+    for (const one of relate(old, edition))
+      if ('from' in one && 'to' in one && there(one.from.key) && joined.get(one.to.key) !== 'same')
+        joined.set(one.to.key, one.kind === 'same' ? 'same' : 'similar');
+  };
+  for (const old of whole) join(old, () => true);
+  for (const old of begun) join(old, key => inPlace.has(`${old.id}:${key}`));
+  return joined;
 }

@@ -42,9 +42,13 @@ const first = (of: readonly string[] | undefined): string => of?.[0] ?? '';
 
 export function situationOf(
   answers: Answers,
-  exact: { readonly people?: number | undefined; readonly sites?: number | undefined },
+  exact: { readonly people?: number | undefined; readonly sites?: number | undefined } & Pick<
+    Situation,
+    'integration' | 'food' | 'energy'
+  >,
 ): Situation {
   return {
+    ...exact,
     people: exact.people ?? PEOPLE[first(answers.size)] ?? 40,
     sites: exact.sites ?? SITES[first(answers.sites)] ?? 1,
     sector: SECTORS[first(answers.activity)],

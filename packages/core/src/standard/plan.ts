@@ -4,7 +4,7 @@ import { cycleEnd, firstSurveillanceDue, surveillanceDue } from '@certwright/rul
 import { cite } from '@certwright/rules/rule';
 import type { PlainDate } from '../kernel/schema.ts';
 import { auditDays, type AuditDays, type Situation } from './audit-days.ts';
-import { gapOf, type Gap } from './gap.ts';
+import { type Before, gapOf, type Gap } from './gap.ts';
 import type { Edition } from '@certwright/standards/edition';
 
 export type Milestone = {
@@ -31,10 +31,7 @@ export type Plan = {
 
 export type PlanInput = {
   readonly editions: readonly Edition[];
-  /** Editions that are certified or in place already. */
-  readonly held: readonly Edition[];
-  /** Requirements that are in place, as `edition:key`; what an organization has assessed. */
-  readonly inPlace: ReadonlySet<string>;
+  readonly before: Before;
   readonly situation: Situation;
   readonly startOn: PlainDate;
   readonly wishedOn?: PlainDate | undefined;
@@ -51,7 +48,11 @@ const DAYS_A_MONTH = 12;
 export function planOf(input: PlanInput): Plan {
   const { editions, startOn, situation, wishedOn } = input;
   const gaps = editions.map((edition, at) =>
-    gapOf(edition, [...input.held, ...editions.slice(0, at)], input.inPlace, situation.people),
+    gapOf(
+      edition,
+      { ...input.before, whole: [...input.before.whole, ...editions.slice(0, at)] },
+      situation.people,
+    ),
   );
   const least = gaps.reduce((sum, one) => sum + one.workDays.least, 0);
   const most = gaps.reduce((sum, one) => sum + one.workDays.most, 0);

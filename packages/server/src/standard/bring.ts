@@ -18,6 +18,7 @@ import {
 } from '@certwright/standards/exchange/mapping';
 import { isOscalCatalog, readOscalCatalog } from '@certwright/standards/exchange/oscal-catalog';
 import { isOscalMapping, readOscalMapping } from '@certwright/standards/exchange/oscal-mapping';
+import { editionOfUrn } from '@certwright/standards/exchange/oscal-names';
 import { readTable } from '@certwright/standards/exchange/table';
 import { summarize } from '@certwright/standards/summary';
 import type { z } from 'zod';
@@ -90,7 +91,8 @@ async function asCrosswalk(
   if ('faults' in read) return { answer: { ...base, faults: [...read.faults] } };
   const { name, source, target, pairs } = read.mapping;
   const crosswalk = { name, source, target, relations: pairs.length };
-  const { from, to } = said;
+  // A file that we wrote names its editions itself.
+  const { from = editionOfUrn(source), to = editionOfUrn(target) } = said;
   const faults: ExchangeFault[] = [];
   const [left, right] = [from && (await sideOf(act, from)), to && (await sideOf(act, to))];
   if (!left) faults.push(fault('Source', 'say which edition the sources belong to'));

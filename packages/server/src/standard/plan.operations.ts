@@ -15,6 +15,7 @@ import { contentId } from '../platform/events/content-id.ts';
 import { Refused } from '../platform/events/outcome.ts';
 import { operation, publicOperation } from '../platform/http/operation.ts';
 import { Written, written } from '../platform/http/written.ts';
+import { assessedHere } from '../requirement/assessed.reading.ts';
 import { requireAnswers } from './advice.view.ts';
 import { planRowOf } from './choose.store.ts';
 import { adoptEdition } from './adopt.ts';
@@ -35,6 +36,21 @@ const propose = publicOperation({
   },
 });
 
+const proposeOwn = operation({
+  id: 'plan.propose-own',
+  method: 'post',
+  path: '/plan/proposal',
+  summary: 'The same plan, less the work that the organization has in place by its own assessments',
+  permission: 'requirement:read',
+  refusals: EDITION_GUARDS,
+  input: PlanQuery,
+  output: PlanView,
+  run: async (act, query) => {
+    requireAnswers(query.answers);
+    return planView(await planned(query, act.today, await assessedHere(act)));
+  },
+});
+
 const planId = (act: Act): string => contentId('certification-plan', act.org);
 
 const adopt = operation({
@@ -49,7 +65,7 @@ const adopt = operation({
   output: Written,
   run: async (act, { scope, ...query }) => {
     requireAnswers(query.answers);
-    const { plan } = await planned(query, act.today);
+    const { plan } = await planned(query, act.today, await assessedHere(act));
     const { expected: _, ...own } = act;
     const rows = await adoptionsOf(act.tx, act.org);
     const there = new Set(rows.filter(row => row.state.phase === 'adopted').map(row => row.state.edition));
@@ -98,4 +114,4 @@ const reach = operation({
   },
 });
 
-export const PLAN_OPERATIONS = [propose, adopt, current, reach] as const;
+export const PLAN_OPERATIONS = [propose, proposeOwn, adopt, current, reach] as const;

@@ -1,6 +1,7 @@
 /** A plan reckoned for answers from outside, and plans as they are answered. */
 import type { AdoptedPlanView, PlanQuery, PlanView } from '@certwright/core/standard/choose.schema';
 import { editionRefusal } from '@certwright/core/standard/edition-choice';
+import type { Before } from '@certwright/core/standard/gap';
 import { type Milestone, type Plan, planOf } from '@certwright/core/standard/plan';
 import type { AdoptedPlan } from '@certwright/core/standard/plan.decider';
 import { situationOf, wishedOn } from '@certwright/core/standard/plan-input';
@@ -13,23 +14,27 @@ type Planned = { readonly plan: Plan; readonly people: number; readonly sites: n
 
 const named = (id: string) => ({ id, name: findEdition(id)?.name ?? id });
 
-/**
- * Only what was answered decides, so that a visitor and an organization see the same plan.
- * @throws Refused when an edition cannot be chosen for a certificate
- */
-export async function planned(query: z.output<typeof PlanQuery>, today: string): Promise<Planned> {
-  const { answers, editions, people, sites, startOn = today } = query;
+/** What an organization has in place by its own assessments; nothing for a visitor. */
+export type Here = Omit<Before, 'whole'>;
+const NOWHERE: Here = { begun: [], inPlace: new Set() };
+
+/** @throws Refused when an edition cannot be chosen for a certificate */
+export async function planned(
+  query: z.output<typeof PlanQuery>,
+  today: string,
+  here: Here = NOWHERE,
+): Promise<Planned> {
+  const { answers, editions, startOn = today, ...exact } = query;
   const refusal = editionRefusal(editions);
   if (refusal) throw new Refused(refusal);
-  const situation = situationOf(answers, { people, sites });
+  const situation = situationOf(answers, exact);
   const held = (answers.held ?? []).filter(id => {
     const edition = findEdition(id);
     return edition !== undefined && holdsDemands(edition);
   });
   const plan = planOf({
     editions: await Promise.all([...new Set(editions)].map(loadEdition)),
-    held: await Promise.all(held.map(loadEdition)),
-    inPlace: new Set(),
+    before: { ...here, whole: await Promise.all(held.map(loadEdition)) },
     situation,
     startOn,
     wishedOn: wishedOn(answers, today),

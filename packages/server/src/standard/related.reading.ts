@@ -1,7 +1,7 @@
 /** What relations that the organization brought say about its requirements. */
 import type { RelatedRequirement } from '@certwright/core/standard/own-standard.schema';
 import { designation } from '@certwright/standards/edition';
-import type { Relationship } from '@certwright/standards/exchange/mapping';
+import { TURNED } from '@certwright/standards/exchange/mapping';
 import type { z } from 'zod';
 import type { Act } from '../platform/events/act.ts';
 import { crosswalksOf } from './own-standard.store.ts';
@@ -18,14 +18,6 @@ export async function equalPairs({ tx, org }: Asking): Promise<readonly (readonl
       .map(one => [`${from_edition}:${one.from}`, `${to_edition}:${one.to}`] as const),
   );
 }
-
-/** Read from the other side, a part is the whole. */
-const TURNED: Readonly<Record<Relationship, Relationship>> = {
-  equal: 'equal',
-  intersects: 'intersects',
-  subset: 'superset',
-  superset: 'subset',
-};
 
 /** The requirements that one is related to, from whichever side the relation was brought. */
 export async function relatedTo(
