@@ -72,6 +72,15 @@ export const RelatedRequirement = z
   })
   .meta({ id: 'RelatedRequirement' });
 
+export const RelatedEdition = z
+  .object({
+    id: z.string(),
+    name: z.string(),
+    relations: z.number().int(),
+    by: z.enum(['library', 'organization']).meta({ description: 'Who says so' }),
+  })
+  .meta({ id: 'RelatedEdition' });
+
 export const LicensedPlace = z.object({ edition: EditionId, key: RequirementKey });
 
 export const LicensedText = z

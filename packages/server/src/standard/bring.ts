@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { refuse } from '@certwright/core/kernel/decider';
 import type { BringInput, BringOutput } from '@certwright/core/standard/own-standard.schema';
-import { type About, type Brought, isOwnEditionId, type Read } from '@certwright/standards/exchange/brought';
+import type { About, Brought, Read } from '@certwright/standards/exchange/brought';
 import {
   isCisoFramework,
   isCisoMapping,
@@ -29,9 +29,9 @@ import { contentId } from '../platform/events/content-id.ts';
 import { recordEvent } from '../platform/events/event.store.ts';
 import { Refused } from '../platform/events/outcome.ts';
 import { headView } from './edition.view.ts';
-import { assessedKeys, carriedOf, keepContent, keepCrosswalk, ownEditionOf } from './own-standard.store.ts';
+import { assessedKeys, keepContent, keepCrosswalk, ownEditionOf } from './own-standard.store.ts';
 import { openFile } from './read-file.ts';
-import { resolveEdition } from './resolve.ts';
+import { resolveEdition, sideOf } from './resolve.ts';
 
 type Said = z.output<typeof BringInput>;
 type Answer = z.infer<typeof BringOutput>;
@@ -71,14 +71,6 @@ async function asEdition(act: Act, format: Answer['format'], read: Read): Promis
       },
     },
   };
-}
-
-async function sideOf(act: Act, id: string) {
-  const edition = await resolveEdition(act, id);
-  if (!edition) return undefined;
-  const kept = isOwnEditionId(id) ? await ownEditionOf(act.tx, act.org, id) : undefined;
-  const carried = kept && (await carriedOf(act.tx, act.org, kept.state.content))?.carried;
-  return { edition, carried };
 }
 
 async function asCrosswalk(

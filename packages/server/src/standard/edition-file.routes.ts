@@ -1,15 +1,18 @@
-/** Editions as files: an OSCAL catalogue and a table, of the library in our words or brought; never text that was bought. */
+/** Editions as files: an OSCAL catalogue, a table and mappings to other editions, of the library in our words or brought; never text that was bought. */
 import { designation, type Edition } from '@certwright/standards/edition';
 import { LICENSED_COLUMNS } from '@certwright/standards/exchange/licensed';
 import { oscalCatalogOf } from '@certwright/standards/exchange/oscal-export';
+import { oscalMappingOf } from '@certwright/standards/exchange/oscal-mapping-export';
 import { TABLE_COLUMNS, tableOf, TEMPLATE_ROWS } from '@certwright/standards/exchange/table';
 import type { Context } from 'hono';
 import type { Act } from '../platform/events/act.ts';
 import { contentId } from '../platform/events/content-id.ts';
+import { NotFound } from '../platform/events/outcome.ts';
 import type { Mount } from '../platform/http/app.ts';
 import { attachment, enter, TENANT } from '../platform/http/tenant-route.ts';
 import { workbook, XLSX } from '../platform/xlsx/workbook.ts';
 import { requireEdition } from './adopted.ts';
+import { relationsBetween } from './edition-relations.ts';
 import { carriedOf, ownEditionOf } from './own-standard.store.ts';
 
 const WIDTHS: Readonly<Record<string, number>> = {
@@ -22,8 +25,9 @@ const WIDTHS: Readonly<Record<string, number>> = {
 const COLUMNS = TABLE_COLUMNS.map(title => ({ title, width: WIDTHS[title] ?? 14 }));
 
 /** A UUID of the kind that OSCAL's schema takes, the same for the same content. */
-const oscalId = (edition: Edition): string =>
-  contentId('oscal', JSON.stringify(edition)).replace(/^(.{14})./, '$15');
+const oscalUuid = (...content: readonly [string, ...string[]]): string =>
+  contentId(...content).replace(/^(.{14})./, '$15');
+const oscalId = (edition: Edition): string => oscalUuid('oscal', JSON.stringify(edition));
 
 async function catalog(act: Act, edition: Edition): Promise<string> {
   const kept = await ownEditionOf(act.tx, act.org, edition.id);
@@ -47,6 +51,21 @@ export const editionFileRoutes: Mount = (app, parts) => {
       return [designation(edition), await catalog(act, edition)] as const;
     });
     return send(c, 'application/json', `${name} OSCAL catalogue.json`, content);
+  });
+
+  app.get(`${TENANT}/standards/:edition/mappings/:to`, async c => {
+    const entered = await enter(parts, c, 'own-standard.export', ['requirement:read']);
+    const [name, content] = await entered.read(async act => {
+      const other = c.req.param('to').replace(/\.json$/, '');
+      const found = await relationsBetween(act, c.req.param('edition'), other);
+      if (!found) throw new NotFound('relation between these editions');
+      const { from, to, relations } = found;
+      const uuid = (part: string): string => oscalUuid(`mapping ${act.org}`, part, JSON.stringify(relations));
+      const out = oscalMappingOf(from, to, relations, found, { uuid, at: act.at });
+      const both = `${designation(from.edition)} to ${designation(to.edition)}`;
+      return [both, JSON.stringify(out, null, 2)] as const;
+    });
+    return send(c, 'application/json', `${name} OSCAL mapping.json`, content);
   });
 
   app.get(`${TENANT}/standards/:edition/requirements.xlsx`, async c => {

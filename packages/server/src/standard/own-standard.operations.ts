@@ -6,8 +6,10 @@ import {
   CrosswalkView,
   OwnStandardList,
   OwnStandardView,
+  RelatedEdition,
 } from '@certwright/core/standard/own-standard.schema';
 import { EditionId } from '@certwright/core/standard/standard.schema';
+import { designation } from '@certwright/standards/edition';
 import { byNumber } from '@certwright/standards/number-order';
 import { z } from 'zod';
 import { OWN_EDITION } from '../organization-aggregates.ts';
@@ -18,7 +20,9 @@ import { recordEvent } from '../platform/events/event.store.ts';
 import { NotFound } from '../platform/events/outcome.ts';
 import { operation } from '../platform/http/operation.ts';
 import { Written, written } from '../platform/http/written.ts';
+import { requireEdition } from './adopted.ts';
 import { bring, found, ownEditionStream } from './bring.ts';
+import { relatedEditions } from './edition-relations.ts';
 import { editionView, headView } from './edition.view.ts';
 import { crosswalksOf, dropCrosswalk, ownEditionOf, ownEditionsOf } from './own-standard.store.ts';
 import { resolveEdition } from './resolve.ts';
@@ -140,4 +144,34 @@ const removeCrosswalk = operation({
   },
 });
 
-export const OWN_STANDARD_OPERATIONS = [preview, bringIn, list, get, remove, removeCrosswalk] as const;
+const related = operation({
+  id: 'own-standard.related',
+  method: 'get',
+  path: '/standards/{edition}/related',
+  summary: 'The editions that one is related to, by what you brought or by the library',
+  permission: 'requirement:read',
+  input: z.object({ edition: EditionId }),
+  output: z.object({ rows: z.array(RelatedEdition) }),
+  run: async (act, { edition }) => {
+    await requireEdition(act, edition);
+    const all = await relatedEditions(act, edition);
+    return {
+      rows: all.map(({ to, relations, by }) => ({
+        id: to.edition.id,
+        name: designation(to.edition),
+        relations: relations.length,
+        by,
+      })),
+    };
+  },
+});
+
+export const OWN_STANDARD_OPERATIONS = [
+  preview,
+  bringIn,
+  list,
+  get,
+  remove,
+  removeCrosswalk,
+  related,
+] as const;

@@ -1,9 +1,10 @@
 /** The one way from an edition's id to the edition, for an organization: the library's, or one that it brought itself. */
 import type { Edition } from '@certwright/standards/edition';
 import { isOwnEditionId } from '@certwright/standards/exchange/brought';
+import type { MappingSide } from '@certwright/standards/exchange/oscal-mapping-export';
 import { type EditionSummary, findEdition, isEditionId, loadEdition } from '@certwright/standards/library';
 import type { Act } from '../platform/events/act.ts';
-import { contentOf, ownEditionOf } from './own-standard.store.ts';
+import { carriedOf, contentOf, ownEditionOf } from './own-standard.store.ts';
 
 type Asking = Pick<Act, 'tx' | 'org'>;
 
@@ -24,4 +25,13 @@ export async function resolveHead({ tx, org }: Asking, id: string): Promise<Edit
 /** Whether an own edition was removed: its records stay readable, nobody can adopt it. */
 export async function isRemoved({ tx, org }: Asking, id: string): Promise<boolean> {
   return isOwnEditionId(id) && (await ownEditionOf(tx, org, id))?.state.phase === 'removed';
+}
+
+/** The whole edition with what its own file said beyond our model. */
+export async function sideOf({ tx, org }: Asking, id: string): Promise<MappingSide | undefined> {
+  const edition = await resolveEdition({ tx, org }, id);
+  if (!edition) return undefined;
+  const kept = isOwnEditionId(id) ? await ownEditionOf(tx, org, id) : undefined;
+  const carried = kept && (await carriedOf(tx, org, kept.state.content))?.carried;
+  return { edition, carried };
 }

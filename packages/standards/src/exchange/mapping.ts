@@ -6,6 +6,7 @@ import { keyOf } from './brought.ts';
 import type { ExchangeFault } from './fault.ts';
 import { fault, MOST_FAULTS, shortened } from './fault.ts';
 import { textOf } from './json.ts';
+import { oscalToken } from './oscal-names.ts';
 
 export const RELATIONSHIPS = ['equal', 'subset', 'superset', 'intersects'] as const;
 /** How the source stands to the target, as sets of demands (NIST IR 8477, 4.3). */
@@ -24,6 +25,14 @@ export type BroughtMapping = {
 export type MappingRead =
   | { readonly mapping: BroughtMapping }
   | { readonly faults: readonly ExchangeFault[] };
+
+/** Read from the other side, a part is the whole. */
+export const TURNED: Readonly<Record<Relationship, Relationship>> = {
+  equal: 'equal',
+  intersects: 'intersects',
+  subset: 'superset',
+  superset: 'subset',
+};
 
 export const MOST_PAIRS = 20_000;
 
@@ -62,6 +71,7 @@ function names({ edition, carried }: Side): ReadonlyMap<string, string> {
     add(textOf(kept?.id), key);
     add(textOf(kept?.ref_id), key);
   }
+  for (const { key } of edition.requirements) add(oscalToken(key), key);
   return known;
 }
 

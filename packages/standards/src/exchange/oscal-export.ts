@@ -4,19 +4,13 @@ import type { Edition, Requirement } from '../edition.ts';
 import { designation } from '../edition.ts';
 import type { Carried } from './brought.ts';
 import type { Json } from './json.ts';
-import { OSCAL_NS, OSCAL_VERSION, ownProp } from './oscal-names.ts';
+import { OSCAL_NS, OSCAL_VERSION, oscalToken, ownProp } from './oscal-names.ts';
 
 export type Stamp = {
   /** Of version 4 or 5, as the schema of OSCAL asks. */
   readonly uuid: string;
   /** The moment of the export, ISO 8601 with zone. */
   readonly at: string;
-};
-
-/** A name as OSCAL's tokens are: a letter first, then letters, digits, `.`, `-`, `_`. */
-const token = (text: string): string => {
-  const plain = text.replace(/[^\p{L}\p{N}._-]/gu, '_');
-  return /^[\p{L}_]/u.test(plain) ? plain : `_${plain}`;
 };
 
 const line = (text: string): string => text.replace(/\s+/g, ' ').trim() || '–';
@@ -29,7 +23,7 @@ const listed = (name: string, list: readonly Json[]): Json => (list.length === 0
 
 function controlOf(one: Requirement): Json {
   return {
-    id: token(one.key),
+    id: oscalToken(one.key),
     class: one.kind,
     title: line(one.title),
     props: [
@@ -40,7 +34,7 @@ function controlOf(one: Requirement): Json {
       ownProp('confidence', one.confidence),
     ],
     ...listed('parts', [
-      ...(one.asks === '' ? [] : [{ id: `${token(one.key)}_smt`, name: 'statement', prose: one.asks }]),
+      ...(one.asks === '' ? [] : [{ id: `${oscalToken(one.key)}_smt`, name: 'statement', prose: one.asks }]),
       ...parts('asks', [one.asks]),
       ...parts('looks-for', one.looksFor),
       ...parts('record', one.records),
@@ -51,7 +45,7 @@ function controlOf(one: Requirement): Json {
 }
 
 const groupOf = (one: Requirement): Json => ({
-  id: token(one.key),
+  id: oscalToken(one.key),
   class: one.kind,
   title: line(one.title),
   props: [{ name: 'label', value: one.key }],
@@ -79,7 +73,12 @@ function group(one: Requirement, tree: Tree): Json {
   const head = nodeOf(one, tree, groupOf);
   if (groups.length === 0) return { ...head, ...listed('controls', controls) };
   const title = line(one.title);
-  const wrapper = { id: token(`${one.key}_direct`), title, props: [ownProp('wrapper', 'yes')], controls };
+  const wrapper = {
+    id: oscalToken(`${one.key}_direct`),
+    title,
+    props: [ownProp('wrapper', 'yes')],
+    controls,
+  };
   return { ...head, groups: controls.length === 0 ? groups : [...groups, wrapper] };
 }
 

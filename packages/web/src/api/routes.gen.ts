@@ -24,6 +24,7 @@ export const ROUTES = {
   'own-standard.get': ['get', '/api/organizations/{organization}/own-standards/{edition}'],
   'own-standard.remove': ['post', '/api/organizations/{organization}/own-standards/{edition}/remove'],
   'own-standard.removeCrosswalk': ['post', '/api/organizations/{organization}/own-crosswalks/remove'],
+  'own-standard.related': ['get', '/api/organizations/{organization}/standards/{edition}/related'],
   'licensed-text.list': ['get', '/api/organizations/{organization}/standards/{edition}/licensed-texts'],
   'licensed-text.get': ['get', '/api/organizations/{organization}/standards/{edition}/licensed-texts/{key}'],
   'licensed-text.keep': ['put', '/api/organizations/{organization}/standards/{edition}/licensed-texts/{key}'],

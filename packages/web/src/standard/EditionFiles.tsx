@@ -11,6 +11,7 @@ import { Menu } from '../ui/menu/Menu.tsx';
 import { Refusal } from '../ui/refusal/Refusal.tsx';
 import { useWords } from '../ui/UiProvider.tsx';
 import { LicensedDialog } from './LicensedDialog.tsx';
+import { MappingDialog } from './MappingDialog.tsx';
 
 type Props = { readonly edition: { readonly id: string; readonly name: string } };
 
@@ -18,7 +19,7 @@ export function EditionFiles({ edition }: Props) {
   const { slug } = useOrg();
   const path = useOrgPath();
   const can = useCan();
-  const [asking, setAsking] = useState<'licensed' | 'remove'>();
+  const [asking, setAsking] = useState<'licensed' | 'mapping' | 'remove'>();
   const files = `/api/organizations/${encodeURIComponent(slug)}/standards/${edition.id}`;
   const own = isOwnEditionId(edition.id);
   const may = can('standard:adopt');
@@ -38,6 +39,12 @@ export function EditionFiles({ edition }: Props) {
             label: 'Table',
             hint: 'XLSX, one row a requirement',
             href: `${files}/requirements.xlsx`,
+          },
+          {
+            id: 'mapping',
+            label: 'Relations to another standard',
+            hint: 'OSCAL mapping, JSON',
+            onSelect: () => setAsking('mapping'),
           },
           ...(may
             ? [
@@ -61,6 +68,9 @@ export function EditionFiles({ edition }: Props) {
       </Menu>
       {asking === 'licensed' ? (
         <LicensedDialog edition={edition} files={files} onClose={() => setAsking(undefined)} />
+      ) : null}
+      {asking === 'mapping' ? (
+        <MappingDialog edition={edition} files={files} onClose={() => setAsking(undefined)} />
       ) : null}
       {asking === 'remove' ? <RemoveDialog edition={edition} onClose={() => setAsking(undefined)} /> : null}
     </>
