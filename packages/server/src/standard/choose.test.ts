@@ -77,6 +77,54 @@ describe('a plan', () => {
     expect(plan.milestones.at(-1)?.because).toContain('17021-1');
   });
 
+  test('spares days for one system of several standards, and reckons food and energy when their figures are said', async () => {
+    const anybody = await world.someone('Anybody');
+    const days = async (input: object) => {
+      const editions = ['iso-9001-2026', 'iso-14001-2026'];
+      return (await anybody.call('plan.propose', '', { editions, people: 120, ...input })).audit;
+    };
+    const apart = await days({});
+    expect(apart.spared).toBeNull();
+    expect(apart.initial).toBe(apart.perStandard.reduce((sum, one) => sum + (one.initial ?? 0), 0));
+    const one = await days({ integration: 100 });
+    // IAF MD 11: level 100, ability 50 percent, so the column of 40 percent.
+    expect(one.spared).toBe(5);
+    expect(one.initial ?? 0).toBeLessThan(apart.initial ?? 0);
+    const bare = await days({ editions: ['iso-22000-2018', 'iso-50001-2018'] });
+    expect(bare.initial).toBeNull();
+    const said = await days({
+      editions: ['iso-22000-2018', 'iso-50001-2018'],
+      food: { categories: ['CI'], haccpStudies: 2 },
+      energy: { consumptionTJ: 40, types: 2, significantUses: 3 },
+    });
+    for (const standard of said.perStandard) expect(standard.initial).toBeGreaterThan(0);
+  });
+
+  test('of an organization leaves out what it has assessed as in place, and what it shares with the next standard', async () => {
+    const { id, founder } = await organization();
+    await founder.call('standard.adopt', id, { edition: 'iso-9001-2026', scope: 'All' });
+    const gaps = async () =>
+      (
+        await founder.call('plan.propose-own', id, {
+          answers: ANSWERS,
+          editions: ['iso-9001-2026'],
+        })
+      ).gaps[0];
+    const next = async () =>
+      (await founder.call('plan.propose-own', id, { editions: ['iso-14001-2026'] })).gaps[0];
+    const before = [await gaps(), await next()];
+    expect(before[0]).toMatchObject({ inPlace: 0 });
+    await founder.call('requirement.assess', id, {
+      edition: 'iso-9001-2026',
+      key: '7.2',
+      state: 'in-place',
+      note: 'Seen',
+    });
+    const after = [await gaps(), await next()];
+    expect(after[0]).toMatchObject({ inPlace: 1, fresh: (before[0]?.fresh ?? 0) - 1 });
+    expect(after[1]?.fresh).toBeLessThan(before[1]?.fresh ?? 0);
+  });
+
   test('says so where the rules have no table', async () => {
     const anybody = await world.someone('Anybody');
     const { audit } = await anybody.call('plan.propose', '', { editions: ['iso-iec-42001-2023'] });

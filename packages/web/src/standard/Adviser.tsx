@@ -24,6 +24,8 @@ export type AdviserProps = {
   /** What the organization's own register of demands adds. */
   readonly demands?: Output<'adviser.advise'> | undefined;
   readonly onFinish?: (() => void) | undefined;
+  /** Whose assessments the plan takes into account; absent for visitors. */
+  readonly organization?: string;
   /** The act at the end of the plan. */
   readonly adopt: ReactNode;
 };

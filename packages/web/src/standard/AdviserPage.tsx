@@ -1,6 +1,6 @@
 /** Which standard fits an organization: its kept answers come back, new ones are kept when the result is asked for. */
 import { useAct, usePublic, useRead } from '../api/hooks.ts';
-import { useCan, useOrgPath } from '../app/org.ts';
+import { useCan, useOrg, useOrgPath } from '../app/org.ts';
 import { useQueryWords } from '../app/query.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { Notice } from '../ui/notice/Notice.tsx';
@@ -16,6 +16,7 @@ export default function AdviserPage() {
   const keep = useAct('adviser.keep');
   const can = useCan();
   const path = useOrgPath();
+  const { slug } = useOrg();
   const query = useQueryWords();
   return (
     <Resource of={read} skeleton="form">
@@ -27,6 +28,7 @@ export default function AdviserPage() {
             questions={questions}
             answers={answers}
             query={query}
+            organization={slug}
             back={{ href: path('/choose'), label: 'Choose' }}
             editionHref={edition => path(`/choose/standards/${edition}`)}
             demandsHref={path('/choose/demands')}

@@ -9,12 +9,8 @@ import { Resource } from '../ui/resource/Resource.tsx';
 import { DateText } from '../ui/text/DateText.tsx';
 import { type Answers, planOfWords, sent } from './adviser.answers.ts';
 import type { AdviserProps } from './Adviser.tsx';
+import { count, figuresOf, PlanFigures } from './PlanFigures.tsx';
 import { PlanTables } from './PlanTables.tsx';
-
-const count = (word: string | undefined): number | undefined => {
-  const value = Number(word);
-  return Number.isInteger(value) && value > 0 ? value : undefined;
-};
 
 /** What the plan is asked with, from the answers and the address. */
 export function planInput(answers: Answers, words: QueryWords) {
@@ -24,14 +20,18 @@ export function planInput(answers: Answers, words: QueryWords) {
     editions: [...planOfWords(words)],
     ...(people === undefined ? {} : { people }),
     ...(sites === undefined ? {} : { sites: Math.min(sites, 500) }),
+    ...figuresOf(words),
   };
 }
 
-export function PlanPane({ answers, query, adopt }: AdviserProps) {
+export function PlanPane({ answers, query, adopt, organization = '' }: AdviserProps) {
   const input = planInput(answers, query.words);
   const plan = useQuery({
-    queryKey: ['', 'plan.propose', input],
-    queryFn: ({ signal }) => call('plan.propose', '', input, { signal }),
+    queryKey: [organization, 'plan.propose', input],
+    queryFn: ({ signal }) =>
+      organization === ''
+        ? call('plan.propose', '', input, { signal })
+        : call('plan.propose-own', organization, input, { signal }),
     placeholderData: keepPreviousData,
   });
   return (
@@ -65,6 +65,7 @@ export function PlanPane({ answers, query, adopt }: AdviserProps) {
               onChange={value => query.set({ places: value === undefined ? undefined : String(value) })}
             />
           </FieldRow>
+          <PlanFigures query={query} editions={data.editions.map(one => one.id)} />
           {adopt}
           <PlanTables plan={data} />
         </div>

@@ -61,7 +61,15 @@ export function PlanTables({ plan }: { readonly plan: PlanView }) {
             {
               key: 'same',
               title: 'Shared',
-              render: row => row.same + row.inPlace,
+              render: row => row.same,
+              align: 'end',
+              width: 'narrow',
+              secondary: true,
+            },
+            {
+              key: 'in-place',
+              title: 'In place',
+              render: row => row.inPlace,
               align: 'end',
               width: 'narrow',
               secondary: true,
@@ -119,6 +127,13 @@ export function PlanTables({ plan }: { readonly plan: PlanView }) {
             },
           ]}
         />
+        {audit.perStandard.length > 1 && audit.initial !== null ? (
+          <p className="reading">
+            Together {audit.initial} days at first, {daysOf(audit.surveillance)} each year after,{' '}
+            {daysOf(audit.recertification)} after three years
+            {audit.spared ? `; one system spares ${audit.spared} percent` : ''}.
+          </p>
+        ) : null}
         <div className="quiet reading">
           <ul>
             {[...audit.perStandard.flatMap(one => one.notes), ...audit.assumptions].map(one => (
