@@ -111,3 +111,4 @@ export const LicensedTableAnswer = z.object({
   faults: z.array(ExchangeFaultView),
   applied: z.boolean(),
 });
+export type LicensedTableAnswer = z.infer<typeof LicensedTableAnswer>;

@@ -34,7 +34,7 @@ async function keepTable(
   act: Act,
   opened: Opened,
   { edition: id, source, apply }: Asked,
-): Promise<z.infer<typeof LicensedTableAnswer>> {
+): Promise<LicensedTableAnswer> {
   const edition = await requireEdition(act, id);
   if (opened.kind !== 'rows') {
     const reason = 'Bought text is brought as XLSX or CSV with the columns Number and Text.';

@@ -1,7 +1,6 @@
 /** Bought text of a whole edition from a table: looked at first, then kept as a whole. */
 import { useState } from 'react';
 import type { LicensedTableAnswer } from '@certwright/core/standard/own-standard.schema';
-import type { z } from 'zod';
 import { send } from '../api/client.ts';
 import { useReadAgain } from '../api/hooks.ts';
 import { Button } from '../ui/button/Button.tsx';
@@ -12,8 +11,6 @@ import { Form } from '../ui/form/Form.tsx';
 import { textOf } from '../ui/form/value-of.ts';
 import { Notice } from '../ui/notice/Notice.tsx';
 
-type Answer = z.infer<typeof LicensedTableAnswer>;
-
 type Props = {
   readonly edition: { readonly id: string; readonly name: string };
   /** Where files of the edition are. */
@@ -23,10 +20,10 @@ type Props = {
 
 export function LicensedDialog({ edition, files, onClose }: Props) {
   const readAgain = useReadAgain();
-  const [found, setFound] = useState<Answer>();
+  const [found, setFound] = useState<LicensedTableAnswer>();
   const hand = async (file: File, source: string, apply: boolean) => {
     const words = new URLSearchParams({ name: file.name, source, apply: String(apply) });
-    return (await send(`${files}/licensed-texts/files?${words}`, file)) as Answer;
+    return (await send(`${files}/licensed-texts/files?${words}`, file)) as LicensedTableAnswer;
   };
   return (
     <Dialog title={`Text of ${edition.name} that you bought`} onClose={onClose}>
