@@ -181,7 +181,11 @@ export async function runLoad(shell: Shell, load: string): Promise<void> {
     if (taken.cancel_asked) throw new Cancelled();
     const fetched = await fetchFile(shell, { ...taken, kind: taken.kind as Kind }, attempt);
     if (!fetched.changed) {
-      await told(shell, attempt, { phase: 'unchanged', retrieved_at: shell.clock.now() });
+      await told(shell, attempt, {
+        phase: 'unchanged',
+        ...fetched.same,
+        retrieved_at: shell.clock.now(),
+      });
       return;
     }
     spooled = fetched.sha256;
