@@ -40,6 +40,7 @@ const KNOWN: Readonly<Record<string, object>> = {
   'requirement.get': { edition: 'iso-9001-2015', key: '8.5.1' },
   'transition.get': { from: 'iso-9001-2015', to: 'iso-9001-2026' },
   'own-standard.get': { edition: OWN_STANDARD },
+  'own-standard.related': { edition: OWN_STANDARD },
   'licensed-text.list': { edition: 'iso-9001-2015' },
   'control.list': { edition: 'iso-iec-27001-2022' },
   'control.issued': { edition: 'iso-iec-27001-2022', number: 1 },

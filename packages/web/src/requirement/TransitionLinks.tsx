@@ -9,7 +9,7 @@ export function TransitionLinks({ of }: { readonly of: Change }) {
   if (before === 0) return null;
   return (
     <Progress
-      label="Links to evidence and documents that came along"
+      label="Evidence and documents that came along"
       share={here / before}
       words={`${here} of ${before}`}
     />

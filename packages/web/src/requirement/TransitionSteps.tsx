@@ -123,6 +123,7 @@ export function TransitionSteps({ of, steps, adopted }: Props) {
             key: 'links',
             title: 'Links',
             width: 'narrow',
+            align: 'end',
             render: ({ links }) => (links.before === 0 ? '–' : `${links.here} of ${links.before}`),
           },
           {
