@@ -13,7 +13,7 @@ import { loadCatalogue, runLoad } from './load.worker.ts';
 import { refresh, refreshCatalogue } from './refresh.worker.ts';
 
 const ROWS = [...madeDeliverables(300)];
-const NINE = ROWS.find(row => /^ISO 9001:/.test(row.reference) && row.currentStage !== 9599) as MadeRow;
+const NINE = ROWS.find(row => row.reference.startsWith('ISO 9001:') && row.currentStage !== 9599) as MadeRow;
 const lines = (rows: readonly MadeRow[]): string => rows.map(row => `${JSON.stringify(row)}\n`).join('');
 const revised = (stage: number): string =>
   lines(ROWS.map(row => (row.id === NINE.id ? { ...row, currentStage: stage } : row)));
