@@ -2,6 +2,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBrowser } from './browser.ts';
+import { loadCatalogue } from './catalogue.ts';
 import { addressOf, PAGES } from './pages.table.ts';
 import { enterAs, loadSample } from './sample.ts';
 import { ROOT, startServer } from './server.ts';
@@ -19,6 +20,7 @@ const server = await startServer();
 const browser = await openBrowser();
 try {
   await loadSample(server.url);
+  await loadCatalogue(server);
   for (const { name: look, width, height, colorScheme } of LOOKS) {
     for (const shown of PAGES.filter(page => page.name.includes(wanted))) {
       const context = await browser.newContext({ viewport: { width, height }, colorScheme });

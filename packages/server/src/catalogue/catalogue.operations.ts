@@ -126,7 +126,7 @@ const committees = publicOperation({
   id: 'catalogue.committees',
   method: 'get',
   path: '/catalogue-committees',
-  summary: 'Technical committees by words of their name, those with the most standards first',
+  summary: 'Technical committees by reference or words of their title, those with the most standards first',
   input: z.object({
     q: z.string().max(100).default(''),
     limit: z.coerce.number().int().min(1).max(50).default(20),

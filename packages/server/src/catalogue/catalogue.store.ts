@@ -94,7 +94,10 @@ export const icsBelow = (tx: Tx, parent: string | undefined) =>
     .limit(200)
     .execute();
 
-/** Committees whose reference or title has the words; those with the most standards first. */
+/** A reference in the form in which words are asked for: `iso tc 176 sc 2`. */
+const plainReference = sql<string>`btrim(regexp_replace(lower(t.reference), '[^a-z0-9]+', ' ', 'g'))`;
+
+/** Committees whose reference or title has the words; the one that was named first, then those with the most standards. */
 export const committeesLike = (tx: Tx, words: readonly string[], limit: number) =>
   tx
     .selectFrom('catalogue_committee as t')
@@ -110,6 +113,10 @@ export const committeesLike = (tx: Tx, words: readonly string[], limit: number) 
             sql<boolean>`(t.reference || ' ' || coalesce(t.title, '')) ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`,
         ),
       ),
+    )
+    .orderBy(
+      sql<number>`case when ${plainReference} = ${words.join(' ')} then 0
+        when ${plainReference} like ${`%${words.join(' ')}`} then 1 else 2 end`,
     )
     .orderBy(sql`coalesce(c.current, 0)`, 'desc')
     .orderBy('t.sort_key')

@@ -106,6 +106,32 @@ test('filters narrow by standing, kind, committee and subject, also by a subject
   expect(above.rows.length).toBeGreaterThan(0);
 });
 
+test('a committee is found by reference or title with its count; the one that was named stands first', async () => {
+  const [{ committee } = { committee: null }] = (await search('', { limit: 1 })).rows;
+  const named = committee ?? '';
+  const made = [named, `${named}/SC 99`, `${named}9`].map((reference, at) => ({
+    id: 10 + at,
+    reference,
+    title: { en: ['Instruments that listen', 'Vocabulary of listening', 'Something else'][at] },
+    secretariat: { acronym: 'SIS' },
+    sortKey: `${at}`,
+    status: 'active',
+  }));
+  const lines = made.map(one => `${JSON.stringify(one)}\n`).join('');
+  expect(await imported(world, lines)).toMatchObject({ phase: 'done', kind: 'committees', rows: 3 });
+  const found = async (q: string) => (await anybody.call('catalogue.committees', '', { q })).rows;
+  const [first, ...others] = await found(named);
+  expect(others.map(one => one.reference).toSorted()).toEqual([`${named}/SC 99`, `${named}9`].toSorted());
+  expect(first?.reference).toBe(named);
+  const narrowed = await search('', { committee: named, limit: 100 });
+  expect(first?.total).toBe(narrowed.rows.length);
+  expect((await found(named.split('/').at(-1) ?? ''))[0]?.reference).toBe(named);
+  expect((await found('LISTENING vocab')).map(one => [one.reference, one.current])).toEqual([
+    [`${named}/SC 99`, 0],
+  ]);
+  for (const q of ['%', '_', "'", '\\', 'nobody at all']) expect((await found(q)).length).toBeLessThan(4);
+});
+
 test('a cursor that somebody made up is an empty page or a page, never an error', async () => {
   for (const after of ['x', '9|', 'c1|', '0|zzz', '|||'])
     expect((await anybody.try('catalogue.search', '', { q: 'iso 9001', after })).status).toBe(200);

@@ -2,14 +2,18 @@
 import { PublicPageFrame } from '../app/PublicPage.tsx';
 import { useQueryWords } from '../app/query.ts';
 import { Page } from '../ui/page/Page.tsx';
+import { CatalogueAside } from './CatalogueAside.tsx';
 import { CatalogueSearch } from './CatalogueSearch.tsx';
-import { IcsTree } from './IcsTree.tsx';
 
 export default function CataloguePage() {
   const query = useQueryWords();
   return (
     <PublicPageFrame>
-      <Page name="Catalogue of ISO standards" aside={<IcsTree query={query} />} asideLabel="Subjects">
+      <Page
+        name="Catalogue of ISO standards"
+        aside={<CatalogueAside query={query} />}
+        asideLabel="Subjects and committees"
+      >
         <CatalogueSearch query={query} base="/catalogue" />
       </Page>
     </PublicPageFrame>

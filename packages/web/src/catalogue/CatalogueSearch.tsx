@@ -46,7 +46,7 @@ export function CatalogueSearch({ query, base }: { readonly query: Query; readon
           label="Number or words"
           value={words.q}
           onChange={q => set({ q })}
-          placeholder="iso9001, 27001:2022, environment"
+          placeholder="iso9001, 27001:2022, laser"
         />
         <FilterChoice
           label="State"

@@ -25,31 +25,34 @@ export function IcsTree({ query }: { readonly query: Query }) {
         }}
       >
         {({ rows, above }) => (
-          <div className="stack-close">
+          <ul className="stack-close">
             {above.length === 0 ? null : (
-              <RouterLink href={query.href({ ics: undefined })}>All subjects</RouterLink>
+              <li>
+                <RouterLink href={query.href({ ics: undefined })}>All subjects</RouterLink>
+              </li>
             )}
             {above.map(one => (
-              <RouterLink key={one.code} href={query.href({ ics: one.code })}>
-                <span className="mono">{one.code}</span> {one.title}
-              </RouterLink>
+              <li key={one.code}>
+                <RouterLink href={query.href({ ics: one.code })}>
+                  <span className="mono">{one.code}</span> {one.title}
+                </RouterLink>
+              </li>
             ))}
-            <ul className="stack-close">
-              {rows.map(row => (
-                <li key={row.code}>
-                  <RouterLink
-                    href={query.href({ ics: row.code })}
-                    {...(row.code === ics ? { 'aria-current': 'true' as const } : {})}
-                  >
-                    <span className="mono">{row.code}</span> {row.title}
-                  </RouterLink>{' '}
-                  <span className="quiet">
-                    <NumberText value={row.current} />
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </div>
+            {rows.map(row => (
+              <li key={row.code}>
+                <RouterLink
+                  href={query.href({ ics: row.code })}
+                  {...(row.code === ics ? { 'aria-current': 'true' as const } : {})}
+                >
+                  <span className="mono">{row.code}</span>{' '}
+                  {row.code === ics ? <strong>{row.title}</strong> : row.title}
+                </RouterLink>{' '}
+                <span className="quiet">
+                  <NumberText value={row.current} />
+                </span>
+              </li>
+            ))}
+          </ul>
         )}
       </Resource>
     </AsideSection>

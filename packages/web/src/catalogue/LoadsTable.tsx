@@ -58,7 +58,14 @@ export const LoadsTable = ({ loads }: { readonly loads: readonly Load[] }) =>
           render: load => <Status of={LOOK[load.phase][0]} word={LOOK[load.phase][1]} />,
         },
         { key: 'what', title: 'What it found', render: result, width: 'fill', wrap: true },
-        { key: 'source', title: 'From', render: load => load.source, secondary: true, wrap: true },
+        {
+          key: 'source',
+          title: 'From',
+          render: load => load.source,
+          width: 'wide',
+          secondary: true,
+          wrap: true,
+        },
       ]}
     />
   );

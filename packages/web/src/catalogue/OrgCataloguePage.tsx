@@ -3,8 +3,8 @@ import { useOrgPath } from '../app/org.ts';
 import { useQueryWords } from '../app/query.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { Page } from '../ui/page/Page.tsx';
+import { CatalogueAside } from './CatalogueAside.tsx';
 import { CatalogueSearch } from './CatalogueSearch.tsx';
-import { IcsTree } from './IcsTree.tsx';
 
 export default function OrgCataloguePage() {
   const path = useOrgPath();
@@ -12,8 +12,8 @@ export default function OrgCataloguePage() {
   return (
     <Page
       name="Catalogue of ISO standards"
-      aside={<IcsTree query={query} />}
-      asideLabel="Subjects"
+      aside={<CatalogueAside query={query} />}
+      asideLabel="Subjects and committees"
       actions={<Button href={path('/choose/standards')}>Standards that can be adopted</Button>}
     >
       <CatalogueSearch query={query} base={path('/choose/catalogue')} />

@@ -1,4 +1,5 @@
 // The history of a standard as a picture: each edition a bar in its years, supplements and projects beside them. Also a table.
+import { useEffect, useRef } from 'react';
 import { Status } from '../status/Status.tsx';
 import { Table } from '../table/Table.tsx';
 import { DateText } from '../text/DateText.tsx';
@@ -24,9 +25,17 @@ export function EditionTimeline({ label, marks }: EditionTimelineProps) {
   const today = useToday();
   const { lanes, first, last, ticks, height } = layLanes(marks, today);
   const at = (year: number): number => ((year - first) / (last - first)) * 100;
+  const now = at(yearOf(today));
+  const scroll = useRef<HTMLDivElement>(null);
+  // Where not all years fit, what stands today is in view.
+  useEffect(() => {
+    const hold = scroll.current;
+    if (hold) hold.scrollLeft = (now / 100) * hold.scrollWidth;
+  }, [now]);
   return (
     <figure className={styles.figure} aria-label={label}>
-      <div className={styles.scroll}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a scrolling region has to be reachable by keyboard */}
+      <div ref={scroll} className={styles.scroll} tabIndex={0}>
         <svg className={styles.picture} role="img" aria-label={label} height={height}>
           {ticks.map(year => (
             <g key={year} className={styles.tick}>
@@ -36,13 +45,7 @@ export function EditionTimeline({ label, marks }: EditionTimelineProps) {
               </text>
             </g>
           ))}
-          <line
-            className={styles.now}
-            x1={`${at(yearOf(today))}%`}
-            x2={`${at(yearOf(today))}%`}
-            y1="0"
-            y2={height}
-          />
+          <line className={styles.now} x1={`${now}%`} x2={`${now}%`} y1="0" y2={height} />
           {lanes.map(lane => (
             <LaneMark key={lane.mark.id} lane={lane} at={at} />
           ))}
@@ -103,7 +106,7 @@ function LaneMark({ lane, at }: { readonly lane: Lane; readonly at: (year: numbe
         x={`${x}%`}
         y={y - 1}
         dx={turned ? -8 : 8}
-        dy="6"
+        dy="4"
         textAnchor={turned ? 'end' : 'start'}
         className={styles.label}
       >

@@ -1,11 +1,13 @@
-// Gallery: the cycle as a line, the clauses as a heat map.
+// Gallery: the cycle as a line, the history of a standard, the clauses as a heat map.
 import { useState } from 'react';
+import { EditionTimeline } from '../edition-timeline/EditionTimeline.tsx';
 import { HeatMap } from '../heat-map/HeatMap.tsx';
 import type { HeatFilter } from '../heat-map/cells.ts';
 import { Page } from '../page/Page.tsx';
 import { CycleTimeline } from '../timeline/CycleTimeline.tsx';
 import { CELLS } from './cells.ts';
 import { CYCLE } from './cycle.ts';
+import { EDITIONS } from './editions.ts';
 import { Specimen } from './Specimen.tsx';
 
 export function Pictures() {
@@ -16,6 +18,9 @@ export function Pictures() {
       <div className="stack-wide">
         <Specimen name="CycleTimeline">
           <CycleTimeline label="Certification of Northlight Precision, ISO 9001" cycle={CYCLE} />
+        </Specimen>
+        <Specimen name="EditionTimeline">
+          <EditionTimeline label="Editions of XYZ 4711" marks={EDITIONS} />
         </Specimen>
         <Specimen name="HeatMap">
           <HeatMap
