@@ -63,6 +63,8 @@ export type Deliverable = {
   readonly place: string;
   /** Reference and titles in the form that searches ask for. */
   readonly called: string;
+  /** The words of the scope in that form, each once: a search asks whether a word is there, not how often. */
+  readonly told: string;
   /** Names of columns here that the source did not have: what is known of them stays. */
   readonly absent: readonly string[];
 };
@@ -100,6 +102,7 @@ export function readDeliverable(row: GivenRow): Deliverable {
   const published = known('published_on', dateIn(row, 'publicationDate'));
   const supplement = known('supplement', textIn(row, 'supplementType'));
   const given = known('scope', textIn(row, 'scope.en'));
+  const scope = given === null ? null : plainText(given) || null;
   const ics = known('ics', listIn(row, 'icsCode')) ?? [];
   const titleEn = known('title_en', textIn(row, 'title.en'));
   const titleFr = known('title_fr', textIn(row, 'title.fr'));
@@ -129,9 +132,10 @@ export function readDeliverable(row: GivenRow): Deliverable {
     replaced_by: replacedBy,
     languages: known('languages', listIn(row, 'languages')) ?? [],
     pages: known('pages', wholeIn(row, 'pages.en', 1_000_000)),
-    scope: given === null ? null : plainText(given) || null,
+    scope,
     place: placeInList({ id, reference, standing, supplement: supplement !== null || base !== reference }),
     called: wordsOf([reference, titleEn ?? '', titleFr ?? ''].join(' ')).join(' '),
+    told: [...new Set(wordsOf(scope ?? ''))].join(' '),
     absent,
   };
 }

@@ -46,7 +46,7 @@ const values = (from: string): string =>
 
 /** Where in a text a word stands is never asked for: stripped of it, a row is a quarter smaller. */
 const TITLE_WORDS = `strip(to_tsvector('english', s.called) || to_tsvector('simple', s.called))`;
-const ALL_WORDS = `title_words || strip(to_tsvector('english', coalesce(scope, '')))`;
+const ALL_WORDS = `title_words || strip(to_tsvector('english', told))`;
 
 /** Standing follows the stage that counts in the end: a source without stages changes nothing. */
 const FOLLOWED = `
@@ -54,12 +54,13 @@ const FOLLOWED = `
         case when o.id is not null and 'stage' = any(s.absent) then o.place else s.place end as place,
         case when o.id is not null and 'ics' = any(s.absent) then o.ics_path else s.ics_path end as ics_path,
         case when o.id is not null and 'title_en' = any(s.absent) then o.title_words
-             else ${TITLE_WORDS} end as title_words`;
+             else ${TITLE_WORDS} end as title_words,
+        case when o.id is not null and 'scope' = any(s.absent) then coalesce(o.scope, '') else s.told end as told`;
 
 const RECORD = `id integer, reference text, base text, number integer, part text, year integer, type text, supplement text,
   title_en text, title_fr text, published_on date, edition integer, ics text[], ics_path text[], committee text, stage integer,
   standing text, replaces integer[], replaced_by integer[], languages text[], pages integer, scope text,
-  place text, called text, absent text[], hash text`;
+  place text, called text, told text, absent text[], hash text`;
 
 const COLUMNS = `id, reference, base, number, part, year, ${OPTIONAL.join(', ')}, standing, place, ics_path, title_words`;
 const UPDATES = COLUMNS.split(/,\s*/)
