@@ -81,12 +81,19 @@ export async function openApp(
   };
 }
 
+/**
+ * How long an idle connection is kept, in milliseconds: longer than proxies (60 s and 75 s are their usual values) and
+ * clients keep theirs, because one that is closed just as its next request is on the way loses that request.
+ */
+const KEPT_OPEN_MS = 90_000;
+
 /** Listens on the configured port; resolves when it does. */
 export const listenOn = (app: App, config: Config): Promise<ServerType> =>
   new Promise((resolve, reject) => {
     const server = listen({ fetch: app.fetch, port: config.port, hostname: config.host }, () =>
       resolve(server),
     );
+    if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEPT_OPEN_MS;
     server.once('error', reject);
   });
 
