@@ -24,6 +24,7 @@ const MANAGER = 'Mira Lund';
 const LEAD = 'Iris Vale';
 const PLANNER = 'Pavel Novak';
 const REVIEWER = 'Aisha Khan';
+const SCHEME = 'Tomas Vidal';
 const DECIDER = 'Omar Haddad';
 
 export const PAGES: readonly ShownPage[] = [
@@ -67,6 +68,11 @@ export const PAGES: readonly ShownPage[] = [
     path: '/choose/adviser?activity=manufacturing&asked=quality&buyers=large&at=result',
   },
   { name: 'adviser-plan', as: MANAGER, path: '/choose/adviser?size=small&plan=iso-14001-2026&at=plan' },
+  {
+    name: 'adviser-plan-figures',
+    as: MANAGER,
+    path: '/choose/adviser?size=small&activity=food&plan=iso-22000-2018,iso-50001-2018&food=CI&energyUsed=4&at=plan',
+  },
   { name: 'demands', as: MANAGER, path: '/choose/demands' },
   { name: 'transition', as: MANAGER, path: '/choose/transitions/iso-9001-2015/iso-9001-2026' },
   { name: 'own-catalogue', as: MANAGER, path: '/choose/catalogue?q=27001' },
@@ -151,6 +157,9 @@ export const PAGES: readonly ShownPage[] = [
     path: '/audit/findings/{}',
     find: first('/findings', r => r.grade === 'major' && r.phase === 'answered'),
   },
+  { name: 'house-standard', as: SCHEME, path: '/choose/standards/iso-iec-17021-1-2015' },
+  { name: 'house-requirements', as: SCHEME, path: '/implement/requirements' },
+  { name: 'house-documents', as: SCHEME, path: '/implement/documents' },
   { name: 'certifications', as: DECIDER, path: '/certify/certifications' },
   {
     name: 'certification',

@@ -120,6 +120,10 @@ const EMPTY: Document = {
 export const versionInForce = (state: Pick<Document, 'phase' | 'releases'>): number | null =>
   state.phase === 'obsolete' ? null : (state.releases.at(-1)?.number ?? null);
 
+/** Whether somebody knows the version in force without being asked to read it: who wrote it, who released it. */
+export const knowsRelease = (state: Pick<Document, 'author' | 'releases'>, person: Id): boolean =>
+  state.author === person || state.releases.at(-1)?.by === person;
+
 export const document: Decider<Document, DocumentCommand, DocumentEvent> = {
   initial: EMPTY,
   decide(command, state) {

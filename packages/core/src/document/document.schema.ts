@@ -44,6 +44,9 @@ export const DocumentLine = z
     acknowledged: z
       .boolean()
       .meta({ description: 'Whether the caller has acknowledged the release in force' }),
+    toRead: z
+      .boolean()
+      .meta({ description: 'Whether the caller is asked to read it: neither wrote it nor released it' }),
   })
   .meta({ id: 'DocumentLine' });
 
@@ -68,7 +71,9 @@ export const DocumentView = z
     acknowledgements: z.array(z.object({ person: NamedPerson, release: z.number().int(), on: z.string() })),
     waitingFor: z
       .array(NamedPerson)
-      .meta({ description: 'Members who have not acknowledged the release in force' }),
+      .meta({
+        description: 'Members who are asked to read the release in force and have not acknowledged it',
+      }),
     refusesApproval: z.string().nullable().meta({
       description: 'Code of what would stand in the way if the caller approved it now',
     }),

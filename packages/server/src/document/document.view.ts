@@ -1,6 +1,11 @@
 /** Documents as they are answered. */
 import { firstRefusal } from '@certwright/core/kernel/decider';
-import { APPROVE_GUARDS, type Document, versionInForce } from '@certwright/core/document/document.decider';
+import {
+  APPROVE_GUARDS,
+  type Document,
+  knowsRelease,
+  versionInForce,
+} from '@certwright/core/document/document.decider';
 import type { Release } from '@certwright/core/document/release.decider';
 import type { DocumentLine, DocumentView, ReleaseView } from '@certwright/core/document/document.schema';
 import { may } from '@certwright/core/party/permission.table';
@@ -73,7 +78,9 @@ export async function documentView(act: Act, id: string): Promise<z.infer<typeof
     waitingFor:
       inForce === null
         ? []
-        : members.filter(one => !done.has(one.id)).map(one => ({ id: one.id, name: one.name })),
+        : members
+            .filter(one => !done.has(one.id) && !knowsRelease(state, one.id))
+            .map(one => ({ id: one.id, name: one.name })),
     refusesApproval: firstRefusal(APPROVE_GUARDS, state, approval)?.refused ?? null,
   };
 }
@@ -107,6 +114,7 @@ export async function documentLines(
       author: person(state.author),
       requirements: state.requirements.length,
       acknowledged: mine.some(one => one.document === id && one.release === inForce),
+      toRead: inForce !== null && !knowsRelease(state, act.person),
     };
   });
 }

@@ -79,7 +79,7 @@ const list = operation({
   permission: 'requirement:read',
   input: PageQuery.extend({
     edition: z.string().max(60).optional(),
-    key: z.string().max(20).optional(),
+    key: z.string().max(40).optional(),
     standing: z.enum(['any', 'expiring', 'withdrawn']).default('any').meta({
       description: 'expiring: what has expired or will within thirty days',
     }),

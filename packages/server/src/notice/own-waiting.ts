@@ -56,7 +56,7 @@ export async function unread(act: Act): Promise<readonly WaitingItem[]> {
   const list = operationOf(DOCUMENT_OPERATIONS, 'document.list');
   const { rows } = await list.run(act, { phase: 'released', limit: MOST });
   return rows
-    .filter(row => !row.acknowledged && row.author.id !== act.person)
+    .filter(row => row.toRead && !row.acknowledged)
     .map(row => ({
       ...plain,
       stop: 'documents',

@@ -42,11 +42,11 @@ const COLUMNS: readonly Column<DocumentLine>[] = [
     key: 'read',
     title: 'You',
     render: row =>
-      row.inForce === null ? null : row.acknowledged ? (
+      row.acknowledged ? (
         <Status of="done" word="read" />
-      ) : (
+      ) : row.toRead ? (
         <Status of="open" word="to read" />
-      ),
+      ) : null,
     width: 'narrow',
   },
   { key: 'author', title: 'Written by', render: row => row.author.name, width: 'narrow', secondary: true },

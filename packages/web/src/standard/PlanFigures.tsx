@@ -64,7 +64,7 @@ export function PlanFigures({ query, editions }: Props) {
           <TextField
             name="food"
             label="Food-chain categories"
-            hint="The letters of ISO 22003-1; several with a comma"
+            hint="Letters of ISO 22003-1, with commas"
             placeholder="CI"
             value={words.food ?? ''}
             onChange={food => query.set({ food })}
@@ -72,6 +72,7 @@ export function PlanFigures({ query, editions }: Props) {
           <NumberField
             name="studies"
             label="HACCP studies"
+            hint="One for each group of products"
             min={1}
             max={1000}
             value={count(words.studies) ?? 1}
