@@ -69,11 +69,9 @@ export const DocumentView = z
     releases: z.array(z.object({ number: z.number().int(), by: NamedPerson, on: z.string() })),
     requirements: z.array(RequirementRef),
     acknowledgements: z.array(z.object({ person: NamedPerson, release: z.number().int(), on: z.string() })),
-    waitingFor: z
-      .array(NamedPerson)
-      .meta({
-        description: 'Members who are asked to read the release in force and have not acknowledged it',
-      }),
+    waitingFor: z.array(NamedPerson).meta({
+      description: 'Members who are asked to read the release in force and have not acknowledged it',
+    }),
     refusesApproval: z.string().nullable().meta({
       description: 'Code of what would stand in the way if the caller approved it now',
     }),

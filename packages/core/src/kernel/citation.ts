@@ -7,6 +7,7 @@ const cite =
 
 export const iso17021 = cite('ISO/IEC 17021-1', '2015');
 export const iso9001 = cite('ISO 9001', '2015');
+export const iso9001Climate = cite('ISO 9001:2015/Amd 1', '2024');
 export const iso27001 = cite('ISO/IEC 27001', '2022');
 export const iso19011 = cite('ISO 19011', '2026');
 export const md2 = cite('IAF MD 2', '2023');

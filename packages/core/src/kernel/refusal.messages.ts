@@ -14,6 +14,19 @@ const list = (facts: Facts, key: string): string => {
 };
 
 const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = {
+  'record-ended': 'This record was ended; it is kept as it was. Write a new one.',
+  'record-not-begun': 'There is nothing to end yet.',
+  'climate-issue-without-meaning':
+    'Say what climate change means for the organization, also when it means little.',
+  'legal-demand-not-taken-up': f =>
+    `A legal demand cannot be left aside: “${fact(f, 'demand')}”. Take it up and say how it is met.`,
+  'binding-demand-without-source': 'Name the law or the contract that a binding demand stands in.',
+  'process-without-output': 'A process has at least one output: say what comes out of it.',
+  'scope-without-site': 'A scope names at least one site.',
+  'scope-names-unknown':
+    'The scope names a site or a process that is not in the registers any more. Look again.',
+  'left-out-without-reason': 'Say why a process at a site is left out.',
+  'left-out-is-not-in-scope': 'Only a process and a site of this scope can be left out.',
   'application-already-submitted': 'This application was submitted before.',
   'application-without-standard': 'An application names at least one standard.',
   'application-without-site': 'An application names at least one site.',
