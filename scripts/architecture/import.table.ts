@@ -117,6 +117,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   'audit-time': ['party'],
   catalogue: [],
   certificate: ['decision'],
+  context: ['party'],
   control: ['party', 'requirement', 'standard'],
   decision: ['audit', 'party'],
   document: ['party'],

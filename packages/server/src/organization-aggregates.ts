@@ -1,5 +1,10 @@
 /** The lifecycles of the organization's side, each with the table that keeps it. */
 import { watch } from '@certwright/core/catalogue/watch.decider';
+import { interestedParty } from '@certwright/core/context/interested-party.decider';
+import { issue } from '@certwright/core/context/issue.decider';
+import { organizationProcess } from '@certwright/core/context/process.decider';
+import { scope } from '@certwright/core/context/scope.decider';
+import { site } from '@certwright/core/context/site.decider';
 import { soa } from '@certwright/core/control/soa.decider';
 import { soaIssue } from '@certwright/core/control/soa-issue.decider';
 import { document } from '@certwright/core/document/document.decider';
@@ -30,6 +35,12 @@ export const INTERNAL_AUDIT = lifecycle('internal_audit', internalAudit);
 export const NONCONFORMITY = lifecycle('nonconformity', nonconformity);
 export const MANAGEMENT_REVIEW = lifecycle('management_review', managementReview);
 
+export const CONTEXT_ISSUE = lifecycle('context_issue', issue);
+export const INTERESTED_PARTY = lifecycle('interested_party', interestedParty);
+export const SITE = lifecycle('site', site);
+export const PROCESS = lifecycle('process', organizationProcess);
+export const MANAGEMENT_SCOPE = lifecycle('management_scope', scope);
+
 export const ANSWER_SHEET = lifecycle('answer_sheet', answerSheet);
 export const DEMAND = lifecycle('demand', demand);
 export const CERTIFICATION_PLAN = lifecycle('certification_plan', plan);
@@ -49,6 +60,11 @@ export const ORGANIZATION_AGGREGATES = [
   INTERNAL_AUDIT,
   NONCONFORMITY,
   MANAGEMENT_REVIEW,
+  CONTEXT_ISSUE,
+  INTERESTED_PARTY,
+  SITE,
+  PROCESS,
+  MANAGEMENT_SCOPE,
   WATCH,
   ANSWER_SHEET,
   DEMAND,

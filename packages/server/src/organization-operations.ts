@@ -1,5 +1,7 @@
 /** The operations of the organization's side, in the order of the road. */
 import { CATALOGUE_WATCH_OPERATIONS } from './catalogue/watch.operations.ts';
+import { CONTEXT_OPERATIONS } from './context/context.operations.ts';
+import { PROCESS_OPERATIONS } from './context/process.operations.ts';
 import { CONTROL_OPERATIONS } from './control/control.operations.ts';
 import { DOCUMENT_OPERATIONS } from './document/document.operations.ts';
 import { EVIDENCE_OPERATIONS } from './evidence/evidence.operations.ts';
@@ -24,6 +26,8 @@ export const ORGANIZATION_OPERATIONS = [
   ...DEMAND_OPERATIONS,
   ...PLAN_OPERATIONS,
   ...CATALOGUE_WATCH_OPERATIONS,
+  ...CONTEXT_OPERATIONS,
+  ...PROCESS_OPERATIONS,
   ...REQUIREMENT_OPERATIONS,
   ...TRANSITION_OPERATIONS,
   ...EVIDENCE_OPERATIONS,

@@ -7,7 +7,7 @@ import { ISSUE_EFFECTS, ISSUE_SIDES, ISSUE_TOPICS } from './issue.decider.ts';
 import { PROCESS_KINDS } from './process.decider.ts';
 
 const Short = z.string().trim().max(300).default('');
-const Editions = z.array(z.string().max(60)).max(20).default([]).meta({
+const Editions = z.array(z.string().max(60)).max(20).default([]).readonly().meta({
   description: 'Editions that it counts for; none stands for all that are adopted',
 });
 const Owner = Id.nullable().default(null);
@@ -42,7 +42,8 @@ export const InterestedPartyInput = z
         }),
       )
       .max(50)
-      .default([]),
+      .default([])
+      .readonly(),
     editions: Editions,
     owner: Owner,
     reviewOn: Day,
@@ -70,16 +71,17 @@ export const ProcessInput = z
     order: z.number().int().min(0).max(999).default(0),
     purpose: OptionalProse,
     owner: Owner,
-    inputs: z.array(Flow).max(50).default([]),
-    outputs: z.array(Flow).max(50).default([]),
+    inputs: z.array(Flow).max(50).default([]).readonly(),
+    outputs: z.array(Flow).max(50).default([]).readonly(),
     resources: OptionalProse,
     risks: OptionalProse,
     indicators: z
       .array(z.object({ name: Line, target: Short, interval: Short }))
       .max(30)
-      .default([]),
-    requirements: z.array(RequirementRef).max(100).default([]),
-    documents: z.array(Id).max(50).default([]),
+      .default([])
+      .readonly(),
+    requirements: z.array(RequirementRef).max(100).default([]).readonly(),
+    documents: z.array(Id).max(50).default([]).readonly(),
   })
   .meta({ id: 'OrganizationProcess' });
 

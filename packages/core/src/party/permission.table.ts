@@ -38,6 +38,10 @@ export const PERMISSIONS = {
     roles: [...org, ...body],
     meaning: 'see requirements, documents, evidence and controls',
   },
+  'context:write': {
+    roles: ['manager', 'top-management', 'process-owner', ...house],
+    meaning: 'keep issues, interested parties, sites, processes and scopes',
+  },
   'requirement:assess': {
     roles: ['manager', 'process-owner', 'internal-auditor', ...house],
     meaning: 'assess a requirement, set owner and due date',

@@ -223,6 +223,16 @@ export type Database = {
     engagement: string;
     ended_on: string;
   };
+  context_issue: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+  };
   credential: {
     certification: string;
     org: string;
@@ -345,6 +355,16 @@ export type Database = {
     body: unknown;
     at: string;
   };
+  interested_party: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+  };
   internal_audit: {
     id: string;
     org: string;
@@ -387,6 +407,16 @@ export type Database = {
     state: unknown;
     pos: number;
     held_on: GeneratedAlways<string | null>;
+  };
+  management_scope: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
   };
   membership: {
     org: string;
@@ -453,6 +483,16 @@ export type Database = {
     sample: Generated<boolean>;
     created_at: string;
   };
+  process: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+  };
   programme: {
     id: string;
     org: string;
@@ -501,6 +541,16 @@ export type Database = {
     valid_from: string;
     retired_at: string | null;
   };
+  site: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+  };
   soa: {
     id: string;
     org: string;
@@ -546,4 +596,4 @@ export type Database = {
 };
 
 /** The tables that keep a lifecycle's state. */
-export type AggregateTable = 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'demand' | 'document' | 'document_release' | 'edition_transition' | 'evidence' | 'finding' | 'internal_audit' | 'management_review' | 'nonconformity' | 'own_edition' | 'programme' | 'soa' | 'soa_issue' | 'watch';
+export type AggregateTable = 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'context_issue' | 'demand' | 'document' | 'document_release' | 'edition_transition' | 'evidence' | 'finding' | 'interested_party' | 'internal_audit' | 'management_review' | 'management_scope' | 'nonconformity' | 'own_edition' | 'process' | 'programme' | 'site' | 'soa' | 'soa_issue' | 'watch';
