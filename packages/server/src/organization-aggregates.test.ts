@@ -18,6 +18,23 @@ const QUALITY = 'iso-9001-2015';
 const SECURITY = 'iso-iec-27001-2022';
 const place = { edition: QUALITY, key: '8.4.1' };
 
+async function walkContext(org: string, manager: Caller): Promise<void> {
+  const issue = { title: 'Few apprentices', side: 'external', effect: 'hinders', topic: 'people' } as const;
+  const { id } = await manager.call('context-issue.record', org, issue);
+  await manager.call('context-issue.revise', org, { id, ...issue, meaning: 'Two posts stand open' });
+  await manager.call('context-issue.end', org, { id, why: 'Filled' });
+  await manager.call('interested-party.record', org, { name: 'Council', kind: 'employee' });
+  const site = await manager.call('site.record', org, { name: 'Works' });
+  const outputs = [{ what: 'Order' }];
+  const process = await manager.call('process.record', org, { name: 'Sell', kind: 'core', outputs });
+  const bounds = { edition: QUALITY, sites: [site.id], processes: [process.id] };
+  await manager.call('scope.determine', org, bounds);
+  await manager.call('scope.determine', org, {
+    ...bounds,
+    leftOut: [{ site: site.id, process: process.id, why: 'Sold elsewhere' }],
+  });
+}
+
 /** Touches every lifecycle with more than one event where it has them. */
 async function walk(org: string, manager: Caller, chief: Caller, auditor: Caller): Promise<void> {
   for (const edition of [QUALITY, SECURITY])
@@ -82,6 +99,7 @@ async function walk(org: string, manager: Caller, chief: Caller, auditor: Caller
   };
   const { id: demand } = await manager.call('demand.record', org, { standard: 'ISO 9001', ...said });
   await manager.call('demand.withdraw', org, { id: demand, why: 'Ended' });
+  await walkContext(org, manager);
   await manager.call('plan.adopt', org, { answers, editions: [QUALITY, SECURITY], scope: 'All' });
   await manager.call('plan.reach', org, { code: 'scope' });
   const pair = { from: 'iso-9001-2015', to: 'iso-9001-2026' };

@@ -84,6 +84,38 @@ describe('an issue', () => {
   });
 });
 
+describe('every register', () => {
+  const party = { name: 'Trade office', kind: 'regulator' } as const;
+  const site = { name: 'Rostock', activities: 'Storage' };
+  const work = {
+    name: 'Keep machines',
+    kind: 'support',
+    outputs: [{ what: 'A machine that runs' }],
+  } as const;
+  type Rows = { rows: { id: string }[] };
+  test.each([
+    [
+      ['interested-party.list', 'interested-party.record', 'interested-party.revise', 'interested-party.end'],
+      party,
+      { ...party, relevance: 'Grants the permit' },
+    ],
+    [['site.list', 'site.record', 'site.revise', 'site.end'], site, { ...site, personnel: 4 }],
+    [
+      ['process.list', 'process.record', 'process.revise', 'process.end'],
+      work,
+      { ...work, purpose: 'No stop for want of care' },
+    ],
+  ] as const)('%s keep one another', async ([list, record, revise, end], first, second) => {
+    const { id } = (await manager.call(record, org, first)) as { id: string };
+    await manager.call(revise, org, { id, ...second });
+    const { rows } = (await manager.call(list, org)) as Rows;
+    expect(rows.find(row => row.id === id)).toMatchObject(second);
+    await manager.call(end, org, { id, why: 'Tried' });
+    const after = (await manager.call(list, org)) as Rows;
+    expect(after.rows.some(row => row.id === id)).toBe(false);
+  });
+});
+
 describe('processes and scope', () => {
   test('form a map with what crosses the boundary, and a matrix of each standard', async () => {
     const kiel = await manager.call('site.record', org, { name: 'Kiel', central: true, personnel: 48 });

@@ -2,6 +2,7 @@
 import { GAP_COLUMNS } from '@certwright/core/exchange/gap';
 import { addDays, addMonths } from '@certwright/rules/calendar-date';
 import { EDITIONS } from './choose.chapter.ts';
+import { understandContext } from './context.chapter.ts';
 import { workbook } from '../platform/xlsx/workbook.ts';
 import type { Door, Story } from './door.ts';
 
@@ -199,6 +200,7 @@ async function review(door: Door, { client }: Story): Promise<void> {
 }
 
 export async function implement(door: Door, story: Story): Promise<void> {
+  await understandContext(door, story);
   await assessAndShow(door, story);
   await takeOverGaps(door, story);
   await stateApplicability(door, story);

@@ -1,5 +1,6 @@
 /** The organization's side of the sample: adopted, assessed, documented, audited inside, reviewed; with gaps as in life. */
 import { addDays, addMonths } from '@certwright/rules/calendar-date';
+import { tellContext } from './context.story.ts';
 import type { Client } from './houses.ts';
 import { DOCUMENTS, EVIDENCE } from './implementation.table.ts';
 import type { Teller } from './teller.ts';
@@ -166,6 +167,7 @@ export async function tellImplementation(teller: Teller, client: Client): Promis
       scope: 'The whole company in Kiel and Lübeck',
     });
   }
+  await tellContext(teller, client);
   await statement(teller, client, today);
   await papers(teller, client, today);
   await assess(teller, client, today);
