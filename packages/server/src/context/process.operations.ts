@@ -121,8 +121,9 @@ const determine = operation({
   run: async (act, input) => {
     await requireAdopted(act, input.edition);
     const [sites, work] = await Promise.all([sitesOf(act.tx, act.org), processesOf(act.tx, act.org)]);
-    const current = <R extends { id: string; state: { phase: string } }>(rows: readonly R[]): string[] =>
-      rows.filter(row => row.state.phase === 'current').map(row => row.id);
+    const current = (
+      rows: readonly { readonly id: string; readonly state: { readonly phase: string } }[],
+    ): string[] => rows.filter(row => row.state.phase === 'current').map(row => row.id);
     const known = { sites: current(sites), processes: current(work) };
     const id = contentId('scope', act.org, input.edition);
     const command = { type: 'Determine', ...input, known, by: act.person, on: act.today } as const;

@@ -26,6 +26,7 @@ const ORGANIZATION: readonly Stop[] = [
     label: 'Implement',
     path: '/implement',
     stops: [
+      { id: 'context', label: 'Context', path: '/implement/context' },
       { id: 'requirements', label: 'Requirements', path: '/implement/requirements' },
       { id: 'documents', label: 'Documents', path: '/implement/documents' },
       { id: 'evidence', label: 'Evidence', path: '/implement/evidence' },
@@ -69,6 +70,7 @@ const BODY: readonly Stop[] = [
     notOnPhone: true,
     stops: [
       { id: 'library', label: 'Standards', path: '/choose/standards' },
+      { id: 'context', label: 'Context', path: '/implement/context' },
       { id: 'requirements', label: 'Requirements', path: '/implement/requirements' },
       { id: 'documents', label: 'Documents', path: '/implement/documents' },
       { id: 'evidence', label: 'Evidence', path: '/implement/evidence' },

@@ -8,8 +8,10 @@ import { rowsKept } from './rows.ts';
 export type RowsProps = {
   /** Path of the list in the form's values: `sites`. */
   readonly name: string;
-  /** How many rows there are at least, and at first. */
+  /** How many rows there are at least. */
   readonly least: number;
+  /** How many there are at first, where it is more. */
+  readonly first?: number | undefined;
   /** What one row is called: "Site". */
   readonly of: string;
   /** "Add another site". */
@@ -20,10 +22,10 @@ export type RowsProps = {
   readonly children: (path: string, at: number) => ReactNode;
 };
 
-export function Rows({ name, least, of, add, remove, children }: RowsProps) {
+export function Rows({ name, least, first = least, of, add, remove, children }: RowsProps) {
   const { draft } = useForm();
   const [keys, setKeys] = useState<readonly number[]>(() =>
-    Array.from({ length: rowsKept(draft, name, least) }, (_, at) => at),
+    Array.from({ length: rowsKept(draft, name, Math.max(least, first)) }, (_, at) => at),
   );
   return (
     <>

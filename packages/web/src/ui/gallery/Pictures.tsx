@@ -4,10 +4,12 @@ import { EditionTimeline } from '../edition-timeline/EditionTimeline.tsx';
 import { HeatMap } from '../heat-map/HeatMap.tsx';
 import type { HeatFilter } from '../heat-map/cells.ts';
 import { Page } from '../page/Page.tsx';
+import { ProcessMap } from '../process-map/ProcessMap.tsx';
 import { CycleTimeline } from '../timeline/CycleTimeline.tsx';
 import { CELLS } from './cells.ts';
 import { CYCLE } from './cycle.ts';
 import { EDITIONS } from './editions.ts';
+import { BANDS, BOXES, LINES } from './processes.ts';
 import { Specimen } from './Specimen.tsx';
 
 export function Pictures() {
@@ -21,6 +23,9 @@ export function Pictures() {
         </Specimen>
         <Specimen name="EditionTimeline">
           <EditionTimeline label="Editions of XYZ 4711" marks={EDITIONS} />
+        </Specimen>
+        <Specimen name="ProcessMap">
+          <ProcessMap label="Process map of a workshop" bands={BANDS} boxes={BOXES} lines={LINES} />
         </Specimen>
         <Specimen name="HeatMap">
           <HeatMap
