@@ -12,6 +12,7 @@ import { FINDING_OPERATIONS } from './finding/finding.operations.ts';
 import { NOTICE_OPERATIONS } from './notice/notice.operations.ts';
 import { ORGANIZATION_OPERATIONS } from './organization-operations.ts';
 import { ACCOUNT_OPERATIONS } from './party/account.operations.ts';
+import { OWN_SIGN_IN_OPERATIONS } from './party/own-sign-in.operations.ts';
 import { PARTY_OPERATIONS } from './party/party.operations.ts';
 import { PROGRAMME_OPERATIONS } from './programme/programme.operations.ts';
 import { REGISTER_OPERATIONS } from './register/register.operations.ts';
@@ -38,7 +39,13 @@ const BODY = [
   ...SAMPLE_OPERATIONS,
 ] as const;
 
-const TABLE = [...ACCOUNT_OPERATIONS, ...PARTY_OPERATIONS, ...ORGANIZATION_OPERATIONS, ...BODY] as const;
+const TABLE = [
+  ...ACCOUNT_OPERATIONS,
+  ...OWN_SIGN_IN_OPERATIONS,
+  ...PARTY_OPERATIONS,
+  ...ORGANIZATION_OPERATIONS,
+  ...BODY,
+] as const;
 
 /** The operations by type, for callers that want to be checked: the web client, tests. */
 export type OperationTable = typeof TABLE;

@@ -110,6 +110,7 @@ const issue = operation({
   summary:
     'Issue the certificate or a new revision of it, sign its credential, publish it (ISO/IEC 17021-1, 8.2)',
   permission: 'certificate:issue',
+  stepUp: true,
   refusals: [...ISSUE_GUARDS.map(guard => guard.refused), 'certificate-number-taken', 'dated-in-the-future'],
   input: IssueInput,
   output: z.object({ id: Id, version: z.number().int(), number: z.string(), revision: z.number().int() }),

@@ -19,6 +19,10 @@ export type Config = {
   readonly catalogue: 'off' | 'daily' | 'weekly';
   /** `host` or `host:port` that downloads may reach although they are no public address with a certificate. */
   readonly trustedHosts: readonly string[];
+  /** Proxies in front of this server: only they may say for whom they ask (`X-Forwarded-For`). */
+  readonly trustedProxies: readonly string[];
+  /** A file of SHA-1 hashes of stolen passwords, in ascending order. */
+  readonly breachedPasswords?: string;
 };
 
 export const ROOT = dirname(dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url))))));
@@ -35,6 +39,9 @@ function wholeNumber(name: string, text: string, most = Number.MAX_SAFE_INTEGER)
   throw new UnusableSetting(`${name} is “${text}”; it has to be a whole number${limit}.`);
 }
 
+/** Words apart by commas or blanks. */
+const listed = (text: string | undefined): readonly string[] => (text ?? '').split(/[\s,]+/).filter(Boolean);
+
 const CATALOGUE = ['off', 'daily', 'weekly'] as const;
 
 /** @throws UnusableSetting */
@@ -47,7 +54,7 @@ function refreshOf(text: string): Config['catalogue'] {
 
 /**
  * @param env the process environment: PORT, HOST, CERTWRIGHT_URL, CERTWRIGHT_DATA, DATABASE_URL, LOG_LEVEL,
- * CERTWRIGHT_RATE_PER_MINUTE, CERTWRIGHT_CATALOGUE, CERTWRIGHT_TRUSTED_HOSTS
+ * CERTWRIGHT_RATE_PER_MINUTE, CERTWRIGHT_CATALOGUE, CERTWRIGHT_TRUSTED_HOSTS, CERTWRIGHT_TRUSTED_PROXIES, CERTWRIGHT_BREACHED_PASSWORDS
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const port = wholeNumber('PORT', env.PORT ?? '8420', 65_535);
@@ -60,7 +67,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: env.LOG_LEVEL ?? 'warn',
     ratePerMinute: wholeNumber('CERTWRIGHT_RATE_PER_MINUTE', env.CERTWRIGHT_RATE_PER_MINUTE ?? '1200'),
     catalogue: refreshOf(env.CERTWRIGHT_CATALOGUE ?? 'daily'),
-    trustedHosts: (env.CERTWRIGHT_TRUSTED_HOSTS ?? '').split(/[\s,]+/).filter(Boolean),
+    trustedHosts: listed(env.CERTWRIGHT_TRUSTED_HOSTS),
+    trustedProxies: listed(env.CERTWRIGHT_TRUSTED_PROXIES),
+    ...(env.CERTWRIGHT_BREACHED_PASSWORDS
+      ? { breachedPasswords: resolve(env.CERTWRIGHT_BREACHED_PASSWORDS) }
+      : {}),
   };
 }
 

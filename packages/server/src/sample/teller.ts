@@ -47,6 +47,7 @@ export function openTeller(shell: Shell, keep: KeepText): Teller {
       const request = {
         requestId: randomUUID(),
         person: id,
+        proved: true,
         org,
         input,
         idempotencyKey: undefined,

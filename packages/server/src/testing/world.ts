@@ -47,6 +47,8 @@ export type World = {
   /** How to reach its database without the app. */
   readonly engine: Connections;
   readonly clock: ReturnType<typeof settableClock>;
+  /** Somebody who signed in by himself. */
+  as(session: { readonly person: string; readonly token: string }): Caller;
   /** A new person with an account. */
   someone(name: string): Promise<Caller>;
   /** A new organization and its founder with all the given roles. */
@@ -111,6 +113,7 @@ export async function openWorld(at = '2026-11-23T09:00:00.000Z', lines?: string[
     opened,
     engine: own,
     clock,
+    as: ({ person, token }) => caller(person, token),
     async someone(name) {
       const email = `${name.toLowerCase()}-${randomUUID().slice(0, 8)}@example.org`;
       const response = await opened.app.request('/api/auth/sign-up/email', {

@@ -1,10 +1,13 @@
 /** Accounts and sessions by better-auth, in a schema of their own; a person of ours has the same id as the account. */
 import { betterAuth } from 'better-auth';
-import { bearer } from 'better-auth/plugins/bearer';
 import type { Pool } from 'pg';
 import type { Config } from '../config.ts';
 import { builderOn } from '../db/statement.ts';
+import { breachedBy } from './breached-password.ts';
 import { noteFailure, unlessDatabaseFailed } from './failures.ts';
+import { passwordRule } from './password-rule.ts';
+import { pluginsOf } from './plugins.ts';
+import { signInGuard } from './sign-in-guard.ts';
 
 type AuthParts = {
   readonly pool: Pool;
@@ -27,7 +30,8 @@ export function openAuth({ pool, config, secret, limited }: AuthParts) {
     // An account without its password or session would be a locked door: all of a sign-up or nothing.
     database: { db: db.withSchema('auth'), type: 'postgres', transaction: true },
     emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 200 },
-    session: { expiresIn: 60 * 60 * 24 * 7, cookieCache: { enabled: true, maxAge: 30 } },
+    session: { expiresIn: 60 * 60 * 24 * 7 },
+    hooks: { before: passwordRule(breachedBy(config.breachedPasswords)) },
     advanced: {
       database: { generateId: 'uuid' },
       cookiePrefix: 'certwright',
@@ -41,11 +45,36 @@ export function openAuth({ pool, config, secret, limited }: AuthParts) {
     },
     telemetry: { enabled: false },
     trustedOrigins: [config.baseUrl],
-    plugins: [bearer()],
+    plugins: pluginsOf(config),
   });
 }
 
 export type Auth = ReturnType<typeof openAuth>;
+
+const guard = signInGuard();
+
+const tooMany = (seconds: number): Response =>
+  Response.json(
+    { code: 'TOO_MANY_WRONG', message: 'Too many wrong passwords from here. Wait a while, then try again.' },
+    { status: 429, headers: { 'retry-after': String(seconds) } },
+  );
+
+/** The e-mail that a sign-in names; a body that is no JSON is better-auth's to refuse. */
+async function emailOf(request: Request): Promise<string | undefined> {
+  const body: unknown = await request
+    .clone()
+    .json()
+    .catch(() => undefined);
+  const email: unknown = (body as { email?: unknown } | undefined)?.email;
+  return typeof email === 'string' ? email : undefined;
+}
+
+const pathOf = (request: Request): string => new URL(request.url).pathname.slice('/api/auth'.length);
+
+const bearerOf = (token: string): Headers => new Headers({ authorization: `Bearer ${token}` });
+
+/** Ways in that end with a new session; the one that the browser had before ends with it (no session is fixed). */
+const WAYS_IN = /^\/(sign-in\/|passkey\/verify-authentication|two-factor\/verify-)/;
 
 /**
  * Answers a request about accounts. Limits count per address of the connection: a header that a visitor
@@ -53,21 +82,60 @@ export type Auth = ReturnType<typeof openAuth>;
  * @param address undefined where there is no connection
  * @throws the database's error when that is why it failed
  */
-export function handleAuth(auth: Auth, request: Request, address: string | undefined): Promise<Response> {
+export async function handleAuth(
+  auth: Auth,
+  request: Request,
+  address: string | undefined,
+): Promise<Response> {
   const headers = new Headers(request.headers);
   headers.delete(ADDRESS);
   if (address) headers.set(ADDRESS, address);
-  return unlessDatabaseFailed(
+  const path = pathOf(request);
+  const email = path === '/sign-in/email' ? await emailOf(request) : undefined;
+  const from = address ?? 'inside';
+  const seconds = email === undefined ? 0 : await guard.wait(email, from);
+  if (seconds > 0) return tooMany(seconds);
+  const before = WAYS_IN.test(path) ? await sessionOf(auth, headers) : undefined;
+  const response = await unlessDatabaseFailed(
     () => auth.handler(new Request(request, { headers })),
-    response => !response.ok,
+    answer => !answer.ok,
   );
+  if (email !== undefined && response.status === 401) await guard.failed(email, from);
+  if (email !== undefined && response.ok) await guard.succeeded(email, from);
+  // Between password and second factor there is a token of a session that is gone already.
+  const opened = response.headers.get('set-auth-token');
+  const now = before && response.ok && opened ? await sessionOf(auth, bearerOf(opened)) : undefined;
+  if (before && now && now.session !== before.session) {
+    const { internalAdapter } = await auth.$context;
+    await internalAdapter.deleteSession(before.token);
+  }
+  return response;
 }
 
-/** The id of the signed-in person, or undefined. @throws the database's error when it cannot be asked */
-export async function personOf(auth: Auth, headers: Headers): Promise<string | undefined> {
-  const session = await unlessDatabaseFailed(
+/** Somebody who is signed in. */
+export type SignedIn = {
+  readonly person: string;
+  /** The session by its id; its token stays here. */
+  readonly session: string;
+  /** When the person proved who he is, in milliseconds since 1970 by the machine's own clock. */
+  readonly provedAt: number;
+};
+
+async function sessionOf(
+  auth: Auth,
+  headers: Headers,
+): Promise<(SignedIn & { readonly token: string }) | undefined> {
+  const found = await unlessDatabaseFailed(
     () => auth.api.getSession({ headers }),
-    found => found === null,
+    answer => answer === null,
   );
-  return session?.user.id;
+  if (!found) return undefined;
+  const { id, token, createdAt } = found.session;
+  return { person: found.user.id, session: id, token, provedAt: createdAt.getTime() };
+}
+
+/** Who is signed in, or undefined. @throws the database's error when it cannot be asked */
+export async function signedIn(auth: Auth, headers: Headers): Promise<SignedIn | undefined> {
+  const found = await sessionOf(auth, headers);
+  return found && { person: found.person, session: found.session, provedAt: found.provedAt };
 }

@@ -1,31 +1,40 @@
 /** Who a session belongs to, remembered for some seconds: asking for every request costs more than most requests. */
-import { type Auth, personOf } from './auth.ts';
+import { type Auth, signedIn, type SignedIn } from './auth.ts';
 
 /** Longest time in which a session that was ended elsewhere (another process on the same database) still counts. */
 const KEPT_MS = 10_000;
 const MOST = 5_000;
 
 export type KnownSessions = {
-  /** The id of the signed-in person, or undefined. @throws the database's error when it cannot be asked */
-  person(headers: Headers): Promise<string | undefined>;
+  /** Who is signed in, or undefined. @throws the database's error when it cannot be asked */
+  whose(headers: Headers): Promise<SignedIn | undefined>;
+  /** The same without asking the database: only whom it answered some seconds ago. */
+  remembered(headers: Headers): SignedIn | undefined;
   /** After anything that may have ended a session. */
   forget(): void;
 };
 
 export function knownSessions(auth: Auth): KnownSessions {
-  let known = new Map<string, { readonly person: string; readonly until: number }>();
+  let known = new Map<string, { readonly who: SignedIn; readonly until: number }>();
+  const proofOf = (headers: Headers): string =>
+    `${headers.get('authorization') ?? ''}\n${headers.get('cookie') ?? ''}`;
+  const remembered = (proof: string): SignedIn | undefined => {
+    const found = known.get(proof);
+    return found && found.until > performance.now() ? found.who : undefined;
+  };
   return {
-    async person(headers) {
-      const proof = `${headers.get('authorization') ?? ''}\n${headers.get('cookie') ?? ''}`;
+    remembered: headers => remembered(proofOf(headers)),
+    async whose(headers) {
+      const proof = proofOf(headers);
       if (proof === '\n') return undefined;
-      const found = known.get(proof);
-      if (found && found.until > performance.now()) return found.person;
+      const found = remembered(proof);
+      if (found) return found;
       const asked = known;
-      const person = await personOf(auth, headers);
+      const who = await signedIn(auth, headers);
       // An answer from before `forget` goes into the map that was thrown away.
       if (asked.size >= MOST) asked.clear();
-      if (person) asked.set(proof, { person, until: performance.now() + KEPT_MS });
-      return person;
+      if (who) asked.set(proof, { who, until: performance.now() + KEPT_MS });
+      return who;
     },
     forget() {
       known = new Map();

@@ -2,12 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { type Auth, handleAuth } from '../auth/auth.ts';
+import { type Auth, handleAuth, type SignedIn } from '../auth/auth.ts';
 import { knownSessions } from '../auth/known-sessions.ts';
-import { addressOf } from './address.ts';
+import { addressBehind } from './address.ts';
 import { openApiDocument } from './openapi.ts';
 import { fullPath, type Operation } from './operation.ts';
 import { isOperator } from './operator-key.ts';
+import { isFresh } from '../auth/step-up.ts';
 import { resolveOrg } from './org.store.ts';
 import { HttpProblem, type Problem, problemOf } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
@@ -55,10 +56,12 @@ export function createApp(
   app.use('/api/*', sameOrigin(shell.config.baseUrl));
   app.onError((error, c) => answerProblem(c, shell, error));
 
-  app.use('/api/*', rateLimit(shell.config.ratePerMinute));
-
   const sessions = knownSessions(auth);
-  const person = (c: Context): Promise<string | undefined> => sessions.person(c.req.raw.headers);
+  const addressOf = addressBehind(shell.config.trustedProxies);
+  app.use('/api/*', rateLimit({ perMinute: shell.config.ratePerMinute, sessions, addressOf }));
+
+  const whose = (c: Context): Promise<SignedIn | undefined> => sessions.whose(c.req.raw.headers);
+  const person = async (c: Context): Promise<string | undefined> => (await whose(c))?.person;
   app.on(['GET', 'POST'], '/api/auth/*', async c => {
     const answer = await handleAuth(auth, c.req.raw, addressOf(c));
     if (c.req.method === 'POST') sessions.forget();
@@ -76,15 +79,19 @@ export function createApp(
         op.scope === 'organization'
           ? await resolveOrg(shell.db, c.req.param('organization') ?? '')
           : undefined;
+      const who = op.scope === 'public' || op.scope === 'operator' ? undefined : await whose(c);
       const { body, replayed, headers } = await runOperation(shell, op, {
         requestId: c.get('requestId'),
-        person: op.scope === 'public' || op.scope === 'operator' ? undefined : await person(c),
+        person: who?.person,
+        session: who?.session,
+        proved: who !== undefined && isFresh(who.provedAt),
         operator: op.scope === 'operator' && isOperator(shell, c),
         org,
         input: await inputOf(c, op),
         idempotencyKey: c.req.header('idempotency-key'),
         expected: versionOf(c.req.header('if-match')),
       });
+      if (op.endsSessions) sessions.forget();
       headers?.forEach((value, name) => c.header(name, value, { append: true }));
       if (replayed) c.header('idempotency-replayed', 'true');
       const version = (body as { version?: unknown } | null)?.version;

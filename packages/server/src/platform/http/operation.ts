@@ -15,6 +15,10 @@ type Common<I extends z.ZodType, O extends z.ZodType> = {
   readonly summary: string;
   /** Codes of the refusals that may be answered, for the reference and for the test that reaches each. */
   readonly refusals?: readonly string[];
+  /** Weighty: asks that the person proved who he is within the last minutes (`step-up-needed`). */
+  readonly stepUp?: true;
+  /** May end sessions, so that those remembered are asked for again. */
+  readonly endsSessions?: true;
   readonly input: I;
   readonly output: O;
 };

@@ -20,6 +20,10 @@ import type { Shell } from './scope.ts';
 export type Request = {
   readonly requestId: string;
   readonly person: string | undefined;
+  /** The session by its id, where a person asks from one. */
+  readonly session?: string | undefined;
+  /** Whether the person proved who he is within the last minutes. */
+  readonly proved?: boolean;
   /** Id of the organization of the path, when the operation has one. */
   readonly org: string | undefined;
   readonly input: unknown;
@@ -43,6 +47,13 @@ const signedIn = (person: string | undefined): string => {
   if (!person) throw new HttpProblem(401, 'not-signed-in', 'Sign in to do this.');
   return person;
 };
+
+/** @throws HttpProblem 403 when a weighty act was not preceded by a proof of who acts */
+function requireProof(op: Operation, { proved = false }: Request): void {
+  if (op.stepUp && !proved) {
+    throw new HttpProblem(403, 'step-up-needed', 'Show once more that it is you; then this is done.');
+  }
+}
 
 /** @throws HttpProblem, Refused, NotFound, Stale */
 export async function runOperation(shell: Shell, op: Operation, request: Request): Promise<Answer> {
@@ -107,6 +118,7 @@ async function forEverybody(
 
 function asPerson(shell: Shell, op: PersonOperation, request: Request): Promise<Answer> {
   const person = signedIn(request.person);
+  requireProof(op, request);
   const input = parse(op, request.input);
   const readOnly = op.method === 'get';
   const at = shell.clock.now();
@@ -119,6 +131,7 @@ function asPerson(shell: Shell, op: PersonOperation, request: Request): Promise<
         today: shell.clock.today(),
         answering: new Headers(),
         person,
+        session: request.session,
         tx,
       };
       return op.output.parse(await op.run(act, input));
@@ -141,6 +154,7 @@ async function inOrganization(shell: Shell, op: OrganizationOperation, request: 
         `Your role does not include “${op.permission}” in this organization.`,
       );
     }
+    requireProof(op, request);
     const input = parse(op, request.input);
     const act: Act = {
       tx,

@@ -33,6 +33,8 @@ export type PublicAct = {
 };
 export type PersonAct = PublicAct & {
   readonly person: string;
+  /** The session by its id; undefined where the program itself asks. */
+  readonly session: string | undefined;
   /** Under app_platform: the person acts before any organization is chosen. */
   readonly tx: Tx;
 };

@@ -1,0 +1,16 @@
+/** What accounts can do besides e-mail and password: programs by token, a second factor, passkeys. */
+import { passkey } from '@better-auth/passkey';
+import { bearer } from 'better-auth/plugins/bearer';
+import { twoFactor } from 'better-auth/plugins/two-factor';
+import type { Config } from '../config.ts';
+
+const RECOVERY_CODES = 10;
+
+export const pluginsOf = ({ baseUrl }: Pick<Config, 'baseUrl'>) => [
+  bearer(),
+  twoFactor({
+    issuer: `Certwright ${new URL(baseUrl).hostname}`,
+    backupCodeOptions: { amount: RECOVERY_CODES, length: 10 },
+  }),
+  passkey({ rpID: new URL(baseUrl).hostname, rpName: 'Certwright', origin: new URL(baseUrl).origin }),
+];
