@@ -57,6 +57,7 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'calculator-sampling', path: '/calculator/sampling?sites=26&seed=7' },
   { name: 'calculator-deadlines', path: '/calculator/deadlines?decision=2026-11-23' },
   { name: 'reference', path: '/reference?operation=decision.grant' },
+  { name: 'account', as: MANAGER, path: '~/account' },
   { name: 'open-organization', as: MANAGER, path: '~/open' },
 
   { name: 'today', as: MANAGER, path: '/today' },

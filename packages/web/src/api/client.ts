@@ -3,6 +3,7 @@ import { sentRequest } from '@certwright/core/kernel/sent-request';
 import type { OperationId, OperationInput, OperationOutput } from '@certwright/server/operations';
 import type { Problem } from '@certwright/server/platform/http/problem';
 import { ROUTES } from './routes.gen.ts';
+import { askForProof } from './step-up.ts';
 
 export type OpId = Extract<OperationId, keyof typeof ROUTES>;
 export type Input<I extends OpId> = OperationInput<I>;
@@ -56,11 +57,21 @@ export async function call<I extends OpId>(
       : { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
   if (version !== undefined) headers['if-match'] = `"${version}"`;
   const init: RequestInit = { ...sent, headers, ...(signal ? { signal } : {}) };
-  const response = await fetch(path, init).catch((error: unknown) => {
-    if (signal?.aborted) throw error;
-    throw new ProblemError(unreachable);
-  });
-  return (await answerOf(response)) as Output<I>;
+  const ask = async (): Promise<unknown> => {
+    const response = await fetch(path, init).catch((error: unknown) => {
+      if (signal?.aborted) throw error;
+      throw new ProblemError(unreachable);
+    });
+    return answerOf(response);
+  };
+  try {
+    return (await ask()) as Output<I>;
+  } catch (error) {
+    const wanted = error instanceof ProblemError && error.problem.code === 'step-up-needed';
+    if (!wanted || !(await askForProof())) throw error;
+    // The same request under the same key: what was done meanwhile is not done again.
+    return (await ask()) as Output<I>;
+  }
 }
 
 /** Sends a file to a route that takes one; its content travels as it is. @throws ProblemError */
@@ -78,18 +89,21 @@ export async function upload(org: string, file: File): Promise<{ id: string; nam
   return (await send(path, file)) as { id: string; name: string; size: number };
 }
 
-/** The accounts' own routes (sign-in, sign-up, sign-out). @throws ProblemError with its sentence */
-export async function account(path: string, body: object): Promise<void> {
-  const init = {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  };
+/**
+ * The accounts' own routes (sign-in, sign-up, passkeys); a GET where there is no body.
+ * @throws ProblemError with its sentence
+ */
+export async function account(path: string, body?: object): Promise<Readonly<Record<string, unknown>>> {
+  const init: RequestInit =
+    body === undefined
+      ? {}
+      : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
   const response = await fetch(`/api/auth/${path}`, init).catch(() => {
     throw new ProblemError(unreachable);
   });
-  if (response.ok) return;
-  const said = (await response.json().catch(() => ({}))) as { message?: string; code?: string };
-  const detail = said.message ?? 'That did not work.';
-  throw new ProblemError({ ...unreachable, status: response.status, code: said.code ?? 'account', detail });
+  const said = (await response.json().catch(() => ({}))) as Record<string, unknown> | null;
+  if (response.ok) return said ?? {};
+  const detail = typeof said?.message === 'string' ? said.message : 'That did not work.';
+  const code = typeof said?.code === 'string' ? said.code : 'account';
+  throw new ProblemError({ ...unreachable, status: response.status, code, detail });
 }

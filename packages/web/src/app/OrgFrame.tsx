@@ -11,6 +11,7 @@ import { useParam } from './params.ts';
 import { BESIDE, roadOf, type Stop } from './road.ts';
 import { useGo } from './RouterLink.tsx';
 import { useSession } from '../session/session.ts';
+import { StepUp } from '../session/StepUp.tsx';
 
 export default function OrgFrame() {
   const session = useSession();
@@ -76,6 +77,7 @@ function Framed({ session, slug }: { session: Session; slug: string }) {
         person={{ name: session.person.name, note: here.roles.join(', ') }}
         personEntries={[
           ...BESIDE.map(({ id, label, path }) => ({ id, label, href: at(path) })),
+          { id: 'account', label: 'Your account', href: '/account' },
           { id: 'register', label: 'Public register', href: '/register' },
           { id: 'open', label: 'Open another organization', href: '/open' },
           { id: 'out', label: 'Sign out', onSelect: () => void signOut(), apart: true },
@@ -89,6 +91,7 @@ function Framed({ session, slug }: { session: Session; slug: string }) {
         {...(here.sample ? { banner: 'Sample data: every organization and person here is invented.' } : {})}
       >
         <Outlet />
+        <StepUp person={session.person} />
       </Frame>
     </OrgContext>
   );

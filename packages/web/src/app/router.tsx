@@ -25,6 +25,7 @@ const PUBLIC_PAGES: readonly PageRoute[] = [
   ['/', () => import('../welcome/WelcomePage.tsx')],
   ['/sign-in', () => import('../session/SignInPage.tsx')],
   ['/sign-up', () => import('../session/SignUpPage.tsx')],
+  ['/account', () => import('../session/AccountPage.tsx')],
   ['/open', () => import('../session/OpenOrganizationPage.tsx')],
   ['/invitations/$token', () => import('../session/InvitationPage.tsx')],
   ['/register', () => import('../register/RegisterPage.tsx')],

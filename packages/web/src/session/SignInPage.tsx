@@ -1,11 +1,17 @@
-/** Signing in with e-mail and password. */
+/** Signing in: with a passkey, or with e-mail and password, then the second factor where there is one. */
 import { useQueryClient } from '@tanstack/react-query';
-import { account, call } from '../api/client.ts';
+import { useState } from 'react';
+import { call, ProblemError } from '../api/client.ts';
 import { useQueryWord } from '../app/params.ts';
 import { PublicPage } from '../app/PublicPage.tsx';
 import { RouterLink, useGo } from '../app/RouterLink.tsx';
+import { Button } from '../ui/button/Button.tsx';
 import { TextField } from '../ui/field/TextField.tsx';
 import { Form } from '../ui/form/Form.tsx';
+import { textOf } from '../ui/form/value-of.ts';
+import { Refusal } from '../ui/refusal/Refusal.tsx';
+import { CodeForm } from './CodeForm.tsx';
+import { enterPasskey, enterPassword, passkeysPossible } from './proof.ts';
 
 /** Only addresses of this app: a link may carry anything. */
 const inside = (next: string | undefined): string | undefined =>
@@ -15,34 +21,73 @@ export default function SignInPage() {
   const client = useQueryClient();
   const go = useGo();
   const [next] = useQueryWord('next');
-  const enter = async (values: Record<string, unknown>): Promise<void> => {
-    await account('sign-in/email', { email: values.email, password: values.password });
+  const [asked, setAsked] = useState<'password' | 'code'>('password');
+  const [problem, setProblem] = useState<ProblemError['problem']>();
+  const arrive = async (): Promise<void> => {
     client.clear();
     const { organizations } = await call('party.session', '', {});
     const home = organizations[0] ? `/o/${organizations[0].slug}/today` : '/open';
     go(inside(next) ?? home);
   };
+  const byPasskey = async (): Promise<void> => {
+    setProblem(undefined);
+    try {
+      if (await enterPasskey()) await arrive();
+    } catch (error) {
+      if (!(error instanceof ProblemError)) throw error;
+      setProblem(error.problem);
+    }
+  };
+  if (asked === 'code') {
+    return (
+      <PublicPage name="Sign in" measure="form">
+        <CodeForm
+          submit="Sign in"
+          onIn={arrive}
+          beside={
+            <Button kind="quiet" onClick={() => setAsked('password')}>
+              Back
+            </Button>
+          }
+        />
+      </PublicPage>
+    );
+  }
   return (
     <PublicPage name="Sign in" measure="form">
-      <Form
-        submit="Sign in"
-        label="Sign in"
-        onSubmit={enter}
-        beside={
-          <RouterLink href={next ? `/sign-up?next=${encodeURIComponent(next)}` : '/sign-up'}>
-            No account yet
-          </RouterLink>
-        }
-      >
-        <TextField name="email" label="E-mail" type="email" autoComplete="username" required />
-        <TextField
-          name="password"
-          label="Password"
-          type="password"
-          autoComplete="current-password"
-          required
-        />
-      </Form>
+      <div className="stack">
+        {problem ? <Refusal problem={problem} /> : null}
+        <Form
+          submit="Sign in"
+          label="Sign in"
+          onSubmit={async values => {
+            const after = await enterPassword(
+              textOf(values.email),
+              textOf(values.password),
+              'E-mail and password do not fit together.',
+            );
+            if (after === 'in') await arrive();
+            else setAsked('code');
+          }}
+          beside={
+            <>
+              {passkeysPossible() ? <Button onClick={() => void byPasskey()}>With a passkey</Button> : null}
+              <RouterLink href={next ? `/sign-up?next=${encodeURIComponent(next)}` : '/sign-up'}>
+                No account yet
+              </RouterLink>
+            </>
+          }
+        >
+          <TextField name="email" label="E-mail" type="email" autoComplete="username webauthn" required />
+          <TextField
+            name="password"
+            label="Password"
+            type="password"
+            autoComplete="current-password"
+            required
+          />
+        </Form>
+      </div>
     </PublicPage>
   );
 }

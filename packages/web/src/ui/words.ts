@@ -63,8 +63,6 @@ export type UiWords = {
   readonly today: string;
   readonly copied: string;
   readonly copy: string;
-  readonly password: string;
-  readonly confirmAs: (name: string) => string;
   readonly chooseOne: string;
   readonly nothingFound: string;
   readonly all: string;
@@ -140,8 +138,6 @@ export const ENGLISH: UiWords = {
   today: 'Today',
   copied: 'Copied',
   copy: 'Copy',
-  password: 'Password',
-  confirmAs: name => `Sign in again as ${name} to confirm.`,
   chooseOne: 'Choose …',
   nothingFound: 'Nothing found.',
   all: 'All',

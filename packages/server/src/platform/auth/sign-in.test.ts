@@ -91,7 +91,7 @@ describe('a second factor', () => {
   }
   // The secret travels in base32 inside the address that the QR code carries.
   const plain = (base32: string): string => {
-    const bits = [...base32.replace(/=+$/, '')]
+    const bits = Array.from(base32.replace(/=+$/, ''))
       .map(sign => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.indexOf(sign).toString(2).padStart(5, '0'))
       .join('');
     const bytes = bits.match(/.{8}/g) ?? [];
@@ -178,7 +178,7 @@ describe('sessions', () => {
     const second = await post('sign-in/email', { email: mine.email, password: PASSWORD });
     const mira = world.as(mine);
     const { rows } = await mira.call('account.sessions', '');
-    expect(rows.map(row => row.current).toSorted()).toEqual([false, true]);
+    expect(new Set(rows.map(row => row.current))).toEqual(new Set([false, true]));
     expect(JSON.stringify(rows)).not.toContain(second.token.split('.')[0]);
     const id = rows.find(row => !row.current)?.id ?? '';
     const stranger = await world.someone('Stranger');

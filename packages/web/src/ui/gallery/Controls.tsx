@@ -3,7 +3,6 @@ import { useState } from 'react';
 import { Button } from '../button/Button.tsx';
 import { Citations } from '../citation/Citation.tsx';
 import { CopyText } from '../copy-text/CopyText.tsx';
-import { ConfirmByPassword } from '../dialog/ConfirmByPassword.tsx';
 import { Dialog } from '../dialog/Dialog.tsx';
 import { Facts } from '../facts/Facts.tsx';
 import { KeyHint } from '../keys/KeyHint.tsx';
@@ -31,7 +30,7 @@ const CLAUSES = [
 ];
 
 export function Controls() {
-  const [over, setOver] = useState<'dialog' | 'confirm'>();
+  const [over, setOver] = useState<'dialog'>();
   const close = () => setOver(undefined);
   return (
     <Page name="Controls" number="Gallery">
@@ -121,7 +120,7 @@ export function Controls() {
           </Refusal>
           <Refusal problem={{ detail: 'This did not work.', requestId: '01JD7Q3VXE' }} />
         </Specimen>
-        <Specimen name="Menu, Dialog, ConfirmByPassword">
+        <Specimen name="Menu, Dialog">
           <div className="row">
             <Menu
               entries={[
@@ -133,7 +132,6 @@ export function Controls() {
               More acts
             </Menu>
             <Button onClick={() => setOver('dialog')}>Open a dialog</Button>
-            <Button onClick={() => setOver('confirm')}>Decide</Button>
           </div>
         </Specimen>
         <Specimen name="Progress">
@@ -169,19 +167,6 @@ export function Controls() {
         >
           <p>48 people, three sites, medium complexity: 6 days, less half a day for the mature system.</p>
         </Dialog>
-      ) : null}
-      {over === 'confirm' ? (
-        <ConfirmByPassword
-          title="Grant certification to Northlight Precision"
-          act="Grant"
-          personName="Ana Ruiz"
-          onClose={close}
-          onConfirm={password =>
-            Promise.reject({ detail: `No account has a password of ${password.length} characters.` })
-          }
-        >
-          <p>ISO 9001:2015, three sites, valid from today for three years.</p>
-        </ConfirmByPassword>
       ) : null}
     </Page>
   );
