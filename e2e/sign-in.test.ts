@@ -108,6 +108,7 @@ describe('an account', () => {
       await signOut();
       await press('With a passkey');
       await page.waitForURL(/\/today$/);
+      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
     },
     PATIENCE_MS,
   );

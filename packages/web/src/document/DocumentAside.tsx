@@ -49,11 +49,15 @@ export function DocumentAside({ of, query }: { readonly of: Document; readonly q
       </AsideSection>
       {of.inForce === null ? null : (
         <AsideSection title="Read and understood">
-          <Progress
-            label={`Version ${of.inForce}`}
-            share={readers === 0 ? 0 : read.length / readers}
-            words={`${read.length} of ${readers}`}
-          />
+          {readers === 0 ? (
+            <p className="quiet">Nobody besides who wrote and released it.</p>
+          ) : (
+            <Progress
+              label={`Version ${of.inForce}`}
+              share={read.length / readers}
+              words={`${read.length} of ${readers}`}
+            />
+          )}
           {of.waitingFor.length === 0 ? null : (
             <p className="quiet">Still to read it: {of.waitingFor.map(one => one.name).join(', ')}.</p>
           )}
