@@ -1,7 +1,7 @@
 /** Files by content: stored under their SHA-256, written to a temporary name first, never whole in memory. */
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { HttpProblem } from '../http/problem.ts';
@@ -16,6 +16,8 @@ export type Files = {
   put(content: AsyncIterable<Uint8Array>, most?: number): Promise<StoredFile>;
   /** The content behind a hash, as a web stream. */
   get(sha256: string): Promise<ReadableStream<Uint8Array>>;
+  /** Everything that is stored, in the order of the hashes. */
+  list(): AsyncIterable<{ readonly sha256: string; readonly size: number }>;
   /** Removes what nobody refers to any more; nothing happens when it is gone. */
   forget(sha256: string): Promise<void>;
 };
@@ -66,6 +68,15 @@ export function openFiles(folder: string): Files {
       const path = pathOf(sha256);
       await stat(path);
       return Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
+    },
+    async *list() {
+      const among = async (path: string, shape: RegExp): Promise<string[]> =>
+        (await readdir(path).catch(() => [])).filter(name => shape.test(name)).toSorted();
+      for (const part of await among(folder, /^[0-9a-f]{2}$/)) {
+        for (const sha256 of await among(join(folder, part), SHA256)) {
+          yield { sha256, size: (await stat(pathOf(sha256))).size };
+        }
+      }
     },
     forget: sha256 => rm(pathOf(sha256), { force: true }),
   };

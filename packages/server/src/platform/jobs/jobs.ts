@@ -25,8 +25,8 @@ export type Jobs = {
   stop(): Promise<void>;
 };
 
-/** Creates or upgrades the queue's tables, as app_owner, and lets the app's roles use them. */
-export async function migrateJobs(owner: ClientConfig): Promise<void> {
+/** A connection to the queue's tables that does no work; whoever opens it stops it. */
+async function ownQueue(owner: ClientConfig): Promise<PgBoss> {
   const boss = new PgBoss({
     ...owner,
     schema: 'pgboss',
@@ -35,6 +35,28 @@ export async function migrateJobs(owner: ClientConfig): Promise<void> {
   } as ConstructorParameters<typeof PgBoss>[0]);
   boss.on('error', () => undefined);
   await boss.start();
+  return boss;
+}
+
+/** Sends jobs of a backup once more; a queue that this release does not have any more is left out. */
+export async function sendAgain(
+  owner: ClientConfig,
+  jobs: readonly { readonly name: string; readonly data: object | null }[],
+): Promise<void> {
+  if (jobs.length === 0) return;
+  const boss = await ownQueue(owner);
+  try {
+    for (const { name, data } of jobs) {
+      if ((JOB_NAMES as readonly string[]).includes(name)) await boss.send(name, data ?? {});
+    }
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}
+
+/** Creates or upgrades the queue's tables, as app_owner, and lets the app's roles use them. */
+export async function migrateJobs(owner: ClientConfig): Promise<void> {
+  const boss = await ownQueue(owner);
   for (const name of JOB_NAMES) {
     if (!(await boss.getQueue(name))) {
       await boss.createQueue(name, { retryLimit: 8, retryDelay: 2, retryBackoff: true });

@@ -1,0 +1,63 @@
+/** Objects as files below a folder; written aside, then renamed, so that a name is there whole or not at all. */
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { checkedName, NoSuchObject, type ObjectStore, type StoredObject } from './object-store.ts';
+
+const gone = (error: unknown): boolean => (error as { code?: string }).code === 'ENOENT';
+
+async function* below(folder: string, at: string): AsyncIterable<StoredObject> {
+  const entries = await readdir(join(folder, at), { withFileTypes: true }).catch((error: unknown) => {
+    if (gone(error)) return [];
+    throw error;
+  });
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const name = at === '' ? entry.name : `${at}/${entry.name}`;
+    if (entry.isDirectory()) yield* below(folder, name);
+    else if (!entry.name.startsWith('.')) yield { name, size: (await stat(join(folder, name))).size };
+  }
+}
+
+export function folderStore(folder: string): ObjectStore {
+  const pathOf = (name: string): string => join(folder, checkedName(name));
+  return {
+    place: folder,
+    async put(name, content) {
+      const path = pathOf(name);
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      const aside = join(dirname(path), `.${randomUUID()}`);
+      const handle = await open(aside, 'wx', 0o600);
+      try {
+        for await (const chunk of content) await handle.writeFile(chunk);
+        await handle.sync();
+      } catch (error) {
+        await handle.close();
+        await rm(aside, { force: true });
+        throw error;
+      }
+      await handle.close();
+      await rename(aside, path);
+    },
+    async get(name) {
+      const path = pathOf(name);
+      await stat(path).catch((error: unknown) => {
+        throw gone(error) ? new NoSuchObject(name) : error;
+      });
+      return createReadStream(path);
+    },
+    has: name =>
+      stat(pathOf(name)).then(
+        () => true,
+        (error: unknown) => {
+          if (gone(error)) return false;
+          throw error;
+        },
+      ),
+    async *list(prefix) {
+      const at = prefix.includes('/') ? prefix.slice(0, prefix.lastIndexOf('/')) : '';
+      for await (const one of below(folder, at)) if (one.name.startsWith(prefix)) yield one;
+    },
+    remove: name => rm(pathOf(name), { force: true }),
+  };
+}
