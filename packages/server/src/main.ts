@@ -20,6 +20,16 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'replay the events and mend the tables: rebuild [--check]',
     run: async args => (await import('./cli/rebuild.command.ts')).rebuild(args),
   },
+  backup: {
+    summary:
+      'back up while people work: backup --to FOLDER|s3://… --recipient age1…|--passphrase-file F [--verify]',
+    run: async args => (await import('./cli/backup.command.ts')).backup(args),
+  },
+  restore: {
+    summary:
+      'restore into an empty place: restore --from FOLDER|s3://… [--identity F|--passphrase-file F] [--run NAME]',
+    run: async args => (await import('./cli/restore.command.ts')).restore(args),
+  },
   verify: {
     summary: 'check a certificate file without the server: verify FILE... [--did FILE] [--on DATE] [--json]',
     run: async args => (await import('./cli/verify.command.ts')).verify(args),

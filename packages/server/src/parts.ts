@@ -11,6 +11,7 @@ import { gapRoutes } from './exchange/gap.routes.ts';
 import { editionFileRoutes } from './standard/edition-file.routes.ts';
 import { licensedTextRoutes } from './standard/licensed-text.routes.ts';
 import { OPERATIONS } from './operations.ts';
+import { nightlyBackup } from './platform/backup/nightly.worker.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import type { Parts } from './platform/serve.ts';
 import { webRoutes } from './platform/web/web.routes.ts';
@@ -29,5 +30,5 @@ export const PARTS: Parts = {
     catalogueUpload,
     webRoutes,
   ],
-  workers: [renderCertificates, loadCatalogue, refreshCatalogue],
+  workers: [renderCertificates, loadCatalogue, refreshCatalogue, nightlyBackup],
 };

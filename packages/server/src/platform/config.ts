@@ -21,11 +21,16 @@ export type Config = {
   readonly trustedHosts: readonly string[];
   /** Proxies in front of this server: only they may say for whom they ask (`X-Forwarded-For`). */
   readonly trustedProxies: readonly string[];
+  /** When a backup is made, as a cron line in UTC; undefined where none is scheduled. */
+  readonly backupAt?: string;
   /** A file of SHA-1 hashes of stolen passwords, in ascending order. */
   readonly breachedPasswords?: string;
 };
 
 export const ROOT = dirname(dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url))))));
+/** The release, as packages name it. */
+export const VERSION = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string })
+  .version;
 export const MIGRATIONS = join(ROOT, 'packages', 'server', 'migrations');
 
 /** A variable of the environment has a value that cannot be used; the message says which and why. */
@@ -54,7 +59,8 @@ function refreshOf(text: string): Config['catalogue'] {
 
 /**
  * @param env the process environment: PORT, HOST, CERTWRIGHT_URL, CERTWRIGHT_DATA, DATABASE_URL, LOG_LEVEL,
- * CERTWRIGHT_RATE_PER_MINUTE, CERTWRIGHT_CATALOGUE, CERTWRIGHT_TRUSTED_HOSTS, CERTWRIGHT_TRUSTED_PROXIES, CERTWRIGHT_BREACHED_PASSWORDS
+ * CERTWRIGHT_RATE_PER_MINUTE, CERTWRIGHT_CATALOGUE, CERTWRIGHT_TRUSTED_HOSTS, CERTWRIGHT_TRUSTED_PROXIES, CERTWRIGHT_BREACHED_PASSWORDS,
+ * CERTWRIGHT_BACKUP_TO, CERTWRIGHT_BACKUP_AT
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const port = wholeNumber('PORT', env.PORT ?? '8420', 65_535);
@@ -69,6 +75,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     catalogue: refreshOf(env.CERTWRIGHT_CATALOGUE ?? 'daily'),
     trustedHosts: listed(env.CERTWRIGHT_TRUSTED_HOSTS),
     trustedProxies: listed(env.CERTWRIGHT_TRUSTED_PROXIES),
+    ...(env.CERTWRIGHT_BACKUP_TO ? { backupAt: env.CERTWRIGHT_BACKUP_AT ?? '23 2 * * *' } : {}),
     ...(env.CERTWRIGHT_BREACHED_PASSWORDS
       ? { breachedPasswords: resolve(env.CERTWRIGHT_BREACHED_PASSWORDS) }
       : {}),

@@ -1,6 +1,5 @@
 /** Encryption of backups with age (https://age-encryption.org/v1): any tool that knows age opens them. */
 import { Readable } from 'node:stream';
-import type { ReadableStream } from 'node:stream/web';
 import { Decrypter, Encrypter, generateIdentity, identityToRecipient } from 'age-encryption';
 import type { ObjectStore } from '../object-store/object-store.ts';
 
@@ -15,7 +14,7 @@ type WebStream = globalThis.ReadableStream<Uint8Array>;
 
 const web = (content: Bytes): WebStream =>
   Readable.toWeb(Readable.from(content, { objectMode: false })) as unknown as WebStream;
-const plain = (stream: WebStream): Bytes => stream as unknown as ReadableStream<Uint8Array>;
+const plain = (stream: WebStream): Bytes => stream;
 
 /** @returns undefined where nothing is encrypted */
 export function encrypting(sealing: Sealing): Transform | undefined {

@@ -82,6 +82,18 @@ export type Database = {
     state: unknown;
     pos: number;
   };
+  backup_run: {
+    id: string;
+    began_at: string;
+    ended_at: string | null;
+    place: string;
+    run: string | null;
+    rows: number | null;
+    bytes: number | null;
+    files: number | null;
+    verified: Generated<boolean>;
+    failed: string | null;
+  };
   catalogue_change: {
     pos: GeneratedAlways<number>;
     load: string;

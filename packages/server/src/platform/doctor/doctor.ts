@@ -7,6 +7,7 @@ import { attachEngine } from '../engine/attach.ts';
 import { type Engine, EngineRefusal, openEngine } from '../engine/engine.ts';
 import { holder } from '../engine/lock.ts';
 import { POINTER } from '../engine/placement.ts';
+import { checkBackup } from './backup.check.ts';
 import { checkClock } from './clock.check.ts';
 import { checkDisk } from './disk.check.ts';
 import { type Finding, good, note, wrong } from './finding.ts';
@@ -53,6 +54,7 @@ export const examine = async (engine: Engine | Error, options: ExamineOptions): 
     ...(await asked('roles', owner, client => checkRoles(client, login.user, engine.kind === 'embedded'))),
     ...(await asked('migrations', owner, client => checkMigrations(client, options.migrationsFolder))),
     ...checkDisk(folders),
+    ...(await asked('backup', owner, checkBackup)),
     ...(await asked('clock', owner, client => checkClock(client, options.clock))),
   ];
 };

@@ -11,9 +11,15 @@ export type JobData = {
   'certificate.render': { org: string; certificate: string };
   'catalogue.load': { load: string };
   'catalogue.refresh': Record<string, never>;
+  'backup.make': Record<string, never>;
 };
 export type JobName = keyof JobData;
-export const JOB_NAMES: readonly JobName[] = ['certificate.render', 'catalogue.load', 'catalogue.refresh'];
+export const JOB_NAMES: readonly JobName[] = [
+  'certificate.render',
+  'catalogue.load',
+  'catalogue.refresh',
+  'backup.make',
+];
 
 export type Jobs = {
   /** Sends a job that exists only if the transaction commits. */

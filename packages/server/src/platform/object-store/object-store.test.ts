@@ -1,6 +1,5 @@
 /** A folder and an S3 server keep the same promises. */
 import { mkdtempSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
@@ -20,7 +19,7 @@ beforeAll(async () => {
     directory: folder(),
     configureBuckets: [{ name: 'kept', configs: [] }],
   });
-  const { port } = (await server.run()) as AddressInfo;
+  const { port } = await server.run();
   env = {
     CERTWRIGHT_S3_ENDPOINT: `http://127.0.0.1:${port}`,
     CERTWRIGHT_S3_KEY: 'S3RVER',
