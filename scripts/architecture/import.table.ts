@@ -53,7 +53,7 @@ export const IMPORTS: Readonly<Record<Room, Row>> = {
   'web/api': {
     rooms: ['core/kernel', 'core/area'],
     types: ['server/table', 'server/platform'],
-    libraries: ['react', '@tanstack/react-query'],
+    libraries: ['react', '@tanstack/react-query', '@simplewebauthn/browser'],
   },
   'web/app': {
     rooms: ['web/ui', 'web/api', 'web/area', 'core/kernel', 'core/area'],

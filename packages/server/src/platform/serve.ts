@@ -13,6 +13,8 @@ import { openFiles } from './files/files.ts';
 import { type App, createApp, type Mount } from './http/app.ts';
 import type { Operation } from './http/operation.ts';
 import type { Shell } from './http/scope.ts';
+import { localMaster, ringOf } from './secret/master.ts';
+import { openSecrets } from './secret/secrets.ts';
 import { type Jobs, migrateJobs, openJobs } from './jobs/jobs.ts';
 import type { Log } from './log.ts';
 
@@ -65,6 +67,8 @@ export async function openApp(
     files: openFiles(join(config.dataFolder, 'files')),
     operations: parts.operations,
     key: purpose => keyFor(secret, purpose),
+    // Of the accounts' pool: a request may hold a connection of the other one while it asks.
+    secrets: openSecrets({ db: { pool: pools.accounts }, ring: ringOf(localMaster(secret)), now: clock.now }),
   };
   const app = createApp(shell, auth, parts.operations, parts.mounts);
   if (context.jobs ?? true) for (const register of parts.workers) await register(shell);

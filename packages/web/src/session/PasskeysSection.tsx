@@ -1,8 +1,8 @@
 /** Passkeys: keys in a device that replace the password; added, and taken away. */
-import { type PublicKeyCredentialCreationOptionsJSON, startRegistration } from '@simplewebauthn/browser';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { account, ProblemError } from '../api/client.ts';
+import { account } from '../api/client.ts';
+import { addPasskey, passkeysPossible } from '../api/passkey.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { Dialog } from '../ui/dialog/Dialog.tsx';
 import { TextField } from '../ui/field/TextField.tsx';
@@ -11,22 +11,9 @@ import { textOf } from '../ui/form/value-of.ts';
 import { Resource } from '../ui/resource/Resource.tsx';
 import { Table } from '../ui/table/Table.tsx';
 import { RelativeTime } from '../ui/text/RelativeTime.tsx';
-import { passkeysPossible } from './proof.ts';
 
 type Passkey = { readonly id: string; readonly name?: string; readonly createdAt?: string };
 const KEY = ['', 'passkeys'] as const;
-
-async function addPasskey(name: string): Promise<void> {
-  const query = new URLSearchParams({ name });
-  const optionsJSON = (await account(
-    `passkey/generate-register-options?${query}`,
-  )) as unknown as PublicKeyCredentialCreationOptionsJSON;
-  const response = await startRegistration({ optionsJSON }).catch(() => {
-    const detail = 'The device gave no passkey. Nothing was changed.';
-    throw new ProblemError({ type: '', title: '', status: 0, code: 'no-passkey', detail, requestId: '' });
-  });
-  await account('passkey/verify-registration', { response, name });
-}
 
 export function PasskeysSection() {
   const client = useQueryClient();

@@ -1,13 +1,14 @@
 /** Shows once more that it is the person who is signed in; invented people of the sample have nothing to show. */
 import { useState } from 'react';
 import { call } from '../api/client.ts';
+import { enterPasskey, passkeysPossible } from '../api/passkey.ts';
 import type { Session } from '../app/org.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { TextField } from '../ui/field/TextField.tsx';
 import { Form } from '../ui/form/Form.tsx';
 import { textOf } from '../ui/form/value-of.ts';
 import { CodeForm } from './CodeForm.tsx';
-import { enterPasskey, enterPassword, passkeysPossible } from './proof.ts';
+import { enterPassword } from './proof.ts';
 
 type Props = {
   readonly person: Session['person'];

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { call, ProblemError } from '../api/client.ts';
+import { enterPasskey, passkeysPossible } from '../api/passkey.ts';
 import { useQueryWord } from '../app/params.ts';
 import { PublicPage } from '../app/PublicPage.tsx';
 import { RouterLink, useGo } from '../app/RouterLink.tsx';
@@ -11,7 +12,7 @@ import { Form } from '../ui/form/Form.tsx';
 import { textOf } from '../ui/form/value-of.ts';
 import { Refusal } from '../ui/refusal/Refusal.tsx';
 import { CodeForm } from './CodeForm.tsx';
-import { enterPasskey, enterPassword, passkeysPossible } from './proof.ts';
+import { enterPassword } from './proof.ts';
 
 /** Only addresses of this app: a link may carry anything. */
 const inside = (next: string | undefined): string | undefined =>

@@ -1,9 +1,4 @@
-/** The ways to show who one is: password, then the second factor where there is one; or a passkey. */
-import {
-  type AuthenticationResponseJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  startAuthentication,
-} from '@simplewebauthn/browser';
+/** The ways to show who one is: password, then the second factor where there is one. */
 import { account, ProblemError } from '../api/client.ts';
 
 /** What comes next after a password. */
@@ -37,21 +32,3 @@ export async function enterCode(code: string): Promise<void> {
     throw error;
   }
 }
-
-/** @returns false when the person turned away from the browser's question */
-export async function enterPasskey(): Promise<boolean> {
-  const optionsJSON = (await account(
-    'passkey/generate-authenticate-options',
-  )) as unknown as PublicKeyCredentialRequestOptionsJSON;
-  let response: AuthenticationResponseJSON;
-  try {
-    response = await startAuthentication({ optionsJSON });
-  } catch {
-    return false;
-  }
-  await account('passkey/verify-authentication', { response });
-  return true;
-}
-
-/** Whether this browser knows passkeys. */
-export const passkeysPossible = (): boolean => 'PublicKeyCredential' in globalThis;

@@ -24,14 +24,17 @@ export async function recorded(
   await client.connect();
   const id = randomUUID();
   try {
-    await client.query('insert into backup_run (id, began_at, place) values ($1, now(), $2)', [id, place]);
+    await client.query('insert into upkeep.backup_run (id, began_at, place) values ($1, now(), $2)', [
+      id,
+      place,
+    ]);
     try {
       const outcome = await work();
       const { tables, files } = outcome.manifest;
       const sum = (of: (table: (typeof tables)[number]) => number): number =>
         tables.reduce((all, table) => all + of(table), 0);
       await client.query(
-        'update backup_run set ended_at = now(), run = $2, rows = $3, bytes = $4, files = $5, verified = $6 where id = $1',
+        'update upkeep.backup_run set ended_at = now(), run = $2, rows = $3, bytes = $4, files = $5, verified = $6 where id = $1',
         [
           id,
           outcome.run,
@@ -44,7 +47,10 @@ export async function recorded(
       return outcome;
     } catch (error) {
       const says = (error instanceof Error ? error.message : String(error)).slice(0, 1_000);
-      await client.query('update backup_run set ended_at = now(), failed = $2 where id = $1', [id, says]);
+      await client.query('update upkeep.backup_run set ended_at = now(), failed = $2 where id = $1', [
+        id,
+        says,
+      ]);
       throw error;
     }
   } finally {
@@ -55,7 +61,7 @@ export async function recorded(
 /** The newest attempt, and the newest that succeeded. */
 export async function lastRuns(client: Client): Promise<{ newest?: LastRun; good?: LastRun }> {
   const select = `select began_at::text as "beganAt", place, run, failed,
-    extract(epoch from now() - ended_at)::float8 / 3600 as hours from backup_run`;
+    extract(epoch from now() - ended_at)::float8 / 3600 as hours from upkeep.backup_run`;
   const newest = await client.query<LastRun>(`${select} order by began_at desc limit 1`);
   const good = await client.query<LastRun>(
     `${select} where ended_at is not null and failed is null order by began_at desc limit 1`,

@@ -102,9 +102,9 @@ describe('a backup', () => {
     async () => {
       const place = folder();
       const acknowledged: string[] = [];
-      let writing = true;
+      const writing = { on: true };
       const writer = (async () => {
-        for (let i = 0; writing; i++) {
+        for (let i = 0; writing.on; i++) {
           const { id } = await founder.call('context-issue.record', org, {
             title: `Issue ${i}`,
             side: 'internal',
@@ -119,7 +119,7 @@ describe('a backup', () => {
       const identity = await generateIdentity();
       const recipient = await identityToRecipient(identity);
       const { manifest } = await back(place, { recipients: [recipient] });
-      writing = false;
+      writing.on = false;
       await writer;
       expect(manifest).toMatchObject({ files: { count: 2 }, secret: true });
       const opening: Opening = { identities: [identity] };

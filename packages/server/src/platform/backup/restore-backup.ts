@@ -221,7 +221,7 @@ export async function restoreBackup(
     } catch (error) {
       await client.query('rollback').catch(() => undefined);
       await client.query(
-        'drop schema public cascade; drop schema if exists auth cascade; create schema public',
+        'drop schema public cascade; drop schema if exists auth, upkeep, pgboss cascade; create schema public',
       );
       throw error instanceof UnusableBackup
         ? error

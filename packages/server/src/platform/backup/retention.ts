@@ -1,5 +1,6 @@
 /** Which backups are kept: the newest of each of the last days, weeks and months; and contents that none names any more go. */
 import { decompressed, linesOf } from './streams.ts';
+import { milliseconds } from '../clock.ts';
 import type { ObjectStore } from '../object-store/object-store.ts';
 import { named } from './manifest.ts';
 import { decrypting, type Opening } from './sealing.ts';
@@ -8,7 +9,7 @@ export type Keep = { readonly daily: number; readonly weekly: number; readonly m
 
 /** `20261124T020000Z` → `2026-11-24` */
 const dayOf = (run: string): string => `${run.slice(0, 4)}-${run.slice(4, 6)}-${run.slice(6, 8)}`;
-const weekOf = (run: string): string => String(Math.floor((Date.parse(dayOf(run)) / 86_400_000 + 3) / 7));
+const weekOf = (run: string): string => String(Math.floor((milliseconds(dayOf(run)) / 86_400_000 + 3) / 7));
 const monthOf = (run: string): string => run.slice(0, 6);
 
 /** The newest run of each of the newest so many periods. */

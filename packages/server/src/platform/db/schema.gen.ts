@@ -82,18 +82,6 @@ export type Database = {
     state: unknown;
     pos: number;
   };
-  backup_run: {
-    id: string;
-    began_at: string;
-    ended_at: string | null;
-    place: string;
-    run: string | null;
-    rows: number | null;
-    bytes: number | null;
-    files: number | null;
-    verified: Generated<boolean>;
-    failed: string | null;
-  };
   catalogue_change: {
     pos: GeneratedAlways<number>;
     load: string;
@@ -252,6 +240,13 @@ export type Database = {
     kid: string;
     token: string;
     pdf_sha256: string | null;
+  };
+  data_key: {
+    id: string;
+    org: string | null;
+    generation: number;
+    wrapped: string;
+    made_at: string;
   };
   demand: {
     id: string;
@@ -429,6 +424,12 @@ export type Database = {
     phase: GeneratedAlways<string>;
     state: unknown;
     pos: number;
+  };
+  master_key: {
+    generation: number;
+    id: string;
+    made_at: string;
+    done_at: string | null;
   };
   membership: {
     org: string;

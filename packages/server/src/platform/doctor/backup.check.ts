@@ -8,7 +8,7 @@ const FRESH_HOURS = 30;
 
 export const checkBackup = async (client: Client): Promise<Finding[]> => {
   const { rows } = await client.query<{ there: boolean }>(
-    `select to_regclass('backup_run') is not null as there`,
+    `select to_regclass('upkeep.backup_run') is not null as there`,
   );
   if (!rows[0]?.there) return [];
   const { newest, good: last } = await lastRuns(client);

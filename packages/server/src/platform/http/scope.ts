@@ -6,6 +6,7 @@ import type { Db, Tx } from '../db/scoped.ts';
 import type { Log } from '../log.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Files } from '../files/files.ts';
+import type { Secrets } from '../secret/secrets.ts';
 import type { Operation } from './operation.ts';
 
 /** The parts of a running server that requests are served from. */
@@ -21,6 +22,8 @@ export type Shell = {
   readonly accounts: Accounts;
   /** Derives the key for one purpose from the installation's master secret. */
   readonly key: (purpose: string) => Buffer;
+  /** Seals what the database must not show; each secret opens in its own row alone. */
+  readonly secrets: Secrets;
 };
 
 export type PublicAct = {
