@@ -9,6 +9,8 @@ import { migrate, readMigrations } from './db/migrate.ts';
 import { openPools, type Pools } from './db/pools.ts';
 import type { Engine } from './engine/engine.ts';
 import { openSequencer } from './events/sequencer.ts';
+import { scoped } from './db/scoped.ts';
+import { type Letter, postOf } from './mail/post-mail.ts';
 import { openFiles } from './files/files.ts';
 import { type App, createApp, type Mount } from './http/app.ts';
 import type { Operation } from './http/operation.ts';
@@ -50,7 +52,14 @@ export async function openApp(
   const secret = context.secret ?? masterSecret(config.dataFolder, process.env);
   const pools = openPools(engine.login, log);
   const jobs: Jobs = await openJobs(engine.login, log, context.jobs ?? true);
+  const post = postOf(jobs, config.smtpUrl !== undefined);
+  // Letters about accounts are not part of any transaction of ours.
+  const postOutside = (letter: Omit<Letter, 'org' | 'at'>): Promise<void> =>
+    scoped({ pool: pools.app }, { role: 'app_platform' }, tx =>
+      post(tx, { ...letter, org: null, at: clock.now() }),
+    );
   const auth = openAuth({
+    post: postOutside,
     pool: pools.accounts,
     config,
     limited: context.limited,
@@ -63,6 +72,7 @@ export async function openApp(
     config,
     log,
     jobs,
+    post,
     accounts: accountsOf(auth),
     files: openFiles(join(config.dataFolder, 'files')),
     operations: parts.operations,

@@ -404,6 +404,19 @@ export type Database = {
     source: string;
     kept_at: string;
   };
+  mail: {
+    id: string;
+    org: string | null;
+    address: string;
+    letter: string;
+    language: string;
+    data: unknown;
+    state: string;
+    tries: Generated<number>;
+    says: Generated<string>;
+    queued_at: string;
+    sent_at: string | null;
+  };
   management_review: {
     id: string;
     org: string;
@@ -609,4 +622,4 @@ export type Database = {
 };
 
 /** The tables that keep a lifecycle's state. */
-export type AggregateTable = 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'context_issue' | 'demand' | 'document' | 'document_release' | 'edition_transition' | 'evidence' | 'finding' | 'interested_party' | 'internal_audit' | 'management_review' | 'management_scope' | 'nonconformity' | 'own_edition' | 'process' | 'programme' | 'site' | 'soa' | 'soa_issue' | 'watch';
+export type AggregateTable = 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'context_issue' | 'demand' | 'document' | 'document_release' | 'edition_transition' | 'evidence' | 'finding' | 'interested_party' | 'internal_audit' | 'mail' | 'management_review' | 'management_scope' | 'nonconformity' | 'own_edition' | 'process' | 'programme' | 'site' | 'soa' | 'soa_issue' | 'watch';

@@ -5,6 +5,7 @@ import type { Config } from '../config.ts';
 import type { Db, Tx } from '../db/scoped.ts';
 import type { Log } from '../log.ts';
 import type { Jobs } from '../jobs/jobs.ts';
+import type { Post } from '../mail/post-mail.ts';
 import type { Files } from '../files/files.ts';
 import type { Secrets } from '../secret/secrets.ts';
 import type { Operation } from './operation.ts';
@@ -17,6 +18,8 @@ export type Shell = {
   readonly log: Log;
   readonly jobs: Jobs;
   readonly files: Files;
+  /** Puts letters into the post. */
+  readonly post: Post;
   /** Everything that can be called, for what calls operations itself (the sample). */
   readonly operations: readonly Operation[];
   readonly accounts: Accounts;
