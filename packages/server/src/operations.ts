@@ -9,11 +9,13 @@ import { CERTIFICATE_OPERATIONS } from './certificate/certificate.operations.ts'
 import { DECISION_OPERATIONS } from './decision/decision.operations.ts';
 import { ENGAGEMENT_OPERATIONS } from './engagement/engagement.operations.ts';
 import { FINDING_OPERATIONS } from './finding/finding.operations.ts';
+import { MAIL_OPERATIONS } from './notice/mail.operations.ts';
 import { NOTICE_OPERATIONS } from './notice/notice.operations.ts';
 import { ORGANIZATION_OPERATIONS } from './organization-operations.ts';
 import { ACCOUNT_OPERATIONS } from './party/account.operations.ts';
 import { OWN_SIGN_IN_OPERATIONS } from './party/own-sign-in.operations.ts';
 import { PARTY_OPERATIONS } from './party/party.operations.ts';
+import { RESET_LINK_OPERATIONS } from './party/reset-link.operations.ts';
 import { PROGRAMME_OPERATIONS } from './programme/programme.operations.ts';
 import { REGISTER_OPERATIONS } from './register/register.operations.ts';
 import { SAMPLE_OPERATIONS } from './sample/sample.operations.ts';
@@ -35,6 +37,8 @@ const BODY = [
   ...CATALOGUE_OPERATIONS,
   ...CATALOGUE_OPERATOR_OPERATIONS,
   ...NOTICE_OPERATIONS,
+  ...MAIL_OPERATIONS,
+  ...RESET_LINK_OPERATIONS,
   ...TRAIL_OPERATIONS,
   ...SAMPLE_OPERATIONS,
 ] as const;

@@ -14,6 +14,7 @@ import { OPERATIONS } from './operations.ts';
 import { nightlyBackup } from './platform/backup/nightly.worker.ts';
 import { healthRoutes } from './platform/http/health.ts';
 import type { Parts } from './platform/serve.ts';
+import { sendMails } from './platform/mail/send.worker.ts';
 import { webRoutes } from './platform/web/web.routes.ts';
 
 export const PARTS: Parts = {
@@ -30,5 +31,5 @@ export const PARTS: Parts = {
     catalogueUpload,
     webRoutes,
   ],
-  workers: [renderCertificates, loadCatalogue, refreshCatalogue, nightlyBackup],
+  workers: [renderCertificates, loadCatalogue, refreshCatalogue, nightlyBackup, sendMails],
 };

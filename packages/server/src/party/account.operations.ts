@@ -43,6 +43,7 @@ const entering = (act: PersonAct, org: string, operation: string): Act => ({
   today: act.today,
   jobs: act.shell.jobs,
   files: act.shell.files,
+  post: act.shell.post,
   baseUrl: act.shell.config.baseUrl,
   key: act.shell.key,
 });

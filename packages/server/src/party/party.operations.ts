@@ -10,6 +10,7 @@ import { recordEvent } from '../platform/events/event.store.ts';
 import type { Act } from '../platform/events/act.ts';
 import { NotFound, Refused } from '../platform/events/outcome.ts';
 import { operation, publicOperation } from '../platform/http/operation.ts';
+import { naming, ownName } from './people.ts';
 import { scoped } from '../platform/db/scoped.ts';
 import {
   certificationBodies,
@@ -133,6 +134,9 @@ const invite = operation({
       expires_at: expiresAt,
     });
     await recordEvent(act, `invitation:${id}`, { type: 'PersonInvited', roles } as { type: string });
+    const [organization, inviter] = await Promise.all([ownName(act), naming(act, [act.person])]);
+    const data = { organization, by: inviter(act.person).name, link: `${act.baseUrl}/invitations/${token}` };
+    await act.post(act.tx, { org: act.org, address: email, letter: 'invitation', data, at: act.at });
     return { id, token, expiresAt };
   },
 });

@@ -21,6 +21,10 @@ export type Config = {
   readonly trustedHosts: readonly string[];
   /** Proxies in front of this server: only they may say for whom they ask (`X-Forwarded-For`). */
   readonly trustedProxies: readonly string[];
+  /** The mail server: `smtp://user:password@host:587` or `smtps://…`; no letters go where none is set. */
+  readonly smtpUrl?: string;
+  /** Whom letters are from. */
+  readonly mailFrom: string;
   /** When a backup is made, as a cron line in UTC; undefined where none is scheduled. */
   readonly backupAt?: string;
   /** A file of SHA-1 hashes of stolen passwords, in ascending order. */
@@ -47,6 +51,12 @@ function wholeNumber(name: string, text: string, most = Number.MAX_SAFE_INTEGER)
 /** Words apart by commas or blanks. */
 const listed = (text: string | undefined): readonly string[] => (text ?? '').split(/[\s,]+/).filter(Boolean);
 
+/** @throws UnusableSetting */
+function smtpOf(text: string): string {
+  if (/^smtps?:\/\/\S+$/.test(text)) return text;
+  throw new UnusableSetting('CERTWRIGHT_SMTP_URL has to begin with smtp:// or smtps://.');
+}
+
 const CATALOGUE = ['off', 'daily', 'weekly'] as const;
 
 /** @throws UnusableSetting */
@@ -60,14 +70,15 @@ function refreshOf(text: string): Config['catalogue'] {
 /**
  * @param env the process environment: PORT, HOST, CERTWRIGHT_URL, CERTWRIGHT_DATA, DATABASE_URL, LOG_LEVEL,
  * CERTWRIGHT_RATE_PER_MINUTE, CERTWRIGHT_CATALOGUE, CERTWRIGHT_TRUSTED_HOSTS, CERTWRIGHT_TRUSTED_PROXIES, CERTWRIGHT_BREACHED_PASSWORDS,
- * CERTWRIGHT_BACKUP_TO, CERTWRIGHT_BACKUP_AT
+ * CERTWRIGHT_BACKUP_TO, CERTWRIGHT_BACKUP_AT, CERTWRIGHT_SMTP_URL, CERTWRIGHT_MAIL_FROM
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const port = wholeNumber('PORT', env.PORT ?? '8420', 65_535);
+  const baseUrl = (env.CERTWRIGHT_URL ?? `http://localhost:${port}`).replace(/\/+$/, '');
   return {
     port,
     host: env.HOST ?? '127.0.0.1',
-    baseUrl: (env.CERTWRIGHT_URL ?? `http://localhost:${port}`).replace(/\/+$/, ''),
+    baseUrl,
     dataFolder: resolve(env.CERTWRIGHT_DATA ?? '.certwright'),
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
     logLevel: env.LOG_LEVEL ?? 'warn',
@@ -75,6 +86,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     catalogue: refreshOf(env.CERTWRIGHT_CATALOGUE ?? 'daily'),
     trustedHosts: listed(env.CERTWRIGHT_TRUSTED_HOSTS),
     trustedProxies: listed(env.CERTWRIGHT_TRUSTED_PROXIES),
+    ...(env.CERTWRIGHT_SMTP_URL ? { smtpUrl: smtpOf(env.CERTWRIGHT_SMTP_URL) } : {}),
+    mailFrom: env.CERTWRIGHT_MAIL_FROM ?? `Certwright <certwright@${new URL(baseUrl).hostname}>`,
     ...(env.CERTWRIGHT_BACKUP_TO ? { backupAt: env.CERTWRIGHT_BACKUP_AT ?? '23 2 * * *' } : {}),
     ...(env.CERTWRIGHT_BREACHED_PASSWORDS
       ? { breachedPasswords: resolve(env.CERTWRIGHT_BREACHED_PASSWORDS) }

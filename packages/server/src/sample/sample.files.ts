@@ -30,6 +30,7 @@ export const sampleFiles =
           today: at.slice(0, 10),
           jobs: shell.jobs,
           files: shell.files,
+          post: shell.post,
           baseUrl: shell.config.baseUrl,
           key: shell.key,
         },

@@ -167,6 +167,8 @@ export const ROUTES = {
   'catalogue.load': ['get', '/api/operator/catalogue/loads/{id}'],
   'catalogue.cancel': ['post', '/api/operator/catalogue/loads/{id}/cancel'],
   'today.waiting': ['get', '/api/organizations/{organization}/today'],
+  'mail.list': ['get', '/api/organizations/{organization}/mails'],
+  'account.reset-link': ['post', '/api/operator/accounts/reset-link'],
   'trail.list': ['get', '/api/organizations/{organization}/trail'],
   'sample.state': ['get', '/api/public/sample'],
   'sample.load': ['post', '/api/public/sample'],

@@ -1,10 +1,16 @@
 /** Accounts that the program itself opens and enters: those of the sample. */
-import type { Auth } from './auth.ts';
+import { randomBytes } from 'node:crypto';
+import { after, dateOf, systemClock } from '../clock.ts';
+import { type Auth, resetLink } from './auth.ts';
+
+const RESET_MS = 60 * 60 * 1000;
 
 export type Accounts = {
   /** Opens an account; @returns the id of the person. */
   open(account: { name: string; email: string; password: string }): Promise<string>;
   /** Signs in; @returns the headers that carry the session's cookies. */
+  /** Makes a link by which a person sets a new password, good for an hour; undefined where nobody has this address. */
+  resetLink(email: string): Promise<string | undefined>;
   enter(account: { email: string; password: string }): Promise<Headers>;
 };
 
@@ -12,6 +18,16 @@ export const accountsOf = (auth: Auth): Accounts => ({
   async open(body) {
     const { user } = await auth.api.signUpEmail({ body });
     return user.id;
+  },
+  async resetLink(email) {
+    const { internalAdapter, options } = await auth.$context;
+    const found = await internalAdapter.findUserByEmail(email.toLowerCase());
+    if (!found) return undefined;
+    const token = randomBytes(24).toString('base64url');
+    const expiresAt = dateOf(after(systemClock.now(), RESET_MS));
+    const value = { identifier: `reset-password:${token}`, value: found.user.id, expiresAt };
+    await internalAdapter.createVerificationValue(value);
+    return resetLink(String(options.baseURL), token);
   },
   async enter(body) {
     const { headers } = await auth.api.signInEmail({ body, returnHeaders: true });

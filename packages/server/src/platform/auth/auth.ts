@@ -2,6 +2,7 @@
 import { betterAuth } from 'better-auth';
 import type { Pool } from 'pg';
 import type { Config } from '../config.ts';
+import type { Letter } from '../mail/post-mail.ts';
 import { builderOn } from '../db/statement.ts';
 import { breachedBy } from './breached-password.ts';
 import { noteFailure, unlessDatabaseFailed } from './failures.ts';
@@ -10,6 +11,8 @@ import { pluginsOf } from './plugins.ts';
 import { signInGuard } from './sign-in-guard.ts';
 
 type AuthParts = {
+  /** Puts a letter about an account into the post. */
+  readonly post: (letter: Omit<Letter, 'org' | 'at'>) => Promise<void>;
   readonly pool: Pool;
   readonly config: Config;
   readonly secret: string;
@@ -20,7 +23,7 @@ type AuthParts = {
 /** Where the address of the visitor stands for the limits; only we write it (see `handleAuth`). */
 const ADDRESS = 'x-certwright-address';
 
-export function openAuth({ pool, config, secret, limited }: AuthParts) {
+export function openAuth({ pool, config, secret, limited, post }: AuthParts) {
   const db = builderOn(pool, noteFailure);
   return betterAuth({
     appName: 'Certwright',
@@ -29,7 +32,24 @@ export function openAuth({ pool, config, secret, limited }: AuthParts) {
     secret,
     // An account without its password or session would be a locked door: all of a sign-up or nothing.
     database: { db: db.withSchema('auth'), type: 'postgres', transaction: true },
-    emailAndPassword: { enabled: true, minPasswordLength: 10, maxPasswordLength: 200 },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 10,
+      maxPasswordLength: 200,
+      revokeSessionsOnPasswordReset: true,
+      sendResetPassword: ({ user, token }) =>
+        post({
+          address: user.email,
+          letter: 'reset-password',
+          data: { link: resetLink(config.baseUrl, token) },
+        }),
+    },
+    emailVerification: {
+      // Without a mail server accounts work unconfirmed.
+      sendOnSignUp: config.smtpUrl !== undefined,
+      sendVerificationEmail: ({ user, url }) =>
+        post({ address: user.email, letter: 'verify-address', data: { link: url } }),
+    },
     session: { expiresIn: 60 * 60 * 24 * 7 },
     hooks: { before: passwordRule(breachedBy(config.breachedPasswords)) },
     advanced: {
@@ -48,6 +68,10 @@ export function openAuth({ pool, config, secret, limited }: AuthParts) {
     plugins: pluginsOf(config),
   });
 }
+
+/** Where a new password is set. */
+export const resetLink = (baseUrl: string, token: string): string =>
+  `${baseUrl}/reset-password?token=${encodeURIComponent(token)}`;
 
 export type Auth = ReturnType<typeof openAuth>;
 

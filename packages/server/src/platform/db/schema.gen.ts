@@ -411,7 +411,7 @@ export type Database = {
     letter: string;
     language: string;
     data: unknown;
-    state: string;
+    outcome: string;
     tries: Generated<number>;
     says: Generated<string>;
     queued_at: string;
@@ -622,4 +622,4 @@ export type Database = {
 };
 
 /** The tables that keep a lifecycle's state. */
-export type AggregateTable = 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'context_issue' | 'demand' | 'document' | 'document_release' | 'edition_transition' | 'evidence' | 'finding' | 'interested_party' | 'internal_audit' | 'mail' | 'management_review' | 'management_scope' | 'nonconformity' | 'own_edition' | 'process' | 'programme' | 'site' | 'soa' | 'soa_issue' | 'watch';
+export type AggregateTable = 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'context_issue' | 'demand' | 'document' | 'document_release' | 'edition_transition' | 'evidence' | 'finding' | 'interested_party' | 'internal_audit' | 'management_review' | 'management_scope' | 'nonconformity' | 'own_edition' | 'process' | 'programme' | 'site' | 'soa' | 'soa_issue' | 'watch';

@@ -2,6 +2,7 @@
 import type { Role } from '@certwright/core/party/role.table';
 import type { Tx } from '../db/scoped.ts';
 import type { Files } from '../files/files.ts';
+import type { Post } from '../mail/post-mail.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 
 export type Act = {
@@ -20,6 +21,8 @@ export type Act = {
   readonly jobs: Jobs;
   /** The contents of files, by hash. */
   readonly files: Files;
+  /** Puts letters into the post. */
+  readonly post: Post;
   /** How people reach this server: certificates and DIDs carry it. */
   readonly baseUrl: string;
   /** Derives the key for one purpose from the installation's master secret. */

@@ -167,6 +167,7 @@ async function inOrganization(shell: Shell, op: OrganizationOperation, request: 
       today: shell.clock.today(),
       jobs: shell.jobs,
       files: shell.files,
+      post: shell.post,
       baseUrl: shell.config.baseUrl,
       key: shell.key,
       ...(request.expected === undefined ? {} : { expected: request.expected }),

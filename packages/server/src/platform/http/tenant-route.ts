@@ -56,6 +56,7 @@ export async function enter(
         today: shell.clock.today(),
         jobs: shell.jobs,
         files: shell.files,
+        post: shell.post,
         baseUrl: shell.config.baseUrl,
         key: shell.key,
       });

@@ -12,6 +12,7 @@ export type JobData = {
   'catalogue.load': { load: string };
   'catalogue.refresh': Record<string, never>;
   'backup.make': Record<string, never>;
+  'mail.send': { mail: string };
 };
 export type JobName = keyof JobData;
 export const JOB_NAMES: readonly JobName[] = [
@@ -19,6 +20,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'catalogue.load',
   'catalogue.refresh',
   'backup.make',
+  'mail.send',
 ];
 
 export type Jobs = {

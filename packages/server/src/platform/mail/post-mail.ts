@@ -1,0 +1,33 @@
+/** Puts a letter into the post, in the transaction that causes it; it goes out afterwards, or not at all. */
+import { randomUUID } from 'node:crypto';
+import type { Tx } from '../db/scoped.ts';
+import type { Jobs } from '../jobs/jobs.ts';
+import type { Language, LetterName } from './letters.table.ts';
+import { insertMail } from './mail.store.ts';
+
+export type Letter = {
+  /** Whose letter it is; null for those about an account. */
+  readonly org: string | null;
+  readonly address: string;
+  readonly letter: LetterName;
+  readonly language?: Language;
+  readonly data: Readonly<Record<string, string>>;
+  readonly at: string;
+};
+
+/** Puts letters into the post; where no mail server is set, it notes that they did not go. */
+export type Post = (tx: Tx, letter: Letter) => Promise<void>;
+
+export const postOf =
+  (jobs: Jobs, posting: boolean): Post =>
+  async (tx, { org, address, letter, language = 'en', data, at }) => {
+    const id = randomUUID();
+    const row = { id, org, address, letter, language, queued_at: at };
+    if (!posting) {
+      const says = 'No mail server is set (CERTWRIGHT_SMTP_URL).';
+      await insertMail(tx, { ...row, data: {}, outcome: 'not-sent', says });
+      return;
+    }
+    await insertMail(tx, { ...row, data, outcome: 'waiting', says: '' });
+    await jobs.send(tx, 'mail.send', { mail: id });
+  };
