@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { type Auth, handleAuth, type SignedIn } from '../auth/auth.ts';
 import { knownSessions } from '../auth/known-sessions.ts';
 import { addressBehind } from './address.ts';
+import { jsonObject } from './json-body.ts';
 import { openApiDocument } from './openapi.ts';
 import { fullPath, type Operation } from './operation.ts';
 import { isOperator } from './operator-key.ts';
@@ -52,7 +53,7 @@ export function createApp(
       'request',
     );
   });
-  app.use(securityHeaders);
+  app.use(securityHeaders(shell.config.baseUrl));
   app.use('/api/*', sameOrigin(shell.config.baseUrl));
   app.onError((error, c) => answerProblem(c, shell, error));
 
@@ -121,14 +122,7 @@ async function inputOf(c: Context, op: Operation): Promise<unknown> {
   if (op.method === 'get' || op.method === 'delete') return { ...c.req.query(), ...params };
   const text = await c.req.text();
   if (text === '') return params;
-  try {
-    const body: unknown = JSON.parse(text);
-    if (typeof body !== 'object' || body === null || Array.isArray(body))
-      throw new SyntaxError('not an object');
-    return { ...body, ...params };
-  } catch {
-    throw new HttpProblem(400, 'body-not-json', 'The body has to be a JSON object.');
-  }
+  return { ...jsonObject(text), ...params };
 }
 
 export function answerProblem(c: Context, shell: Shell, error: unknown): Response {

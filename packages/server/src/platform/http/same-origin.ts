@@ -3,11 +3,14 @@ import type { MiddlewareHandler } from 'hono';
 import { HttpProblem } from './problem.ts';
 
 const READS = new Set(['GET', 'HEAD', 'OPTIONS']);
+/** What a form of another page can send without being asked whether it may. */
+const OF_A_FORM = /^(text\/plain|application\/x-www-form-urlencoded|multipart\/form-data)\b/i;
 const isLoopback = (origin: string): boolean =>
   /^http:\/\/(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/.test(origin);
 
 /**
  * Browsers name the page that asks in `Origin`, or say in `Sec-Fetch-Site` that it is another one's; programs send neither.
+ * A cookie with what a form sends, and neither of the two, is a browser too old to say where it comes from.
  * @param baseUrl of this server; where it is this machine itself, other ports of it (a development server) count as ours
  */
 export function sameOrigin(baseUrl: string): MiddlewareHandler {
@@ -16,7 +19,12 @@ export function sameOrigin(baseUrl: string): MiddlewareHandler {
   return async (c, next) => {
     const origin = c.req.header('origin');
     const site = c.req.header('sec-fetch-site');
-    const foreign = origin === undefined ? site === 'cross-site' || site === 'same-site' : !isOurs(origin);
+    const ofAForm =
+      site === undefined &&
+      c.req.header('cookie') !== undefined &&
+      OF_A_FORM.test(c.req.header('content-type') ?? '');
+    const foreign =
+      origin === undefined ? ofAForm || site === 'cross-site' || site === 'same-site' : !isOurs(origin);
     if (foreign && !READS.has(c.req.method)) {
       throw new HttpProblem(
         403,

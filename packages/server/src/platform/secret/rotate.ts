@@ -34,7 +34,7 @@ export async function rotate(
   });
   let done = 0;
   for (;;) {
-    const wrapped = await scoped(db, { role: 'app_platform' }, async tx => {
+    const count = await scoped(db, { role: 'app_platform' }, async tx => {
       const rows = await keysBefore(tx, generation, batch);
       for (const { id, master, wrapped } of rows) {
         const key = await masterIn(ring, master).unwrap(wrapped, id);
@@ -43,8 +43,8 @@ export async function rotate(
       if (rows.length === 0) await finishGeneration(tx, generation, now());
       return rows.length;
     });
-    if (wrapped === 0) return done;
-    done += wrapped;
+    if (count === 0) return done;
+    done += count;
     parts.onBatch?.(done);
   }
 }

@@ -67,8 +67,17 @@ export const webRoutes: Mount = app => {
   });
 };
 
+/** The path without its percent signs; empty where they stand for no text. */
+function readable(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '';
+  }
+}
+
 async function serveFile(c: Context, path: string, caching: string): Promise<Response | undefined> {
-  const inside = normalize(decodeURIComponent(path));
+  const inside = normalize(readable(path));
   const type = TYPES[extname(inside)];
   if (!type || inside.includes('..')) return undefined;
   const asset = await assetAt(inside);
