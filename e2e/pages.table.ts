@@ -31,6 +31,8 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'welcome', path: '/' },
   { name: 'sign-in', path: '/sign-in' },
   { name: 'sign-up', path: '/sign-up' },
+  { name: 'forgot-password', path: '/forgot-password' },
+  { name: 'reset-password', path: '/reset-password?token=x' },
   { name: 'register', path: '/register' },
   {
     name: 'certificate',
@@ -132,6 +134,7 @@ export const PAGES: readonly ShownPage[] = [
   },
   { name: 'people', as: MANAGER, path: '/settings/people' },
   { name: 'permissions', as: MANAGER, path: '/settings/permissions' },
+  { name: 'sent', as: MANAGER, path: '/settings/sent' },
   { name: 'trail', as: MANAGER, path: '/settings/trail' },
 
   { name: 'body-today', as: LEAD, path: '/today' },

@@ -89,5 +89,6 @@ export const roadOf = (kind: string): readonly Stop[] =>
 export const BESIDE: readonly Stop[] = [
   { id: 'people', label: 'People and roles', path: '/settings/people' },
   { id: 'permissions', label: 'Who may do what', path: '/settings/permissions' },
+  { id: 'sent', label: 'Sent', path: '/settings/sent' },
   { id: 'trail', label: 'Audit trail', path: '/settings/trail' },
 ];

@@ -76,6 +76,7 @@ export default function SignInPage() {
               <RouterLink href={next ? `/sign-up?next=${encodeURIComponent(next)}` : '/sign-up'}>
                 No account yet
               </RouterLink>
+              <RouterLink href="/forgot-password">Password lost</RouterLink>
             </>
           }
         >
