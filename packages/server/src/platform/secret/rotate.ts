@@ -28,9 +28,9 @@ export async function rotate(
     await lockKeys(tx, 'rotating');
     const newest = await newestGeneration(tx);
     if (newest?.id === next.id) return newest.generation;
-    const generation = (newest?.generation ?? 0) + 1;
-    await insertGeneration(tx, { generation, id: next.id, made_at: now() });
-    return generation;
+    const following = (newest?.generation ?? 0) + 1;
+    await insertGeneration(tx, { generation: following, id: next.id, made_at: now() });
+    return following;
   });
   let done = 0;
   for (;;) {

@@ -45,7 +45,7 @@ describe('a page of somebody else cannot use a signed-in person’s cookie', () 
     ['with a form of fields', { 'content-type': 'application/x-www-form-urlencoded' }],
     ['with a form of parts', { 'content-type': 'multipart/form-data; boundary=x' }],
   ])('%s', async (_, headers) => {
-    const answer = await found(headers as Record<string, string>);
+    const answer = await found(headers);
     expect(answer.status).toBe(403);
     expect(await code(answer)).toBe('foreign-origin');
   });
