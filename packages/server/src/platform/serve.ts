@@ -78,7 +78,11 @@ export async function openApp(
     operations: parts.operations,
     key: purpose => keyFor(secret, purpose),
     // Of the accounts' pool: a request may hold a connection of the other one while it asks.
-    secrets: openSecrets({ db: { pool: pools.accounts }, ring: ringOf(localMaster(secret)), now: clock.now }),
+    secrets: openSecrets({
+      db: { pool: pools.accounts },
+      ring: ringOf(localMaster(secret)),
+      now: () => clock.now(),
+    }),
   };
   const app = createApp(shell, auth, parts.operations, parts.mounts);
   if (context.jobs ?? true) for (const register of parts.workers) await register(shell);

@@ -27,7 +27,7 @@ export const accountsOf = (auth: Auth): Accounts => ({
     const expiresAt = dateOf(after(systemClock.now(), RESET_MS));
     const value = { identifier: `reset-password:${token}`, value: found.user.id, expiresAt };
     await internalAdapter.createVerificationValue(value);
-    return resetLink(String(options.baseURL), token);
+    return resetLink(options.baseURL, token);
   },
   async enter(body) {
     const { headers } = await auth.api.signInEmail({ body, returnHeaders: true });

@@ -211,7 +211,9 @@ describe('proofs of who asks', () => {
   });
 
   test('a person’s session is not the key of the operator', async () => {
-    const answer = await ask('/api/operator/catalogue/load', { headers: mine() });
-    expect([401, 404]).toContain(answer.status);
+    const load = '/api/operator/catalogue/loads/00000000-0000-4000-8000-000000000001';
+    const answer = await ask(load, { headers: mine() });
+    expect(answer.status).toBe(401);
+    expect(await code(answer)).toBe('not-operator');
   });
 });
