@@ -14,6 +14,7 @@ import { NOTICE_OPERATIONS } from './notice/notice.operations.ts';
 import { ORGANIZATION_OPERATIONS } from './organization-operations.ts';
 import { ACCOUNT_OPERATIONS } from './party/account.operations.ts';
 import { OWN_SIGN_IN_OPERATIONS } from './party/own-sign-in.operations.ts';
+import { TOKEN_OPERATIONS } from './party/token.operations.ts';
 import { PARTY_OPERATIONS } from './party/party.operations.ts';
 import { RESET_LINK_OPERATIONS } from './party/reset-link.operations.ts';
 import { PROGRAMME_OPERATIONS } from './programme/programme.operations.ts';
@@ -46,6 +47,7 @@ const BODY = [
 const TABLE = [
   ...ACCOUNT_OPERATIONS,
   ...OWN_SIGN_IN_OPERATIONS,
+  ...TOKEN_OPERATIONS,
   ...PARTY_OPERATIONS,
   ...ORGANIZATION_OPERATIONS,
   ...BODY,

@@ -14,6 +14,8 @@ const list = (facts: Facts, key: string): string => {
 };
 
 const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = {
+  'token-beyond-own-rights': f => `You do not hold this yourself: ${list(f, 'permissions')}.`,
+  'token-too-long-lived': f => `A token ends on a day to come, at most ${fact(f, 'days')} days from now.`,
   'record-ended': 'This record was ended; it is kept as it was. Write a new one.',
   'record-not-begun': 'There is nothing to end yet.',
   'climate-issue-without-meaning':

@@ -58,11 +58,13 @@ const session = personOperation({
     person: z.object({ id: Id, name: z.string(), email: z.string(), sample: z.boolean() }),
     organizations: z.array(Membership),
   }),
-  run: async ({ tx, person }) => {
+  run: async ({ tx, person, onlyOrg }) => {
     const [who, memberships] = await Promise.all([personById(tx, person), membershipsOf(tx, person)]);
     return {
       person: { id: person, name: who?.name ?? '', email: who?.email ?? '', sample: who?.sample ?? false },
-      organizations: memberships.map(m => ({ ...m, can: [...abilities(m.roles as Role[])] })),
+      organizations: memberships
+        .filter(m => onlyOrg === undefined || m.id === onlyOrg)
+        .map(m => ({ ...m, can: [...abilities(m.roles as Role[])] })),
     };
   },
 });

@@ -115,6 +115,7 @@ const invite = operation({
   summary: 'Invite somebody; the answer carries the link to hand over, which works before mail is set up',
   permission: 'party:manage',
   stepUp: true,
+  secret: true,
   refusals: ['role-of-another-kind'],
   input: z.object({ email: z.email().max(200), roles: Roles }),
   output: z.object({ id: Id, token: z.string(), expiresAt: z.string() }),

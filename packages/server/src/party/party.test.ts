@@ -1,5 +1,6 @@
 /** Organizations, people, invitations over HTTP on the real database. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { scoped } from '../platform/db/scoped.ts';
 import { openWorld, type World } from '../testing/world.ts';
 
 let world: World;
@@ -63,6 +64,11 @@ describe('an invitation', () => {
     const second = await founder.try('party.invite', id, input, key);
     expect(second.body).toEqual(first.body);
     expect(second.headers.get('idempotency-replayed')).toBe('true');
+    const kept = await scoped(world.opened.shell.db, { role: 'app_platform', readOnly: true }, tx =>
+      tx.selectFrom('idempotency').select('body').where('key', '=', 'the-same-key').execute(),
+    );
+    expect(kept).toHaveLength(1);
+    expect(JSON.stringify(kept), 'the link is not readable').not.toContain(first.body.token);
     const other = await founder.try('party.invite', id, { ...input, email: 'e@example.org' }, key);
     expect(other.problem.code).toBe('idempotency-key-reused');
   });

@@ -11,6 +11,7 @@ import { SecondFactorSection } from './SecondFactorSection.tsx';
 import { useSession } from './session.ts';
 import { SessionsSection } from './SessionsSection.tsx';
 import { StepUp } from './StepUp.tsx';
+import { TokensSection } from './TokensSection.tsx';
 
 export default function AccountPage() {
   const session = useSession();
@@ -38,6 +39,7 @@ export default function AccountPage() {
             <PasskeysSection />
             <SecondFactorSection />
             <PasswordSection />
+            <TokensSection organizations={organizations} />
             <SessionsSection />
             <StepUp person={person} />
           </div>

@@ -143,7 +143,12 @@ export type SignedIn = {
   readonly session: string;
   /** When the person proved who he is, in milliseconds since 1970 by the machine's own clock. */
   readonly provedAt: number;
+  /** What a token was made for; a session of the person himself has no such limit. */
+  readonly only?: Limit;
 };
+
+/** One organization, and there what the token may besides what its person may. */
+export type Limit = { readonly org: string; readonly permissions: readonly string[] };
 
 async function sessionOf(
   auth: Auth,

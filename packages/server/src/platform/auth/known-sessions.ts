@@ -1,5 +1,6 @@
 /** Who a session belongs to, remembered for some seconds: asking for every request costs more than most requests. */
 import { type Auth, signedIn, type SignedIn } from './auth.ts';
+import { tokenIn } from './token.ts';
 
 /** Longest time in which a session that was ended elsewhere (another process on the same database) still counts. */
 const KEPT_MS = 10_000;
@@ -14,7 +15,11 @@ export type KnownSessions = {
   forget(): void;
 };
 
-export function knownSessions(auth: Auth): KnownSessions {
+/** @param holderOf whom a token of a program acts for */
+export function knownSessions(
+  auth: Auth,
+  holderOf: (token: string) => Promise<SignedIn | undefined>,
+): KnownSessions {
   let known = new Map<string, { readonly who: SignedIn; readonly until: number }>();
   const proofOf = (headers: Headers): string =>
     `${headers.get('authorization') ?? ''}\n${headers.get('cookie') ?? ''}`;
@@ -30,7 +35,8 @@ export function knownSessions(auth: Auth): KnownSessions {
       const found = remembered(proof);
       if (found) return found;
       const asked = known;
-      const who = await signedIn(auth, headers);
+      const token = tokenIn(headers);
+      const who = await (token === undefined ? signedIn(auth, headers) : holderOf(token));
       // An answer from before `forget` goes into the map that was thrown away.
       if (asked.size >= MOST) asked.clear();
       if (who) asked.set(proof, { who, until: performance.now() + KEPT_MS });

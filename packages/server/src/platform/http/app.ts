@@ -10,6 +10,7 @@ import { openApiDocument } from './openapi.ts';
 import { fullPath, type Operation } from './operation.ts';
 import { isOperator } from './operator-key.ts';
 import { isFresh } from '../auth/step-up.ts';
+import { tokenHolder } from '../auth/token.ts';
 import { resolveOrg } from './org.store.ts';
 import { HttpProblem, type Problem, problemOf } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
@@ -25,7 +26,7 @@ export type App = Hono<Vars>;
 /** Routes that are not operations (files, DID documents, the web app) are added by those who own them. */
 export type Mount = (
   app: App,
-  parts: { shell: Shell; auth: Auth; person: (c: Context) => Promise<string | undefined> },
+  parts: { shell: Shell; auth: Auth; whose: (c: Context) => Promise<SignedIn | undefined> },
 ) => void;
 
 /** The longest body of an operation; files have a route and a limit of their own. */
@@ -57,12 +58,11 @@ export function createApp(
   app.use('/api/*', sameOrigin(shell.config.baseUrl));
   app.onError((error, c) => answerProblem(c, shell, error));
 
-  const sessions = knownSessions(auth);
+  const sessions = knownSessions(auth, token => tokenHolder(shell.db, shell.clock, token));
   const addressOf = addressBehind(shell.config.trustedProxies);
   app.use('/api/*', rateLimit({ perMinute: shell.config.ratePerMinute, sessions, addressOf }));
 
   const whose = (c: Context): Promise<SignedIn | undefined> => sessions.whose(c.req.raw.headers);
-  const person = async (c: Context): Promise<string | undefined> => (await whose(c))?.person;
   app.on(['GET', 'POST'], '/api/auth/*', async c => {
     const answer = await handleAuth(auth, c.req.raw, addressOf(c));
     if (c.req.method === 'POST') sessions.forget();
@@ -85,6 +85,7 @@ export function createApp(
         requestId: c.get('requestId'),
         person: who?.person,
         session: who?.session,
+        only: who?.only,
         proved: who !== undefined && isFresh(who.provedAt),
         operator: op.scope === 'operator' && isOperator(shell, c),
         org,
@@ -103,7 +104,7 @@ export function createApp(
   }
   const document = openApiDocument(operations);
   app.get('/api/openapi.json', c => c.json(document));
-  for (const mount of mounts) mount(app, { shell, auth, person });
+  for (const mount of mounts) mount(app, { shell, auth, whose });
   app.all('/api/*', () => {
     throw new HttpProblem(404, 'not-found', 'There is no such route.');
   });

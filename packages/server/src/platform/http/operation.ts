@@ -17,6 +17,8 @@ type Common<I extends z.ZodType, O extends z.ZodType> = {
   readonly refusals?: readonly string[];
   /** Weighty: asks that the person proved who he is within the last minutes (`step-up-needed`). */
   readonly stepUp?: true;
+  /** The answer carries a secret: where it is remembered for a repeated request, it is sealed. */
+  readonly secret?: true;
   /** May end sessions, so that those remembered are asked for again. */
   readonly endsSessions?: true;
   readonly input: I;

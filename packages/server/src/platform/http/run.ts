@@ -14,6 +14,9 @@ import type {
 } from './operation.ts';
 import { notOperator } from './operator-key.ts';
 import { HttpProblem } from './problem.ts';
+import type { Limit } from '../auth/auth.ts';
+import { openBytes, sealBytes } from '../secret/sealed.ts';
+import { allows, notForTokens } from './limit.ts';
 import { rolesIn } from './roles.store.ts';
 import type { Shell } from './scope.ts';
 
@@ -22,6 +25,8 @@ export type Request = {
   readonly person: string | undefined;
   /** The session by its id, where a person asks from one. */
   readonly session?: string | undefined;
+  /** What the token was made for, where a program asks with one. */
+  readonly only?: Limit | undefined;
   /** Whether the person proved who he is within the last minutes. */
   readonly proved?: boolean;
   /** Id of the organization of the path, when the operation has one. */
@@ -76,12 +81,14 @@ type Remembering = {
   readonly owner: string;
   readonly person: string;
   readonly op: Operation;
+  /** Seals answers that carry a secret. */
+  readonly sealing: Buffer;
 };
 
 /** Does the work once for a key: a repeated request gets the remembered answer. */
 async function once(
   request: Request,
-  { tx, owner, person, op }: Remembering,
+  { tx, owner, person, op, sealing }: Remembering,
   at: string,
   work: () => Promise<unknown>,
 ): Promise<Answer> {
@@ -98,9 +105,17 @@ async function once(
       'This Idempotency-Key was used for another request.',
     );
   }
-  if (before) return { body: before.body, replayed: true };
+  const place = `${owner} ${person} ${key}`;
+  if (before) {
+    const { body } = before;
+    const opened = op.secret
+      ? (JSON.parse(openBytes(sealing, String(body), place).toString()) as unknown)
+      : body;
+    return { body: opened, replayed: true };
+  }
   const body = await work();
-  await rememberAnswer(tx, { org: owner, person, key, operation: op.id, request_hash: hash, body, at });
+  const kept = op.secret ? sealBytes(sealing, Buffer.from(JSON.stringify(body)), place) : body;
+  await rememberAnswer(tx, { org: owner, person, key, operation: op.id, request_hash: hash, body: kept, at });
   return { body };
 }
 
@@ -118,12 +133,13 @@ async function forEverybody(
 
 function asPerson(shell: Shell, op: PersonOperation, request: Request): Promise<Answer> {
   const person = signedIn(request.person);
+  if (request.only && op.id !== 'party.session') throw notForTokens();
   requireProof(op, request);
   const input = parse(op, request.input);
   const readOnly = op.method === 'get';
   const at = shell.clock.now();
   return scoped(shell.db, { role: 'app_platform', readOnly }, tx =>
-    once(request, { tx, owner: person, person, op }, at, async () => {
+    once(request, { tx, owner: person, person, op, sealing: shell.key('idempotency') }, at, async () => {
       const act = {
         shell,
         requestId: request.requestId,
@@ -132,6 +148,7 @@ function asPerson(shell: Shell, op: PersonOperation, request: Request): Promise<
         answering: new Headers(),
         person,
         session: request.session,
+        onlyOrg: request.only?.org,
         tx,
       };
       return op.output.parse(await op.run(act, input));
@@ -141,17 +158,19 @@ function asPerson(shell: Shell, op: PersonOperation, request: Request): Promise<
 
 async function inOrganization(shell: Shell, op: OrganizationOperation, request: Request): Promise<Answer> {
   const person = signedIn(request.person);
-  const org = request.org;
+  const org = request.only && request.only.org !== request.org ? undefined : request.org;
   if (!org) throw new HttpProblem(404, 'not-found', 'There is no such organization here.');
   const readOnly = op.method === 'get';
   return scoped(shell.db, { role: 'app_tenant', org, person, readOnly }, async tx => {
     const roles = (await rolesIn(tx, org, person)) as readonly Role[];
     if (roles.length === 0) throw new HttpProblem(404, 'not-found', 'There is no such organization here.');
-    if (!may(roles, op.permission)) {
+    if (!may(roles, op.permission) || !allows(request.only, op.permission)) {
       throw new HttpProblem(
         403,
         'not-permitted',
-        `Your role does not include “${op.permission}” in this organization.`,
+        request.only
+          ? `This token does not reach to “${op.permission}” in this organization.`
+          : `Your role does not include “${op.permission}” in this organization.`,
       );
     }
     requireProof(op, request);
@@ -172,8 +191,11 @@ async function inOrganization(shell: Shell, op: OrganizationOperation, request: 
       key: shell.key,
       ...(request.expected === undefined ? {} : { expected: request.expected }),
     };
-    return once(request, { tx, owner: org, person, op }, act.at, async () =>
-      op.output.parse(await op.run(act, input)),
+    return once(
+      request,
+      { tx, owner: org, person, op, sealing: shell.key('idempotency') },
+      act.at,
+      async () => op.output.parse(await op.run(act, input)),
     );
   });
 }

@@ -7,6 +7,7 @@ import type { Act } from '../events/act.ts';
 import type { Mount } from './app.ts';
 import { resolveOrg } from './org.store.ts';
 import { HttpProblem } from './problem.ts';
+import { allows } from './limit.ts';
 import { rolesIn } from './roles.store.ts';
 
 type Parts = Parameters<Mount>[1];
@@ -26,22 +27,23 @@ export type Entered = {
  * @throws HttpProblem 401 without a session, 404 for a stranger, 403 without the permission
  */
 export async function enter(
-  { shell, person: personOf }: Parts,
+  { shell, whose }: Parts,
   c: Context,
   operation: string,
   permissions: readonly Permission[],
 ): Promise<Entered> {
-  const person = await personOf(c);
+  const who = await whose(c);
+  const person = who?.person;
   if (!person) throw new HttpProblem(401, 'not-signed-in', 'Sign in to do this.');
   const org = await resolveOrg(shell.db, c.req.param('organization') ?? '');
   const nowhere = new HttpProblem(404, 'not-found', 'There is no such organization here.');
-  if (!org) throw nowhere;
+  if (!org || (who.only && who.only.org !== org)) throw nowhere;
   const requestId = String(c.get('requestId'));
   const run = <T>(readOnly: boolean, work: (act: Act) => Promise<T>): Promise<T> =>
     scoped(shell.db, { role: 'app_tenant', org, person, readOnly }, async tx => {
       const roles = (await rolesIn(tx, org, person)) as readonly Role[];
       if (roles.length === 0) throw nowhere;
-      if (!permissions.some(one => may(roles, one))) {
+      if (!permissions.some(one => may(roles, one) && allows(who.only, one))) {
         const wanted = permissions.join('” or “');
         throw new HttpProblem(403, 'not-permitted', `Your role does not include “${wanted}” here.`);
       }
