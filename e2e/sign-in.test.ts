@@ -108,7 +108,8 @@ describe('an account', () => {
       await signOut();
       await press('With a passkey');
       await page.waitForURL(/\/today$/);
-      expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+      await page.getByRole('heading', { level: 1 }).waitFor();
+      expect(page.url()).toContain('/lund-precision/today');
     },
     PATIENCE_MS,
   );

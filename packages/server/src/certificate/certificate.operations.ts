@@ -162,7 +162,7 @@ async function publish(
   if (!facts) throw new Error(`certificate ${id} was issued without facts`);
   const { baseUrl } = act;
   const did = bodyDid(baseUrl, slug);
-  const signer = await bodySigner(act, did, act.key('signing-keys'));
+  const signer = await bodySigner(act, did);
   const status = await statusBit(act, id, revision);
   const parts = {
     certification: id,

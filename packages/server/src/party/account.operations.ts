@@ -46,6 +46,7 @@ const entering = (act: PersonAct, org: string, operation: string): Act => ({
   post: act.shell.post,
   baseUrl: act.shell.config.baseUrl,
   key: act.shell.key,
+  secrets: act.shell.secrets,
 });
 
 const session = personOperation({

@@ -1,5 +1,6 @@
 /** Tokens of programs: within what they were made for, for as long as they were made for, never beyond their person. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Permission } from '@certwright/core/party/permission.table';
 import { postFile } from '../testing/upload.ts';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
 
@@ -15,14 +16,9 @@ afterAll(() => world.close());
 
 const issue = { title: 'Few apprentices', side: 'external', effect: 'hinders', topic: 'people' } as const;
 
-async function program(by: Caller, permissions: readonly string[], expiresOn = '2027-06-01') {
-  const made = await by.call('token.make', '', {
-    organization: org,
-    name: 'Robot',
-    permissions,
-    expiresOn,
-  } as never);
-  const { id, token } = made as { id: string; token: string };
+async function program(by: Caller, permissions: Permission[], expiresOn = '2027-06-01') {
+  const wished = { organization: org, name: 'Robot', permissions, expiresOn };
+  const { id, token } = await by.call('token.make', '', wished);
   return { id, acts: world.as({ person: by.person, token }) };
 }
 

@@ -33,6 +33,7 @@ export const sampleFiles =
           post: shell.post,
           baseUrl: shell.config.baseUrl,
           key: shell.key,
+          secrets: shell.secrets,
         },
         { name, mediaType: 'text/plain', size, sha256 },
       ),

@@ -207,17 +207,6 @@ describe('acts', () => {
     );
   }, 30_000);
 
-  test('a weighty act asks for the password and shows the refusal in place', async () => {
-    await visit('controls');
-    await page.getByRole('button', { name: 'Decide' }).click();
-    await page.getByRole('dialog').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('password');
-    await page.getByLabel('Password', { exact: true }).fill('twelve chars');
-    expect(await violations()).toEqual([]);
-    await page.getByRole('button', { name: 'Grant', exact: true }).click();
-    await page.getByText('No account has a password of 12 characters.').waitFor();
-  }, 30_000);
-
   test('a chosen theme is kept across a reload', async () => {
     await visit('thing');
     await page.getByRole('button', { name: 'Theme' }).click();

@@ -1,5 +1,6 @@
 /** Who acts, through which door, when: what every event and every command of one operation carries. */
 import type { Role } from '@certwright/core/party/role.table';
+import type { Secrets } from '../secret/secrets.ts';
 import type { Tx } from '../db/scoped.ts';
 import type { Files } from '../files/files.ts';
 import type { Post } from '../mail/post-mail.ts';
@@ -27,4 +28,6 @@ export type Act = {
   readonly baseUrl: string;
   /** Derives the key for one purpose from the installation's master secret. */
   readonly key: (purpose: string) => Buffer;
+  /** Secrets at rest. */
+  readonly secrets: Secrets;
 };

@@ -189,6 +189,7 @@ async function inOrganization(shell: Shell, op: OrganizationOperation, request: 
       post: shell.post,
       baseUrl: shell.config.baseUrl,
       key: shell.key,
+      secrets: shell.secrets,
       ...(request.expected === undefined ? {} : { expected: request.expected }),
     };
     return once(

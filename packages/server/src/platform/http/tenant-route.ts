@@ -61,6 +61,7 @@ export async function enter(
         post: shell.post,
         baseUrl: shell.config.baseUrl,
         key: shell.key,
+        secrets: shell.secrets,
       });
     });
   await run(true, async () => undefined);
