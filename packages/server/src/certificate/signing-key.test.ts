@@ -3,7 +3,7 @@ import { createCipheriv, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { walkTheRoad } from '../journey/journey.ts';
-import { isSealed } from '../platform/secret/secrets.ts';
+import { isSealed, SecretLocked } from '../platform/secret/secrets.ts';
 import { openWorld, type World } from '../testing/world.ts';
 import { worldDoor } from '../testing/world-door.ts';
 import { signerAs } from './signing-key.ts';
@@ -44,7 +44,7 @@ test('a key lies sealed, and opens in its own row alone', async () => {
     kty: 'EC',
   });
   const elsewhere = { org: body, table: 'signing_key', row: crypto.randomUUID() };
-  await expect(shell.secrets.open(elsewhere, sealed)).rejects.toThrow();
+  await expect(shell.secrets.open(elsewhere, sealed)).rejects.toThrow(SecretLocked);
 });
 
 test('a key of the first form still signs', async () => {
