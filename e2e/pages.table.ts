@@ -136,6 +136,11 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'permissions', as: MANAGER, path: '/settings/permissions' },
   { name: 'sent', as: MANAGER, path: '/settings/sent' },
   { name: 'trail', as: MANAGER, path: '/settings/trail' },
+  {
+    name: 'trail-narrowed',
+    as: MANAGER,
+    path: '/settings/trail?kind=document&from=2026-01-01&to=2099-12-31',
+  },
 
   { name: 'body-today', as: LEAD, path: '/today' },
   { name: 'applications', as: REVIEWER, path: '/audit/applications' },

@@ -34,6 +34,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'check a certificate file without the server: verify FILE... [--did FILE] [--on DATE] [--json]',
     run: async args => (await import('./cli/verify.command.ts')).verify(args),
   },
+  'verify-trail': {
+    summary: 'check an exported audit trail without the server: verify-trail FILE.jsonl',
+    run: async args => (await import('./cli/verify-trail.command.ts')).verifyTrail(args),
+  },
   'audit-time': {
     summary: 'determine the time of an audit with its derivation: audit-time FILE [--json]',
     run: async args => (await import('./cli/rules.command.ts')).auditTime(args),

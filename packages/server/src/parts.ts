@@ -13,6 +13,7 @@ import { licensedTextRoutes } from './standard/licensed-text.routes.ts';
 import { OPERATIONS } from './operations.ts';
 import { nightlyBackup } from './platform/backup/nightly.worker.ts';
 import { healthRoutes } from './platform/http/health.ts';
+import { trailExportRoutes } from './trail/trail-export.routes.ts';
 import type { Parts } from './platform/serve.ts';
 import { sendMails } from './platform/mail/send.worker.ts';
 import { webRoutes } from './platform/web/web.routes.ts';
@@ -24,6 +25,7 @@ export const PARTS: Parts = {
     fileRoutes,
     statementRoutes,
     gapRoutes,
+    trailExportRoutes,
     editionFileRoutes,
     licensedTextRoutes,
     certificateRoutes,

@@ -1,9 +1,27 @@
-/** Events with their seals, newest first. */
+/** Events with their seals, newest first; narrowed by person, kind of record, record, operation, days and words. */
+import { sql } from 'kysely';
 import type { Tx } from '../platform/db/scoped.ts';
 
-type Query = { after?: number | undefined; limit: number; stream?: string | undefined };
+export type TrailQuery = {
+  readonly after?: number | undefined;
+  readonly limit: number;
+  /** One record: `document:<id>`. */
+  readonly stream?: string | undefined;
+  /** Records of a kind: `document`. */
+  readonly kind?: string | undefined;
+  readonly actor?: string | undefined;
+  readonly operation?: string | undefined;
+  /** Days, both included, in UTC. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** Found in what happened, by which operation, to which record. */
+  readonly words?: string | undefined;
+};
 
-export const trailPage = (tx: Tx, org: string, query: Query) =>
+/** Signs that mean something in a pattern stand for themselves. */
+const contains = (words: string): string => `%${words.replace(/[\\%_]/g, sign => `\\${sign}`)}%`;
+
+export const trailPage = (tx: Tx, org: string, query: TrailQuery) =>
   tx
     .selectFrom('event')
     .leftJoin('seal', 'seal.pos', 'event.pos')
@@ -20,6 +38,40 @@ export const trailPage = (tx: Tx, org: string, query: Query) =>
     .where('event.org', '=', org)
     .$if(query.after !== undefined, q => q.where('event.pos', '<', query.after ?? 0))
     .$if(query.stream !== undefined, q => q.where('event.stream', '=', query.stream ?? ''))
+    .$if(query.kind !== undefined, q => q.where('event.stream', 'like', `${query.kind ?? ''}:%`))
+    .$if(query.actor !== undefined, q => q.where('event.actor', '=', query.actor ?? ''))
+    .$if(query.operation !== undefined, q => q.where('event.operation', '=', query.operation ?? ''))
+    .$if(query.from !== undefined, q => q.where('event.at', '>=', `${query.from ?? ''}T00:00:00Z`))
+    .$if(query.to !== undefined, q =>
+      q.where('event.at', '<', sql<string>`${query.to ?? ''}::date + interval '1 day'`),
+    )
+    .$if(query.words !== undefined, q =>
+      q.where(
+        sql<boolean>`event.type || ' ' || event.operation || ' ' || event.stream ilike ${contains(query.words ?? '')}`,
+      ),
+    )
     .orderBy('event.pos', 'desc')
     .limit(query.limit + 1)
     .execute();
+
+/** One event whole, with its link. */
+export const eventAt = (tx: Tx, org: string, pos: number) =>
+  tx
+    .selectFrom('event')
+    .leftJoin('seal', 'seal.pos', 'event.pos')
+    .select([
+      'event.pos',
+      'event.stream',
+      'event.version',
+      'event.type',
+      'event.operation',
+      'event.actor',
+      'event.at',
+      'event.data',
+      'event.request_id',
+      'seal.seq',
+      'seal.hash',
+    ])
+    .where('event.org', '=', org)
+    .where('event.pos', '=', pos)
+    .executeTakeFirst();

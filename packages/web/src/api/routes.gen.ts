@@ -173,6 +173,7 @@ export const ROUTES = {
   'mail.list': ['get', '/api/organizations/{organization}/mails'],
   'account.reset-link': ['post', '/api/operator/accounts/reset-link'],
   'trail.list': ['get', '/api/organizations/{organization}/trail'],
+  'trail.get': ['get', '/api/organizations/{organization}/trail/{pos}'],
   'sample.state': ['get', '/api/public/sample'],
   'sample.load': ['post', '/api/public/sample'],
   'sample.enter': ['post', '/api/public/sample/enter'],

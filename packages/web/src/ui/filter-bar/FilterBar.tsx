@@ -77,3 +77,29 @@ export function FilterChoice({ label, value, onChange, choices, any }: FilterCho
     </span>
   );
 }
+
+export type FilterDayProps = {
+  readonly label: string;
+  /** ISO date. */
+  readonly value: string | undefined;
+  readonly onChange: (value: string | undefined) => void;
+};
+
+export function FilterDay({ label, value, onChange }: FilterDayProps) {
+  const id = useId();
+  return (
+    <span className={styles.choice}>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <input
+        id={id}
+        type="date"
+        className={classes(field.input, styles.select)}
+        value={value ?? ''}
+        max="9999-12-31"
+        onChange={event => onChange(event.currentTarget.value === '' ? undefined : event.currentTarget.value)}
+      />
+    </span>
+  );
+}
