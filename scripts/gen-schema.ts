@@ -17,6 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
   bytea: 'Buffer',
   jsonb: 'unknown',
   _text: 'string[]',
+  _uuid: 'string[]',
   _int4: 'number[]',
   tsvector: 'string',
 };

@@ -14,6 +14,9 @@ import { NOTICE_OPERATIONS } from './notice/notice.operations.ts';
 import { ORGANIZATION_OPERATIONS } from './organization-operations.ts';
 import { ACCOUNT_OPERATIONS } from './party/account.operations.ts';
 import { OWN_SIGN_IN_OPERATIONS } from './party/own-sign-in.operations.ts';
+import { ACCESS_OPERATIONS } from './party/access.operations.ts';
+import { DELEGATION_OPERATIONS } from './party/delegation.operations.ts';
+import { OWN_ROLE_OPERATIONS } from './party/own-role.operations.ts';
 import { TOKEN_OPERATIONS } from './party/token.operations.ts';
 import { PARTY_OPERATIONS } from './party/party.operations.ts';
 import { RESET_LINK_OPERATIONS } from './party/reset-link.operations.ts';
@@ -49,6 +52,9 @@ const TABLE = [
   ...OWN_SIGN_IN_OPERATIONS,
   ...TOKEN_OPERATIONS,
   ...PARTY_OPERATIONS,
+  ...OWN_ROLE_OPERATIONS,
+  ...DELEGATION_OPERATIONS,
+  ...ACCESS_OPERATIONS,
   ...ORGANIZATION_OPERATIONS,
   ...BODY,
 ] as const;

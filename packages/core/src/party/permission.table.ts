@@ -19,10 +19,10 @@ const staff = [...house, 'auditor', 'decision-maker'] as const;
 
 export const PERMISSIONS = {
   // Shared
-  'party:read': { roles: [...org, ...body], meaning: 'see the organization and its people' },
+  'party:read': { roles: [...org, 'guest', ...body], meaning: 'see the organization and its people' },
   'party:manage': { roles: ['manager', 'scheme-manager'], meaning: 'invite people, give and take roles' },
   'engagement:read': {
-    roles: ['manager', 'top-management', 'process-owner', 'internal-auditor', ...body],
+    roles: ['manager', 'top-management', 'process-owner', 'internal-auditor', 'guest', ...body],
     meaning: 'see applications, audits, findings and certificates of the engagement',
   },
   'trail:read': {
@@ -35,7 +35,7 @@ export const PERMISSIONS = {
     meaning: 'adopt or drop an edition; a body those of its own house',
   },
   'requirement:read': {
-    roles: [...org, ...body],
+    roles: [...org, 'guest', ...body],
     meaning: 'see requirements, documents, evidence and controls',
   },
   'context:write': {
@@ -103,7 +103,3 @@ export const ALL_PERMISSIONS = Object.keys(PERMISSIONS) as readonly Permission[]
 /** May somebody with these roles do this? */
 export const may = (roles: readonly Role[], permission: Permission): boolean =>
   (PERMISSIONS[permission].roles as readonly Role[]).some(role => roles.includes(role));
-
-/** All that somebody with these roles may do: sent with the session, so that a screen shows only that. */
-export const abilities = (roles: readonly Role[]): readonly Permission[] =>
-  ALL_PERMISSIONS.filter(permission => may(roles, permission));

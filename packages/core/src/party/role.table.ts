@@ -6,6 +6,7 @@ export const ROLES = {
     'process-owner': 'Process owner',
     'internal-auditor': 'Internal auditor',
     reader: 'Employee',
+    guest: 'Guest (reads only)',
   },
   'certification-body': {
     'scheme-manager': 'Scheme manager',

@@ -8,8 +8,6 @@ import {
 } from '@certwright/core/document/document.decider';
 import type { Release } from '@certwright/core/document/release.decider';
 import type { DocumentLine, DocumentView, ReleaseView } from '@certwright/core/document/document.schema';
-import { may } from '@certwright/core/party/permission.table';
-import { ALL_ROLES } from '@certwright/core/party/role.table';
 import type { z } from 'zod';
 import { membersOf, naming } from '../party/people.ts';
 import type { Act } from '../platform/events/act.ts';
@@ -26,12 +24,9 @@ function begun(phase: Document['phase']): Phase {
 }
 
 /** How many members besides this author may approve documents. */
-export async function otherApprovers(act: Pick<Act, 'tx' | 'org'>, author: string): Promise<number> {
+export async function otherApprovers(act: Pick<Act, 'tx' | 'org' | 'today'>, author: string): Promise<number> {
   const members = await membersOf(act);
-  return members.filter(one => {
-    const roles = ALL_ROLES.filter(role => one.roles.includes(role));
-    return one.id !== author && may(roles, 'document:approve');
-  }).length;
+  return members.filter(one => one.id !== author && one.can('document:approve')).length;
 }
 
 /** @throws NotFound */

@@ -1,7 +1,7 @@
 /** Keeps a stored content as a file of an organization; the same content under the same name is the same file. */
 import type { FileView } from '@certwright/core/evidence/evidence.schema';
 import type { z } from 'zod';
-import type { Act } from '../platform/events/act.ts';
+import type { Acting } from '../platform/events/act.ts';
 import { contentId } from '../platform/events/content-id.ts';
 import { recordEvent } from '../platform/events/event.store.ts';
 import { insertFile } from './file.store.ts';
@@ -15,7 +15,7 @@ type Stored = {
 
 /** Sent twice, kept once. */
 export async function keepFile(
-  act: Act,
+  act: Acting,
   { name, mediaType, size, sha256 }: Stored,
 ): Promise<z.infer<typeof FileView>> {
   const id = contentId('file', act.org, sha256, name);

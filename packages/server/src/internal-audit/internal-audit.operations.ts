@@ -15,8 +15,6 @@ import {
   ReplanInput,
 } from '@certwright/core/internal-audit/internal-audit.schema';
 import { Id, type RequirementRef } from '@certwright/core/kernel/schema';
-import { may } from '@certwright/core/party/permission.table';
-import { ALL_ROLES } from '@certwright/core/party/role.table';
 import { z } from 'zod';
 import { raiseNonconformity } from '../nonconformity/nonconformity.reading.ts';
 import { INTERNAL_AUDIT } from '../organization-aggregates.ts';
@@ -39,8 +37,7 @@ async function planFacts(act: Act, auditor: string, scope: readonly RequirementR
   await requireRequirements(act, scope);
   const [members, owned] = await Promise.all([membersOf(act), ownedAmong(act, auditor, scope)]);
   const member = members.find(one => one.id === auditor);
-  const roles = ALL_ROLES.filter(role => member?.roles.includes(role));
-  return { auditorMayAudit: may(roles, 'internal-audit:conduct'), owned };
+  return { auditorMayAudit: member?.can('internal-audit:conduct') ?? false, owned };
 }
 
 const list = operation({

@@ -32,6 +32,16 @@ export async function openOrganizations(door: Door, suffix: string): Promise<Sto
     'internal-auditor',
   ]);
   door.tell('An organization opens its account and invites its director', client.slug);
+  await manager.call('own-role.make', client.id, {
+    name: 'Document controller',
+    permissions: ['party:read', 'requirement:read', 'document:write', 'document:acknowledge'],
+  });
+  await director.call('delegation.give', client.id, {
+    to: manager.person,
+    firstDay: '2031-07-01',
+    lastDay: '2031-07-31',
+    why: 'Summer holidays',
+  });
 
   const schemeManager = await door.signUp('Tomas Vidal');
   const body = await schemeManager.call('party.found', '', {

@@ -1,7 +1,5 @@
 /** The one sentence on top of today's page: for an organization its readiness, for a body what is late. */
 import type { WaitingItem } from '@certwright/core/notice/waiting.schema';
-import { may } from '@certwright/core/party/permission.table';
-import { rolesOf } from '@certwright/core/party/role.table';
 import type { Act } from '../platform/events/act.ts';
 import { REQUIREMENT_OPERATIONS } from '../requirement/requirement.operations.ts';
 import { operationOf } from './ask.ts';
@@ -15,9 +13,9 @@ async function readinessSentence(act: Act): Promise<string | undefined> {
 
 export async function standingSentence(act: Act, items: readonly WaitingItem[]): Promise<string> {
   // A body lives by its audits; only an organization is sent to the adviser.
-  if (rolesOf('organization').some(role => act.roles.includes(role)))
+  if (act.kind === 'organization')
     return (await readinessSentence(act)) ?? 'No standard is adopted yet. The adviser helps to choose one.';
-  const house = may(act.roles, 'standard:adopt') ? await readinessSentence(act) : undefined;
+  const house = act.can('standard:adopt') ? await readinessSentence(act) : undefined;
   return house === undefined ? waitingSentence(items) : `${waitingSentence(items)} Own house: ${house}`;
 }
 

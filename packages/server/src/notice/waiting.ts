@@ -1,7 +1,7 @@
 /** Gathers what waits, by what the asking person may do: an item is shown to those who can do something about it. */
 import { dueList } from '@certwright/core/decision/certification.due';
 import type { WaitingItem } from '@certwright/core/notice/waiting.schema';
-import { may, type Permission } from '@certwright/core/party/permission.table';
+import type { Permission } from '@certwright/core/party/permission.table';
 import { addMonths } from '@certwright/rules/calendar-date';
 import { findEdition } from '@certwright/standards/library';
 import type { Act } from '../platform/events/act.ts';
@@ -139,7 +139,7 @@ const SOURCES: readonly Source[] = [
 export async function waitingFor(act: Act): Promise<readonly WaitingItem[]> {
   const gathered: WaitingItem[] = [];
   for (const [permission, gather] of SOURCES)
-    if (may(act.roles, permission)) gathered.push(...(await gather(act)));
+    if (act.can(permission)) gathered.push(...(await gather(act)));
   const once = [...new Map(gathered.map(item => [`${item.path} ${item.kind}`, item])).values()];
   return once.sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
 }

@@ -2,22 +2,22 @@
 import { randomUUID } from 'node:crypto';
 import { Id } from '@certwright/core/kernel/schema';
 import { refuse } from '@certwright/core/kernel/decider';
-import { FoundOrganization, slugOf } from '@certwright/core/party/party.schema';
-import { abilities } from '@certwright/core/party/permission.table';
+import { FoundOrganization, GuestLimits, slugOf } from '@certwright/core/party/party.schema';
 import type { Role } from '@certwright/core/party/role.table';
 import { z } from 'zod';
-import type { Act } from '../platform/events/act.ts';
+import type { Acting } from '../platform/events/act.ts';
 import { recordEvent } from '../platform/events/event.store.ts';
 import { Refused } from '../platform/events/outcome.ts';
 import { personOperation } from '../platform/http/operation.ts';
 import type { PersonAct } from '../platform/http/scope.ts';
+import { membershipsOf } from './memberships.ts';
 import { hashToken } from './party.operations.ts';
 import {
   acceptInvitation,
   insertOrg,
-  membershipsOf,
   orgBySlug,
   personById,
+  placed,
   putMembership,
 } from './party.store.ts';
 
@@ -28,26 +28,17 @@ const Membership = z.object({
   kind: z.string(),
   sample: z.boolean(),
   roles: z.array(z.string()),
+  ownRoles: z.array(z.string()).meta({ description: 'Names of roles of the organization’s own' }),
+  lastDay: z.string().nullable(),
+  limits: GuestLimits.nullable(),
   can: z.array(z.string()),
 });
 
 /** An act of a person in an organization that he is just entering. */
-const entering = (act: PersonAct, org: string, operation: string): Act => ({
-  tx: act.tx,
-  org,
-  person: act.person,
-  roles: [],
-  operation,
-  requestId: act.requestId,
-  at: act.at,
-  today: act.today,
-  jobs: act.shell.jobs,
-  files: act.shell.files,
-  post: act.shell.post,
-  baseUrl: act.shell.config.baseUrl,
-  key: act.shell.key,
-  secrets: act.shell.secrets,
-});
+const entering = (act: PersonAct, org: string, operation: string): Acting => {
+  const { tx, person, requestId, at } = act;
+  return { tx, org, person, operation, requestId, at };
+};
 
 const session = personOperation({
   id: 'party.session',
@@ -59,13 +50,11 @@ const session = personOperation({
     person: z.object({ id: Id, name: z.string(), email: z.string(), sample: z.boolean() }),
     organizations: z.array(Membership),
   }),
-  run: async ({ tx, person, onlyOrg }) => {
-    const [who, memberships] = await Promise.all([personById(tx, person), membershipsOf(tx, person)]);
+  run: async ({ tx, person, onlyOrg, today }) => {
+    const [who, memberships] = await Promise.all([personById(tx, person), membershipsOf(tx, today, person)]);
     return {
       person: { id: person, name: who?.name ?? '', email: who?.email ?? '', sample: who?.sample ?? false },
-      organizations: memberships
-        .filter(m => onlyOrg === undefined || m.id === onlyOrg)
-        .map(m => ({ ...m, can: [...abilities(m.roles as Role[])] })),
+      organizations: memberships.filter(m => onlyOrg === undefined || m.id === onlyOrg),
     };
   },
 });
@@ -89,7 +78,8 @@ const found = personOperation({
     const slug = (await orgBySlug(tx, wished)) ? `${wished}-${id.slice(0, 6)}` : wished;
     await insertOrg(tx, { ...input, id, slug, sample: false, created_at: act.at });
     const roles = [...FOUNDER_ROLES[input.kind]];
-    await putMembership(tx, { org: id, person: act.person, roles, since: act.today });
+    const place = placed({ roles, ownRoles: [], lastDay: null, limits: null });
+    await putMembership(tx, { org: id, person: act.person, since: act.today }, place);
     const event = { type: 'OrganizationFounded', kind: input.kind, roles };
     await recordEvent(entering(act, id, 'party.found'), `org:${id}`, event);
     return { id, slug };
@@ -108,9 +98,12 @@ const accept = personOperation({
     const { tx } = act;
     const invitation = await acceptInvitation(tx, hashToken(token), act.at);
     if (!invitation) throw new Refused(refuse('invitation-not-open'));
-    const { org, roles } = invitation;
-    await putMembership(tx, { org, person: act.person, roles, since: act.today });
-    const event = { type: 'InvitationAccepted', roles };
+    const { org, email: _, ...given } = invitation;
+    const { roles, last_day: lastDay } = given;
+    const limits = given.limits === null ? null : GuestLimits.parse(given.limits);
+    const place = placed({ roles: roles as Role[], ownRoles: given.own_roles, lastDay, limits });
+    await putMembership(tx, { org, person: act.person, since: act.today }, place);
+    const event = { type: 'InvitationAccepted', roles, lastDay, limits };
     await recordEvent(entering(act, org, 'party.accept'), `membership:${act.person}`, event);
     return { org, roles };
   },

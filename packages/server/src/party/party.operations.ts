@@ -1,23 +1,23 @@
 /** Who belongs where: the profile of an organization, its people, their roles, invitations. */
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { addDays } from '@certwright/rules/calendar-date';
-import { Id } from '@certwright/core/kernel/schema';
-import { refuse } from '@certwright/core/kernel/decider';
-import { Person, Profile, Roles } from '@certwright/core/party/party.schema';
-import { rolesOf, type OrgKind, type Role } from '@certwright/core/party/role.table';
+import { Id, PlainDate } from '@certwright/core/kernel/schema';
+import { GuestLimits, Person, Place, Profile } from '@certwright/core/party/party.schema';
 import { z } from 'zod';
 import { recordEvent } from '../platform/events/event.store.ts';
 import type { Act } from '../platform/events/act.ts';
-import { NotFound, Refused } from '../platform/events/outcome.ts';
+import { NotFound } from '../platform/events/outcome.ts';
 import { operation, publicOperation } from '../platform/http/operation.ts';
-import { naming, ownName } from './people.ts';
+import { membersOf, naming, ownName } from './people.ts';
+import { PLACE_REFUSALS, requireManager, requirePlace } from './place.ts';
 import { scoped } from '../platform/db/scoped.ts';
 import {
   certificationBodies,
+  endMembership,
   insertInvitation,
   openInvitations,
   orgById,
-  peopleOf,
+  placed,
   putMembership,
 } from './party.store.ts';
 
@@ -27,14 +27,6 @@ async function ownOrg(act: Act) {
   const org = await orgById(act.tx, act.org);
   if (!org) throw new NotFound('organization');
   return org;
-}
-
-/** @throws Refused when a role belongs to the other kind of organization */
-async function requireRolesOfKind(act: Act, roles: readonly Role[]): Promise<void> {
-  const { kind } = await ownOrg(act);
-  const possible = rolesOf(kind as OrgKind);
-  const strange = roles.filter(role => !possible.includes(role));
-  if (strange.length > 0) throw new Refused(refuse('role-of-another-kind', [], { roles: strange }));
 }
 
 const get = operation({
@@ -55,6 +47,9 @@ const get = operation({
   },
 });
 
+const Titled = z.object({ id: Id, name: z.string() });
+const toNames = (roles: readonly { id: string; name: string }[]) => roles.map(({ id, name }) => ({ id, name }));
+
 const people = operation({
   id: 'party.people',
   method: 'get',
@@ -63,19 +58,42 @@ const people = operation({
   permission: 'party:read',
   input: z.object({}),
   output: z.object({
-    people: z.array(Person.extend({ since: z.string() })),
+    people: z.array(
+      Person.extend({
+        since: z.string(),
+        ownRoles: z.array(Titled),
+        lastDay: z.string().nullable(),
+        limits: GuestLimits.nullable(),
+      }),
+    ),
     invited: z.array(
-      z.object({ id: Id, email: z.string(), roles: z.array(z.string()), expiresAt: z.string() }),
+      z.object({
+        id: Id,
+        email: z.string(),
+        roles: z.array(z.string()),
+        lastDay: z.string().nullable(),
+        expiresAt: z.string(),
+      }),
     ),
   }),
   run: async act => {
-    const [members, invited] = await Promise.all([
-      peopleOf(act.tx, act.org),
-      openInvitations(act.tx, act.org, act.at),
-    ]);
+    const [members, invited] = await Promise.all([membersOf(act), openInvitations(act.tx, act.org, act.at)]);
     return {
-      people: members,
-      invited: invited.map(({ expires_at, ...row }) => ({ ...row, expiresAt: expires_at })),
+      people: members.map(({ id, name, email, roles, ownRoles, since, lastDay, limits }) => ({
+        id,
+        name,
+        email,
+        roles: [...roles],
+        ownRoles: toNames(ownRoles),
+        since,
+        lastDay,
+        limits: limits && GuestLimits.parse(limits),
+      })),
+      invited: invited.map(({ expires_at, last_day, ...row }) => ({
+        ...row,
+        lastDay: last_day,
+        expiresAt: expires_at,
+      })),
     };
   },
 });
@@ -84,25 +102,43 @@ const setRoles = operation({
   id: 'party.setRoles',
   method: 'put',
   path: '/people/{person}/roles',
-  summary: 'Give a person other roles',
+  summary: 'Give a person other roles, an end, limits',
   permission: 'party:manage',
   stepUp: true,
-  refusals: ['role-of-another-kind', 'last-manager'],
-  input: z.object({ person: Id, roles: Roles }),
-  output: z.object({ person: Id, roles: Roles }),
-  run: async (act, { person, roles }) => {
-    await requireRolesOfKind(act, roles);
-    const members = await peopleOf(act.tx, act.org);
+  refusals: [...PLACE_REFUSALS, 'last-manager'],
+  input: Place.extend({ person: Id }),
+  output: Place.extend({ person: Id }),
+  run: async (act, { person, ...place }) => {
+    await requirePlace(act, place);
+    const members = await membersOf(act);
     const before = members.find(member => member.id === person);
     if (!before) throw new NotFound('person');
-    const manages = (held: readonly string[]) => held.includes('manager') || held.includes('scheme-manager');
-    const othersManage = members.some(member => member.id !== person && manages(member.roles));
-    if (manages(before.roles) && !manages(roles) && !othersManage) throw new Refused(refuse('last-manager'));
-    await putMembership(act.tx, { org: act.org, person, roles, since: before.since });
-    await recordEvent(act, `membership:${person}`, { type: 'RolesChanged', roles, before: before.roles } as {
-      type: string;
-    });
-    return { person, roles };
+    requireManager(members, person, place);
+    await putMembership(act.tx, { org: act.org, person, since: before.since }, placed(place));
+    const event = { type: 'RolesChanged', ...place, before: before.roles };
+    await recordEvent(act, `membership:${person}`, event);
+    return { person, ...place };
+  },
+});
+
+const end = operation({
+  id: 'party.end',
+  method: 'post',
+  path: '/people/{person}/end',
+  summary: 'End a membership now; what the person did keeps the name',
+  permission: 'party:manage',
+  stepUp: true,
+  refusals: ['last-manager'],
+  input: z.object({ person: Id }),
+  output: z.object({ person: Id, lastDay: PlainDate }),
+  run: async (act, { person }) => {
+    const members = await membersOf(act);
+    if (!members.some(member => member.id === person)) throw new NotFound('person');
+    requireManager(members, person, undefined);
+    const lastDay = addDays(act.today, -1);
+    await endMembership(act.tx, act.org, person, lastDay);
+    await recordEvent(act, `membership:${person}`, { type: 'MembershipEnded', lastDay });
+    return { person, lastDay };
   },
 });
 
@@ -116,25 +152,25 @@ const invite = operation({
   permission: 'party:manage',
   stepUp: true,
   secret: true,
-  refusals: ['role-of-another-kind'],
-  input: z.object({ email: z.email().max(200), roles: Roles }),
+  refusals: PLACE_REFUSALS,
+  input: Place.extend({ email: z.email().max(200) }),
   output: z.object({ id: Id, token: z.string(), expiresAt: z.string() }),
-  run: async (act, { email, roles }) => {
-    await requireRolesOfKind(act, roles);
+  run: async (act, { email, ...place }) => {
+    await requirePlace(act, place);
     const id = randomUUID();
     const token = randomBytes(24).toString('base64url');
     const expiresAt = `${addDays(act.today, INVITATION_DAYS)}T00:00:00.000Z`;
-    await insertInvitation(act.tx, {
+    const row = {
       id,
       org: act.org,
       email: email.toLowerCase(),
-      roles,
       token_hash: hashToken(token),
       invited_by: act.person,
       invited_at: act.at,
       expires_at: expiresAt,
-    });
-    await recordEvent(act, `invitation:${id}`, { type: 'PersonInvited', roles } as { type: string });
+    };
+    await insertInvitation(act.tx, row, placed(place));
+    await recordEvent(act, `invitation:${id}`, { type: 'PersonInvited', ...place });
     const [organization, inviter] = await Promise.all([ownName(act), naming(act, [act.person])]);
     const data = { organization, by: inviter(act.person).name, link: `${act.baseUrl}/invitations/${token}` };
     await act.post(act.tx, { org: act.org, address: email, letter: 'invitation', data, at: act.at });
@@ -168,4 +204,4 @@ const bodies = publicOperation({
   }),
 });
 
-export const PARTY_OPERATIONS = [get, people, setRoles, invite, bodies] as const;
+export const PARTY_OPERATIONS = [get, people, setRoles, end, invite, bodies] as const;

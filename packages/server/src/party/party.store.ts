@@ -1,4 +1,5 @@
 /** Organizations, people, memberships and invitations as rows. */
+import type { Place } from '@certwright/core/party/party.schema';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/db/scoped.ts';
 
@@ -11,20 +12,20 @@ export const orgBySlug = (tx: Tx, slug: string) =>
 export const personById = (tx: Tx, id: string) =>
   tx.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
 
-export const membershipsOf = (tx: Tx, person: string) =>
+export const orgsById = (tx: Tx, ids: readonly string[]) =>
   tx
-    .selectFrom('membership')
-    .innerJoin('org', 'org.id', 'membership.org')
-    .select(['org.id', 'org.slug', 'org.name', 'org.kind', 'org.sample', 'membership.roles'])
-    .where('membership.person', '=', person)
-    .orderBy('org.name')
+    .selectFrom('org')
+    .select(['id', 'slug', 'name', 'kind', 'sample'])
+    .where('id', 'in', [...ids])
+    .orderBy('name')
     .execute();
 
+/** Everybody who is a member of the organization or was one. */
 export const peopleOf = (tx: Tx, org: string) =>
   tx
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.person')
-    .select(['person.id', 'person.name', 'person.email', 'membership.roles', 'membership.since'])
+    .select(['person.id', 'person.name', 'person.email', 'membership.since', 'membership.last_day as lastDay'])
     .where('membership.org', '=', org)
     .orderBy('person.name')
     .execute();
@@ -63,11 +64,32 @@ export const insertPerson = (
   person: { id: string; name: string; email: string; sample: boolean; created_at: string },
 ) => tx.insertInto('person').values(person).execute();
 
-export const putMembership = (tx: Tx, row: { org: string; person: string; roles: string[]; since: string }) =>
+/** What a membership or an invitation gives. */
+export const placed = ({ roles, ownRoles, lastDay, limits }: Place) => ({
+  roles: [...roles] as string[],
+  own_roles: [...ownRoles],
+  last_day: lastDay,
+  limits: limits && sql<never>`${JSON.stringify(limits)}::jsonb`,
+});
+
+export const putMembership = (
+  tx: Tx,
+  row: { org: string; person: string; since: string },
+  place: ReturnType<typeof placed>,
+) =>
   tx
     .insertInto('membership')
-    .values(row)
-    .onConflict(c => c.columns(['org', 'person']).doUpdateSet({ roles: row.roles }))
+    .values({ ...row, ...place })
+    .onConflict(c => c.columns(['org', 'person']).doUpdateSet(place))
+    .execute();
+
+/** The day before which a membership ended. */
+export const endMembership = (tx: Tx, org: string, person: string, lastDay: string) =>
+  tx
+    .updateTable('membership')
+    .set({ last_day: lastDay })
+    .where('org', '=', org)
+    .where('person', '=', person)
     .execute();
 
 export const insertInvitation = (
@@ -76,18 +98,22 @@ export const insertInvitation = (
     id: string;
     org: string;
     email: string;
-    roles: string[];
     token_hash: string;
     invited_by: string;
     invited_at: string;
     expires_at: string;
   },
-) => tx.insertInto('invitation').values(row).execute();
+  place: ReturnType<typeof placed>,
+) =>
+  tx
+    .insertInto('invitation')
+    .values({ ...row, ...place })
+    .execute();
 
 export const openInvitations = (tx: Tx, org: string, at: string) =>
   tx
     .selectFrom('invitation')
-    .select(['id', 'email', 'roles', 'expires_at'])
+    .select(['id', 'email', 'roles', 'last_day', 'expires_at'])
     .where('org', '=', org)
     .where('accepted_at', 'is', null)
     .where('expires_at', '>', at)
@@ -102,7 +128,7 @@ export const acceptInvitation = (tx: Tx, tokenHash: string, at: string) =>
     .where('token_hash', '=', tokenHash)
     .where('accepted_at', 'is', null)
     .where('expires_at', '>', at)
-    .returning(['org', 'roles', 'email'])
+    .returning(['org', 'roles', 'own_roles', 'last_day', 'limits', 'email'])
     .executeTakeFirst();
 
 export const certificationBodies = (tx: Tx) =>

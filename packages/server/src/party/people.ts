@@ -1,14 +1,27 @@
-/** What other areas may ask about people: who is a member here, and what somebody is called. */
+/** What other areas may ask about people: who is a member here, what he may do, and what somebody is called. */
+import type { Permission } from '@certwright/core/party/permission.table';
+import { abilitiesOf } from '@certwright/core/party/standing';
 import type { Act } from '../platform/events/act.ts';
+import { standings } from '../platform/http/standing.store.ts';
 import { namesOf, orgById, peopleOf } from './party.store.ts';
 
 export type Named = { readonly id: string; readonly name: string };
+type Here = Pick<Act, 'tx' | 'org' | 'today'>;
 
-/** Members of the organization with their roles. */
-export const membersOf = (act: Pick<Act, 'tx' | 'org'>) => peopleOf(act.tx, act.org);
+/** Members of the organization today, by name, with what they hold and may. */
+export async function membersOf({ tx, org, today }: Here) {
+  const [people, held] = await Promise.all([peopleOf(tx, org), standings(tx, today, { org })]);
+  const standing = new Map(held.map(one => [one.person, one]));
+  return people.flatMap(person => {
+    const holds = standing.get(person.id);
+    if (!holds) return [];
+    const abilities = abilitiesOf(holds);
+    return [{ ...person, ...holds, can: (permission: Permission) => abilities.includes(permission) }];
+  });
+}
 
 /** Whether this person is a member now. */
-export const isMember = async (act: Pick<Act, 'tx' | 'org'>, person: string): Promise<boolean> =>
+export const isMember = async (act: Here, person: string): Promise<boolean> =>
   (await membersOf(act)).some(one => one.id === person);
 
 /** Names of people as far as this organization may see them; an unknown person keeps an empty name. */

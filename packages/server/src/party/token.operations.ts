@@ -2,19 +2,17 @@
 import { randomUUID } from 'node:crypto';
 import { refuse } from '@certwright/core/kernel/decider';
 import { Id, PlainDate } from '@certwright/core/kernel/schema';
-import { abilities, ALL_PERMISSIONS, type Permission } from '@certwright/core/party/permission.table';
-import type { Role } from '@certwright/core/party/role.table';
+import { PermissionName } from '@certwright/core/party/party.schema';
 import { addDays } from '@certwright/rules/calendar-date';
 import { z } from 'zod';
 import { hashOf, newToken } from '../platform/auth/token.ts';
 import { insertToken, revokeToken, tokensOf } from '../platform/auth/token.store.ts';
 import { NotFound, Refused } from '../platform/events/outcome.ts';
 import { personOperation } from '../platform/http/operation.ts';
-import { membershipsOf } from './party.store.ts';
+import { membershipsOf } from './memberships.ts';
 
 /** The longest life of a token, in days. */
 const LONGEST = 366;
-const PermissionName = z.enum(ALL_PERMISSIONS as [Permission, ...Permission[]]);
 
 const list = personOperation({
   id: 'token.list',
@@ -38,8 +36,8 @@ const list = personOperation({
         .meta({ id: 'OwnToken' }),
     ),
   }),
-  run: async ({ tx, person, at }) => {
-    const [rows, memberships] = await Promise.all([tokensOf(tx, person), membershipsOf(tx, person)]);
+  run: async ({ tx, person, at, today }) => {
+    const [rows, memberships] = await Promise.all([tokensOf(tx, person), membershipsOf(tx, today, person)]);
     const names = new Map(memberships.map(one => [one.id, one.name]));
     return {
       rows: rows.map(({ org, revoked, permissions, ...row }) => ({
@@ -73,10 +71,9 @@ const make = personOperation({
   }),
   output: z.object({ id: Id, token: z.string() }),
   run: async (act, { organization, name, permissions, expiresOn }) => {
-    const membership = (await membershipsOf(act.tx, act.person)).find(one => one.id === organization);
+    const membership = (await membershipsOf(act.tx, act.today, act.person)).find(one => one.id === organization);
     if (!membership) throw new NotFound('organization');
-    const mine = abilities(membership.roles as Role[]);
-    const beyond = permissions.filter(one => !mine.includes(one));
+    const beyond = permissions.filter(one => !membership.can.includes(one));
     if (beyond.length > 0) throw new Refused(refuse('token-beyond-own-rights', [], { permissions: beyond }));
     if (expiresOn <= act.today || expiresOn > addDays(act.today, LONGEST)) {
       throw new Refused(refuse('token-too-long-lived', [], { days: LONGEST }));

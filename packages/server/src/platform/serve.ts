@@ -14,6 +14,7 @@ import { type Letter, postOf } from './mail/post-mail.ts';
 import { openFiles } from './files/files.ts';
 import { type App, createApp, type Mount } from './http/app.ts';
 import type { Operation } from './http/operation.ts';
+import { openOpenings } from './http/openings.ts';
 import type { Shell } from './http/scope.ts';
 import { localMaster, ringOf } from './secret/master.ts';
 import { openSecrets } from './secret/secrets.ts';
@@ -83,6 +84,7 @@ export async function openApp(
       ring: ringOf(localMaster(secret)),
       now: () => clock.now(),
     }),
+    openings: openOpenings({ pool: pools.app }, log),
   };
   const app = createApp(shell, auth, parts.operations, parts.mounts);
   if (context.jobs ?? true) for (const register of parts.workers) await register(shell);
@@ -93,6 +95,7 @@ export async function openApp(
     pools,
     close: async () => {
       await jobs.stop();
+      await shell.openings.stop().catch((error: unknown) => log.error({ err: String(error) }, 'openings not kept'));
       await sequencer.stop();
       await pools.close();
     },

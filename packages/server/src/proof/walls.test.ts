@@ -15,6 +15,7 @@ let stranger: { id: string; person: string };
 beforeAll(async () => {
   world = await openWorld();
   await walkTheRoad(worldDoor(world, []), 'W');
+  await world.opened.shell.openings.flush();
   const made = await world.organization('organization', rolesOf('organization'));
   stranger = { id: made.id, person: made.founder.person };
   owner = new pg.Client(world.engine.owner);

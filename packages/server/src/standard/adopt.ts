@@ -1,6 +1,5 @@
 /** Adopts an edition: the way that the library, the adviser's plan and a change of edition share. */
 import { lastValidDay } from '@certwright/core/standard/edition-life';
-import { rolesOf } from '@certwright/core/party/role.table';
 import { isCertifiable } from '@certwright/standards/library';
 import { ADOPTION } from '../organization-aggregates.ts';
 import type { Act } from '../platform/events/act.ts';
@@ -30,6 +29,6 @@ export async function adoptEdition(
     lastValidDay: lastValidDay(edition),
     coverage,
     audience: isCertifiable(found) ? undefined : 'bodies',
-    ofBody: rolesOf('certification-body').some(role => act.roles.includes(role)),
+    ofBody: act.kind === 'certification-body',
   });
 }

@@ -248,6 +248,18 @@ export type Database = {
     wrapped: string;
     made_at: string;
   };
+  delegation: {
+    id: string;
+    org: string;
+    from_person: string;
+    to_person: string;
+    first_day: string;
+    last_day: string;
+    why: string;
+    made_by: string;
+    made_at: string;
+    ended_at: string | null;
+  };
   demand: {
     id: string;
     org: string;
@@ -395,6 +407,9 @@ export type Database = {
     invited_at: string;
     expires_at: string;
     accepted_at: string | null;
+    own_roles: Generated<string[]>;
+    last_day: string | null;
+    limits: unknown | null;
   };
   licensed_text: {
     org: string;
@@ -449,6 +464,9 @@ export type Database = {
     person: string;
     roles: string[];
     since: string;
+    own_roles: Generated<string[]>;
+    last_day: string | null;
+    limits: unknown | null;
   };
   nonconformity: {
     id: string;
@@ -463,6 +481,16 @@ export type Database = {
     grade: GeneratedAlways<string | null>;
     owner: GeneratedAlways<string | null>;
     due_on: GeneratedAlways<string | null>;
+  };
+  opened: {
+    org: string;
+    person: string;
+    day: string;
+    operation: string;
+    record: string;
+    first_at: string;
+    last_at: string;
+    times: number;
   };
   org: {
     id: string;
@@ -501,6 +529,14 @@ export type Database = {
     sha256: string;
     edition: unknown;
     carried: unknown;
+  };
+  own_role: {
+    id: string;
+    org: string;
+    name: string;
+    permissions: string[];
+    made_at: string;
+    ended_at: string | null;
   };
   person: {
     id: string;

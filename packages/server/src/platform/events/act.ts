@@ -1,5 +1,6 @@
 /** Who acts, through which door, when: what every event and every command of one operation carries. */
-import type { Role } from '@certwright/core/party/role.table';
+import type { Permission } from '@certwright/core/party/permission.table';
+import type { OrgKind } from '@certwright/core/party/role.table';
 import type { Secrets } from '../secret/secrets.ts';
 import type { Tx } from '../db/scoped.ts';
 import type { Files } from '../files/files.ts';
@@ -10,7 +11,11 @@ export type Act = {
   readonly tx: Tx;
   readonly org: string;
   readonly person: string;
-  readonly roles: readonly Role[];
+  readonly kind: OrgKind;
+  /** A guest who sees some records only. */
+  readonly limited: boolean;
+  /** What the person may do here. */
+  readonly can: (permission: Permission) => boolean;
   readonly operation: string;
   readonly requestId: string;
   /** The moment of the operation, UTC. */
@@ -31,3 +36,6 @@ export type Act = {
   /** Secrets at rest. */
   readonly secrets: Secrets;
 };
+
+/** What an event says about the act that it comes from. */
+export type Acting = Pick<Act, 'tx' | 'org' | 'person' | 'operation' | 'requestId' | 'at'>;

@@ -1,6 +1,6 @@
 /** The event log: append-only, versioned per stream; the version is the HTTP ETag. */
 import { sql } from 'kysely';
-import type { Act } from './act.ts';
+import type { Acting } from './act.ts';
 import { Stale } from './outcome.ts';
 
 type Stream = {
@@ -20,7 +20,7 @@ export const violates = (error: unknown, constraint: string): boolean =>
  * @throws Stale when another writer was faster
  */
 export async function appendEvents(
-  act: Act,
+  act: Acting,
   stream: string,
   at: Stream,
   events: readonly { type: string }[],
@@ -51,9 +51,9 @@ export async function appendEvents(
  * Records a fact of a plain record (no lifecycle): the next version of its stream is taken in the insert itself.
  */
 export async function recordEvent(
-  act: Act,
+  act: Acting,
   stream: string,
-  event: { type: string },
+  event: { readonly type: string; readonly [fact: string]: unknown },
   place: { readonly org?: string; readonly client?: string | null; readonly shared?: boolean } = {},
 ): Promise<number> {
   const org = place.org ?? act.org;

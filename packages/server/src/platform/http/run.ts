@@ -1,9 +1,6 @@
 /** Runs one operation for one request: scope, permission, idempotency, the act itself, the checked answer. */
 import { createHash } from 'node:crypto';
-import { may } from '@certwright/core/party/permission.table';
-import type { Role } from '@certwright/core/party/role.table';
 import { scoped, type Tx } from '../db/scoped.ts';
-import type { Act } from '../events/act.ts';
 import { rememberAnswer, rememberedAnswer } from './idempotency.store.ts';
 import type {
   Operation,
@@ -16,8 +13,8 @@ import { notOperator } from './operator-key.ts';
 import { HttpProblem } from './problem.ts';
 import type { Limit } from '../auth/auth.ts';
 import { openBytes, sealBytes } from '../secret/sealed.ts';
-import { allows, notForTokens } from './limit.ts';
-import { rolesIn } from './roles.store.ts';
+import { notForTokens } from './limit.ts';
+import { enterOrg, nowhere } from './enter-org.ts';
 import type { Shell } from './scope.ts';
 
 export type Request = {
@@ -156,47 +153,35 @@ function asPerson(shell: Shell, op: PersonOperation, request: Request): Promise<
   );
 }
 
+/** The record that a path names, so that what was opened can be told. */
+const recordOf = (input: unknown): string => {
+  const { id } = input as { id?: unknown };
+  return typeof id === 'string' ? id : '';
+};
+
 async function inOrganization(shell: Shell, op: OrganizationOperation, request: Request): Promise<Answer> {
   const person = signedIn(request.person);
-  const org = request.only && request.only.org !== request.org ? undefined : request.org;
-  if (!org) throw new HttpProblem(404, 'not-found', 'There is no such organization here.');
+  const { only, requestId, expected } = request;
+  const org = only && only.org !== request.org ? undefined : request.org;
+  if (!org) throw nowhere();
   const readOnly = op.method === 'get';
-  return scoped(shell.db, { role: 'app_tenant', org, person, readOnly }, async tx => {
-    const roles = (await rolesIn(tx, org, person)) as readonly Role[];
-    if (roles.length === 0) throw new HttpProblem(404, 'not-found', 'There is no such organization here.');
-    if (!may(roles, op.permission) || !allows(request.only, op.permission)) {
-      throw new HttpProblem(
-        403,
-        'not-permitted',
-        request.only
-          ? `This token does not reach to “${op.permission}” in this organization.`
-          : `Your role does not include “${op.permission}” in this organization.`,
-      );
-    }
-    requireProof(op, request);
-    const input = parse(op, request.input);
-    const act: Act = {
-      tx,
-      org,
-      person,
-      roles,
-      operation: op.id,
-      requestId: request.requestId,
-      at: shell.clock.now(),
-      today: shell.clock.today(),
-      jobs: shell.jobs,
-      files: shell.files,
-      post: shell.post,
-      baseUrl: shell.config.baseUrl,
-      key: shell.key,
-      secrets: shell.secrets,
-      ...(request.expected === undefined ? {} : { expected: request.expected }),
-    };
-    return once(
-      request,
-      { tx, owner: org, person, op, sealing: shell.key('idempotency') },
-      act.at,
-      async () => op.output.parse(await op.run(act, input)),
-    );
-  });
+  const { act, input, answer } = await scoped(
+    shell.db,
+    { role: 'app_tenant', org, person, readOnly },
+    async tx => {
+      const permissions = [op.permission];
+      const entering = { org, person, only, permissions, operation: op.id, requestId, expected };
+      const act = await enterOrg(shell, tx, entering);
+      requireProof(op, request);
+      const input = parse(op, request.input);
+      const place = { tx, owner: org, person, op, sealing: shell.key('idempotency') };
+      const answer = await once(request, place, act.at, async () => op.output.parse(await op.run(act, input)));
+      return { act, input, answer };
+    },
+  );
+  if (readOnly) {
+    const opening = { org, person, operation: op.id, record: recordOf(input), at: act.at };
+    await shell.openings.note(opening, act.limited);
+  }
+  return answer;
 }

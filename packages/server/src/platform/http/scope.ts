@@ -8,6 +8,7 @@ import type { Jobs } from '../jobs/jobs.ts';
 import type { Post } from '../mail/post-mail.ts';
 import type { Files } from '../files/files.ts';
 import type { Secrets } from '../secret/secrets.ts';
+import type { Openings } from './openings.ts';
 import type { Operation } from './operation.ts';
 
 /** The parts of a running server that requests are served from. */
@@ -27,6 +28,8 @@ export type Shell = {
   readonly key: (purpose: string) => Buffer;
   /** Seals what the database must not show; each secret opens in its own row alone. */
   readonly secrets: Secrets;
+  /** What was opened and by whom. */
+  readonly openings: Openings;
 };
 
 export type PublicAct = {

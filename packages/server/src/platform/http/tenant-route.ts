@@ -1,14 +1,12 @@
 /** Routes inside an organization that are no operations, because they carry files: the same checks, then a transaction. */
-import { may, type Permission } from '@certwright/core/party/permission.table';
-import type { Role } from '@certwright/core/party/role.table';
+import type { Permission } from '@certwright/core/party/permission.table';
 import type { Context } from 'hono';
 import { scoped } from '../db/scoped.ts';
 import type { Act } from '../events/act.ts';
 import type { Mount } from './app.ts';
 import { resolveOrg } from './org.store.ts';
 import { HttpProblem } from './problem.ts';
-import { allows } from './limit.ts';
-import { rolesIn } from './roles.store.ts';
+import { enterOrg, nowhere } from './enter-org.ts';
 
 type Parts = Parameters<Mount>[1];
 
@@ -36,35 +34,16 @@ export async function enter(
   const person = who?.person;
   if (!person) throw new HttpProblem(401, 'not-signed-in', 'Sign in to do this.');
   const org = await resolveOrg(shell.db, c.req.param('organization') ?? '');
-  const nowhere = new HttpProblem(404, 'not-found', 'There is no such organization here.');
-  if (!org || (who.only && who.only.org !== org)) throw nowhere;
-  const requestId = String(c.get('requestId'));
+  if (!org || (who.only && who.only.org !== org)) throw nowhere();
+  const entering = { org, person, only: who.only, permissions, operation, requestId: String(c.get('requestId')) };
   const run = <T>(readOnly: boolean, work: (act: Act) => Promise<T>): Promise<T> =>
-    scoped(shell.db, { role: 'app_tenant', org, person, readOnly }, async tx => {
-      const roles = (await rolesIn(tx, org, person)) as readonly Role[];
-      if (roles.length === 0) throw nowhere;
-      if (!permissions.some(one => may(roles, one) && allows(who.only, one))) {
-        const wanted = permissions.join('” or “');
-        throw new HttpProblem(403, 'not-permitted', `Your role does not include “${wanted}” here.`);
-      }
-      return work({
-        tx,
-        org,
-        person,
-        roles,
-        operation,
-        requestId,
-        at: shell.clock.now(),
-        today: shell.clock.today(),
-        jobs: shell.jobs,
-        files: shell.files,
-        post: shell.post,
-        baseUrl: shell.config.baseUrl,
-        key: shell.key,
-        secrets: shell.secrets,
-      });
-    });
-  await run(true, async () => undefined);
+    scoped(shell.db, { role: 'app_tenant', org, person, readOnly }, async tx =>
+      work(await enterOrg(shell, tx, entering)),
+    );
+  const { at, limited } = await run(true, async act => act);
+  if (c.req.method === 'GET') {
+    await shell.openings.note({ org, person, operation, record: c.req.param('id') ?? '', at }, limited);
+  }
   return { org, person, read: work => run(true, work), write: work => run(false, work) };
 }
 

@@ -1,0 +1,76 @@
+/** The one door into an organization: who comes in, what he may do there, how his act looks, and what he is limited to. */
+import { tablesOf } from '@certwright/core/party/guest-kind.table';
+import { abilitiesOf, type Limits } from '@certwright/core/party/standing';
+import type { Permission } from '@certwright/core/party/permission.table';
+import { sql } from 'kysely';
+import type { Limit } from '../auth/auth.ts';
+import type { Tx } from '../db/scoped.ts';
+import type { Act } from '../events/act.ts';
+import { allows } from './limit.ts';
+import { HttpProblem } from './problem.ts';
+import type { Shell } from './scope.ts';
+import { standingIn } from './standing.store.ts';
+
+export const nowhere = (): HttpProblem =>
+  new HttpProblem(404, 'not-found', 'There is no such organization here.');
+
+/** From here on the tables of records show this transaction only what the guest may see. */
+const setLimits = (tx: Tx, { kinds, ...rest }: Limits) =>
+  sql`select set_config('app.limits', ${JSON.stringify({ ...rest, tables: tablesOf(kinds) })}, true)`.execute(tx);
+
+export type Entering = {
+  readonly org: string;
+  readonly person: string;
+  /** What a program's token was made for. */
+  readonly only: Limit | undefined;
+  /** Any of them is enough. */
+  readonly permissions: readonly Permission[];
+  readonly operation: string;
+  readonly requestId: string;
+  readonly expected?: number | undefined;
+};
+
+/** What every act takes from the running server. */
+export const fromShell = (shell: Shell) =>
+  ({
+    at: shell.clock.now(),
+    today: shell.clock.today(),
+    jobs: shell.jobs,
+    files: shell.files,
+    post: shell.post,
+    baseUrl: shell.config.baseUrl,
+    key: shell.key,
+    secrets: shell.secrets,
+  }) as const;
+
+/** @throws HttpProblem 404 for a stranger, 403 without the permission */
+export async function enterOrg(shell: Shell, tx: Tx, entering: Entering): Promise<Act> {
+  const { org, person, only, permissions, operation, requestId, expected } = entering;
+  const parts = fromShell(shell);
+  const standing = await standingIn(tx, parts.today, org, person);
+  if (!standing) throw nowhere();
+  const abilities = new Set<Permission>(abilitiesOf(standing));
+  if (!permissions.some(one => abilities.has(one) && allows(only, one))) {
+    const wanted = permissions.join('” or “');
+    throw new HttpProblem(
+      403,
+      'not-permitted',
+      only
+        ? `This token does not reach to “${wanted}” in this organization.`
+        : `Your role does not include “${wanted}” in this organization.`,
+    );
+  }
+  if (standing.limits) await setLimits(tx, standing.limits);
+  return {
+    ...parts,
+    tx,
+    org,
+    person,
+    kind: standing.kind,
+    limited: standing.limits !== null,
+    can: permission => abilities.has(permission),
+    operation,
+    requestId,
+    ...(expected === undefined ? {} : { expected }),
+  };
+}
