@@ -56,9 +56,7 @@ export async function direct({ dataFolder, org, person }: Who, connections: numb
         at: new Date().toISOString(),
       };
       const stream = { org, client: null, shared: false, version: 0 };
-      return appendEvents(act as Parameters<typeof appendEvents>[0], `bench:${randomUUID()}`, stream, [
-        { type: 'BenchAppended' },
-      ]);
+      return appendEvents(act, `bench:${randomUUID()}`, stream, [{ type: 'BenchAppended' }]);
     }),
   );
   await pools.close();

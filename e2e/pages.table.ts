@@ -20,6 +20,11 @@ const first =
     return row.id ?? row.certification ?? '';
   };
 
+const aMember = async (context: BrowserContext, api: string): Promise<string> => {
+  const { people } = (await read(context, `${api}/people`)) as { people: { id: string }[] };
+  return people.at(-1)?.id ?? '';
+};
+
 const MANAGER = 'Mira Lund';
 const LEAD = 'Iris Vale';
 const PLANNER = 'Pavel Novak';
@@ -133,7 +138,8 @@ export const PAGES: readonly ShownPage[] = [
     find: first('/findings', r => r.grade === 'major'),
   },
   { name: 'people', as: MANAGER, path: '/settings/people' },
-  { name: 'permissions', as: MANAGER, path: '/settings/permissions' },
+  { name: 'person', as: MANAGER, path: '/settings/people/{}', find: aMember },
+  { name: 'permissions', as: MANAGER, path: '/settings/permissions?may=document:approve' },
   { name: 'sent', as: MANAGER, path: '/settings/sent' },
   { name: 'trail', as: MANAGER, path: '/settings/trail' },
   {

@@ -25,8 +25,14 @@ export const GuestLimits = z
 /** What somebody is given in an organization. */
 export const Place = z.object({
   roles: Roles,
-  ownRoles: z.array(Id).max(20).default([]).meta({ description: 'Roles that the organization made for itself' }),
-  lastDay: PlainDate.nullable().default(null).meta({ description: 'The last day of the membership; null is open' }),
+  ownRoles: z
+    .array(Id)
+    .max(20)
+    .default([])
+    .meta({ description: 'Roles that the organization made for itself' }),
+  lastDay: PlainDate.nullable()
+    .default(null)
+    .meta({ description: 'The last day of the membership; null is open' }),
   limits: GuestLimits.nullable().default(null),
 });
 export type Place = z.output<typeof Place>;

@@ -24,7 +24,10 @@ function begun(phase: Document['phase']): Phase {
 }
 
 /** How many members besides this author may approve documents. */
-export async function otherApprovers(act: Pick<Act, 'tx' | 'org' | 'today'>, author: string): Promise<number> {
+export async function otherApprovers(
+  act: Pick<Act, 'tx' | 'org' | 'today'>,
+  author: string,
+): Promise<number> {
   const members = await membersOf(act);
   return members.filter(one => one.id !== author && one.can('document:approve')).length;
 }

@@ -138,8 +138,7 @@ const SOURCES: readonly Source[] = [
 /** Everything that waits for this person, the overdue first, then by day. */
 export async function waitingFor(act: Act): Promise<readonly WaitingItem[]> {
   const gathered: WaitingItem[] = [];
-  for (const [permission, gather] of SOURCES)
-    if (act.can(permission)) gathered.push(...(await gather(act)));
+  for (const [permission, gather] of SOURCES) if (act.can(permission)) gathered.push(...(await gather(act)));
   const once = [...new Map(gathered.map(item => [`${item.path} ${item.kind}`, item])).values()];
   return once.sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
 }

@@ -26,7 +26,9 @@ const who = operation({
         .object({
           person: NamedPerson,
           permission: PermissionName,
-          because: z.array(z.string()).meta({ description: 'In words: the role, or who handed over until when' }),
+          because: z
+            .array(z.string())
+            .meta({ description: 'In words: the role, or who handed over until when' }),
           lastDay: PlainDate.nullable(),
           limits: GuestLimits.nullable(),
         })
@@ -71,7 +73,8 @@ const opened = operation({
   id: 'access.opened',
   method: 'get',
   path: '/people/{person}/opened',
-  summary: 'What a person opened here, the last first: operation, record, how often; the last 30 days unless said',
+  summary:
+    'What a person opened here, the last first: operation, record, how often; the last 30 days unless said',
   permission: 'trail:read',
   input: z.object({ person: Id, from: PlainDate.optional(), to: PlainDate.optional() }),
   output: z.object({
@@ -110,7 +113,10 @@ const openers = operation({
   }),
   run: async (act, { record }) => {
     const rows = await openersOf(act.tx, act.org, record, MOST);
-    const person = await naming(act, rows.map(row => row.person));
+    const person = await naming(
+      act,
+      rows.map(row => row.person),
+    );
     return { rows: rows.map(row => ({ ...row, person: person(row.person) })) };
   },
 });

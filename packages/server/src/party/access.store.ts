@@ -34,7 +34,14 @@ export async function changeOwnRole(
 export const delegationsOf = (tx: Tx, org: string) =>
   tx
     .selectFrom('delegation')
-    .select(['id', 'from_person as from', 'to_person as to', 'first_day as firstDay', 'last_day as lastDay', 'why'])
+    .select([
+      'id',
+      'from_person as from',
+      'to_person as to',
+      'first_day as firstDay',
+      'last_day as lastDay',
+      'why',
+    ])
     .where('org', '=', org)
     .where('ended_at', 'is', null)
     .orderBy('last_day', 'desc')

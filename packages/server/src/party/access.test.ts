@@ -53,7 +53,10 @@ describe('a role of the organization’s own', () => {
     await mira.call('own-role.make', org, taken);
     const again = await mira.try('own-role.make', org, { ...taken, name: 'TWICE' });
     expect(again.problem.code).toBe('role-name-taken');
-    const body = await mira.try('own-role.make', org, { name: 'Judge', permissions: ['certification:decide'] });
+    const body = await mira.try('own-role.make', org, {
+      name: 'Judge',
+      permissions: ['certification:decide'],
+    });
     expect(body.problem.code).toBe('permission-of-another-kind');
     const other = await world.organization('organization', ['manager']);
     const { id } = await other.founder.call('own-role.make', other.id, taken);
@@ -99,7 +102,12 @@ describe('work handed over', () => {
     const { organizations } = await planner.call('party.session', '');
     const can = organizations[0]?.can ?? [];
     expect(can).toContain('application:review');
-    for (const kept of ['certification:decide', 'certification:review', 'certificate:issue', 'party:manage']) {
+    for (const kept of [
+      'certification:decide',
+      'certification:review',
+      'certificate:issue',
+      'party:manage',
+    ]) {
       expect(can).not.toContain(kept);
     }
   });
@@ -147,7 +155,9 @@ describe('a membership', () => {
       (await alone.founder.try(id, alone.id, { person, ...input })).problem.code;
     expect(await code('party.end', {})).toBe('last-manager');
     expect(await code('party.setRoles', place(['manager'], { lastDay: '2027-01-01' }))).toBe('last-manager');
-    expect(await code('party.setRoles', place(['manager'], { lastDay: '2026-01-01' }))).toBe('last-day-passed');
+    expect(await code('party.setRoles', place(['manager'], { lastDay: '2026-01-01' }))).toBe(
+      'last-day-passed',
+    );
     const limits = { kinds: ['documents'] };
     expect(await code('party.setRoles', place(['manager'], { limits }))).toBe('guest-limits-need-end');
   });

@@ -12,14 +12,7 @@ import { personOperation } from '../platform/http/operation.ts';
 import type { PersonAct } from '../platform/http/scope.ts';
 import { membershipsOf } from './memberships.ts';
 import { hashToken } from './party.operations.ts';
-import {
-  acceptInvitation,
-  insertOrg,
-  orgBySlug,
-  personById,
-  placed,
-  putMembership,
-} from './party.store.ts';
+import { acceptInvitation, insertOrg, orgBySlug, personById, placed, putMembership } from './party.store.ts';
 
 const Membership = z.object({
   id: Id,

@@ -38,7 +38,10 @@ const list = operation({
   }),
   run: async act => {
     const rows = await delegationsOf(act.tx, act.org);
-    const person = await naming(act, rows.flatMap(row => [row.from, row.to]));
+    const person = await naming(
+      act,
+      rows.flatMap(row => [row.from, row.to]),
+    );
     const stateOn = (first: string, last: string) =>
       act.today < first ? ('to-come' as const) : act.today > last ? ('over' as const) : ('holds' as const);
     return {

@@ -8,7 +8,10 @@ import { orgsById } from './party.store.ts';
 export async function membershipsOf(tx: Tx, today: string, person: string) {
   const held = await standings(tx, today, { person });
   if (held.length === 0) return [];
-  const organizations = await orgsById(tx, held.map(one => one.org));
+  const organizations = await orgsById(
+    tx,
+    held.map(one => one.org),
+  );
   return organizations.map(org => {
     const standing = held.find(one => one.org === org.id);
     if (!standing) throw new Error('an organization was read that nobody asked for');

@@ -19,7 +19,11 @@ const Said = z.object({
 const REFUSALS = ['role-name-taken', 'permission-of-another-kind'] as const;
 
 /** @throws Refused */
-async function requireRole(act: Act, { name, permissions }: z.output<typeof Said>, id?: string): Promise<void> {
+async function requireRole(
+  act: Act,
+  { name, permissions }: z.output<typeof Said>,
+  id?: string,
+): Promise<void> {
   const strange = permissions.filter(one => !may(rolesOf(act.kind), one));
   if (strange.length > 0) {
     throw new Refused(refuse('permission-of-another-kind', [], { permissions: strange }));
@@ -38,7 +42,9 @@ const list = operation({
   permission: 'party:read',
   input: z.object({}),
   output: z.object({
-    rows: z.array(z.object({ id: Id, name: z.string(), permissions: z.array(PermissionName) }).meta({ id: 'OwnRole' })),
+    rows: z.array(
+      z.object({ id: Id, name: z.string(), permissions: z.array(PermissionName) }).meta({ id: 'OwnRole' }),
+    ),
   }),
   run: async act => ({
     rows: (await ownRolesOf(act.tx, act.org)).map(row => ({
@@ -95,7 +101,8 @@ const end = operation({
   input: z.object({ id: Id }),
   output: z.object({ id: Id }),
   run: async (act, { id }) => {
-    if (!(await changeOwnRole(act.tx, { org: act.org, id }, { ended_at: act.at }))) throw new NotFound('role');
+    if (!(await changeOwnRole(act.tx, { org: act.org, id }, { ended_at: act.at })))
+      throw new NotFound('role');
     await recordEvent(act, `own_role:${id}`, { type: 'OwnRoleEnded' });
     return { id };
   },

@@ -48,7 +48,8 @@ const get = operation({
 });
 
 const Titled = z.object({ id: Id, name: z.string() });
-const toNames = (roles: readonly { id: string; name: string }[]) => roles.map(({ id, name }) => ({ id, name }));
+const toNames = (roles: readonly { id: string; name: string }[]) =>
+  roles.map(({ id, name }) => ({ id, name }));
 
 const people = operation({
   id: 'party.people',

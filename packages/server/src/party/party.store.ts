@@ -25,7 +25,13 @@ export const peopleOf = (tx: Tx, org: string) =>
   tx
     .selectFrom('membership')
     .innerJoin('person', 'person.id', 'membership.person')
-    .select(['person.id', 'person.name', 'person.email', 'membership.since', 'membership.last_day as lastDay'])
+    .select([
+      'person.id',
+      'person.name',
+      'person.email',
+      'membership.since',
+      'membership.last_day as lastDay',
+    ])
     .where('membership.org', '=', org)
     .orderBy('person.name')
     .execute();

@@ -27,7 +27,11 @@ export async function requirePlace(act: Act, { roles, ownRoles, lastDay, limits 
 }
 
 type Managing = Pick<Place, 'roles' | 'lastDay' | 'limits'>;
-const manages = ({ roles, lastDay, limits }: { [K in keyof Managing]: unknown } & { roles: readonly string[] }) =>
+const manages = ({
+  roles,
+  lastDay,
+  limits,
+}: { [K in keyof Managing]: unknown } & { roles: readonly string[] }) =>
   (roles.includes('manager') || roles.includes('scheme-manager')) && lastDay === null && limits === null;
 
 /** @throws Refused when nobody would be left who manages the organization without an end */

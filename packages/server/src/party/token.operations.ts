@@ -71,7 +71,9 @@ const make = personOperation({
   }),
   output: z.object({ id: Id, token: z.string() }),
   run: async (act, { organization, name, permissions, expiresOn }) => {
-    const membership = (await membershipsOf(act.tx, act.today, act.person)).find(one => one.id === organization);
+    const membership = (await membershipsOf(act.tx, act.today, act.person)).find(
+      one => one.id === organization,
+    );
     if (!membership) throw new NotFound('organization');
     const beyond = permissions.filter(one => !membership.can.includes(one));
     if (beyond.length > 0) throw new Refused(refuse('token-beyond-own-rights', [], { permissions: beyond }));

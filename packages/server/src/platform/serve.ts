@@ -95,7 +95,9 @@ export async function openApp(
     pools,
     close: async () => {
       await jobs.stop();
-      await shell.openings.stop().catch((error: unknown) => log.error({ err: String(error) }, 'openings not kept'));
+      await shell.openings
+        .stop()
+        .catch((error: unknown) => log.error({ err: String(error) }, 'openings not kept'));
       await sequencer.stop();
       await pools.close();
     },

@@ -71,28 +71,32 @@ describe('a guest', () => {
     expect(rows.length).toBeGreaterThan(0);
   });
 
-  test.each(ALL_GUEST_KINDS)('of %s finds no id of another kind in any answer', async kind => {
-    const mine = await idsOf(kind);
-    expect(mine.length).toBeGreaterThan(0);
-    const others = (
-      await Promise.all(ALL_GUEST_KINDS.filter(each => each !== kind).map(each => idsOf(each)))
-    ).flat();
-    const one = await guest({ kinds: [kind] });
-    for (const op of READS) {
-      const params = idsInPath(op);
-      for (const id of params.length === 0 ? [] : others.slice(0, 40)) {
-        const { status, body } = await one.try(op.id, client, madeInput(op, id));
-        const leaked = status === 200 && (body as { id?: string }).id === id;
-        expect([op.id, id, leaked]).toEqual([op.id, id, false]);
+  test.each(ALL_GUEST_KINDS)(
+    'of %s finds no id of another kind in any answer',
+    async kind => {
+      const mine = await idsOf(kind);
+      expect(mine.length).toBeGreaterThan(0);
+      const others = (
+        await Promise.all(ALL_GUEST_KINDS.filter(each => each !== kind).map(each => idsOf(each)))
+      ).flat();
+      const one = await guest({ kinds: [kind] });
+      for (const op of READS) {
+        const params = idsInPath(op);
+        for (const id of params.length === 0 ? [] : others.slice(0, 40)) {
+          const { status, body } = await one.try(op.id, client, madeInput(op, id));
+          const leaked = status === 200 && (body as { id?: string }).id === id;
+          expect([op.id, id, leaked]).toEqual([op.id, id, false]);
+        }
+        if (params.length > 0) continue;
+        const { status, body } = await one.try(op.id, client, madeInput(op, client));
+        if (status !== 200) continue;
+        const { rows = [] } = body as { rows?: { id?: string }[] };
+        const shown = rows.flatMap(row => (typeof row.id === 'string' ? [row.id] : []));
+        expect([op.id, shown.filter(id => others.includes(id))]).toEqual([op.id, []]);
       }
-      if (params.length > 0) continue;
-      const { status, body } = await one.try(op.id, client, madeInput(op, client));
-      if (status !== 200) continue;
-      const { rows = [] } = body as { rows?: { id?: string }[] };
-      const shown = rows.flatMap(row => (typeof row.id === 'string' ? [row.id] : []));
-      expect([op.id, shown.filter(id => others.includes(id))]).toEqual([op.id, []]);
-    }
-  }, 120_000);
+    },
+    120_000,
+  );
 
   test('of single records sees these alone, and of a period what stands for its days', async () => {
     const issue = { title: 'Floods', side: 'external', effect: 'both', topic: 'other' };

@@ -197,7 +197,8 @@ describe('what the road left behind', () => {
   test.each(INSIDE.filter(op => op.method === 'get'))(
     '$id answers its people as its schema says',
     async op => {
-      const ids = idsInPath(op).length > 0 ? foreign : [foreign[0] ?? ''];
+      const people = [managers.client.person, managers.body.person];
+      const ids = idsInPath(op).length > 0 ? [...foreign, ...people] : [foreign[0] ?? ''];
       const answers = await Promise.all(
         readers
           .filter(({ roles }) => may(roles, op.permission))

@@ -1,4 +1,5 @@
 /** The frame around every page of an organization: road, palette, person; and the organization for the screens inside. */
+import { type Role, roleTitle } from '@certwright/core/party/role.table';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { Outlet, useLocation } from '@tanstack/react-router';
@@ -74,7 +75,10 @@ function Framed({ session, slug }: { session: Session; slug: string }) {
         onSwitch={id => go(`/o/${id}/today`)}
         road={road.map(stop)}
         path={pathname}
-        person={{ name: session.person.name, note: here.roles.join(', ') }}
+        person={{
+          name: session.person.name,
+          note: [...here.roles.map(role => roleTitle(role as Role)), ...here.ownRoles].join(', '),
+        }}
         personEntries={[
           ...BESIDE.map(({ id, label, path }) => ({ id, label, href: at(path) })),
           { id: 'account', label: 'Your account', href: '/account' },

@@ -54,6 +54,7 @@ const tree = root.addChildren([
     routesOf(organization, [
       ['/today', () => import('../today/TodayPage.tsx')],
       ['/settings/people', () => import('../party/PeoplePage.tsx')],
+      ['/settings/people/$id', () => import('../party/PersonPage.tsx')],
       ['/settings/permissions', () => import('../party/PermissionsPage.tsx')],
       ['/settings/sent', () => import('../notice/SentPage.tsx')],
       ['/settings/trail', () => import('../trail/TrailPage.tsx')],

@@ -1,9 +1,8 @@
 /** The people of the organization, their roles, and invitations. */
-import { type OrgKind, type Role, roleTitle, rolesOf } from '@certwright/core/party/role.table';
+import { type OrgKind, rolesOf } from '@certwright/core/party/role.table';
 import { useState } from 'react';
 import { useAct, useRead } from '../api/hooks.ts';
-import type { Output } from '../api/client.ts';
-import { useCan, useOrg } from '../app/org.ts';
+import { useCan, useOrg, useOrgPath } from '../app/org.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { CopyText } from '../ui/copy-text/CopyText.tsx';
 import { Notice } from '../ui/notice/Notice.tsx';
@@ -11,27 +10,26 @@ import { Page } from '../ui/page/Page.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
 import { Table } from '../ui/table/Table.tsx';
 import { DateText } from '../ui/text/DateText.tsx';
+import { DelegationsSection } from './DelegationsSection.tsx';
 import { RolesForm } from './RolesForm.tsx';
-
-type Person = Output<'party.people'>['people'][number];
-const titles = (roles: readonly string[]): string => roles.map(role => roleTitle(role as Role)).join(', ');
+import { rolesInWords, titles } from './roles.words.ts';
 
 export default function PeoplePage() {
   const people = useRead('party.people', {});
   const can = useCan();
+  const path = useOrgPath();
   const { kind, name } = useOrg();
   const roles = rolesOf(kind as OrgKind);
-  const [open, setOpen] = useState<Person | 'new'>();
+  const [inviting, setInviting] = useState(false);
   const [link, setLink] = useState<string>();
   const invite = useAct('party.invite');
-  const setRoles = useAct('party.setRoles');
   const manages = can('party:manage');
   return (
     <Page
       name="People and roles"
       actions={
         manages ? (
-          <Button kind="primary" onClick={() => setOpen('new')}>
+          <Button kind="primary" onClick={() => setInviting(true)}>
             Invite somebody
           </Button>
         ) : undefined
@@ -51,17 +49,23 @@ export default function PeoplePage() {
                 rows={data.people}
                 rowKey={row => row.id}
                 rowName={row => row.name}
-                {...(manages ? { onOpen: setOpen } : {})}
+                href={row => path(`/settings/people/${row.id}`)}
                 columns={[
                   { key: 'name', title: 'Name', render: row => row.name },
                   {
                     key: 'roles',
                     title: 'Roles',
-                    render: row => titles(row.roles),
+                    render: row => rolesInWords(row),
                     width: 'fill',
                     wrap: true,
                   },
                   { key: 'email', title: 'E-mail', render: row => row.email, width: 'wide', secondary: true },
+                  {
+                    key: 'until',
+                    title: 'Until',
+                    render: row => <DateText on={row.lastDay} as="day" />,
+                    width: 'narrow',
+                  },
                   {
                     key: 'since',
                     title: 'Since',
@@ -90,25 +94,17 @@ export default function PeoplePage() {
             </>
           )}
         </Resource>
-        {open === 'new' ? (
+        <DelegationsSection />
+        {inviting ? (
           <RolesForm
             title="Invite somebody"
             act="Invite"
             roles={roles}
-            onClose={() => setOpen(undefined)}
-            onDone={async (chosen, email) => {
-              const { token } = await invite.mutateAsync({ email, roles: chosen });
+            onClose={() => setInviting(false)}
+            onDone={async (place, email) => {
+              const { token } = await invite.mutateAsync({ email, ...place });
               setLink(`${location.origin}/invitations/${token}`);
             }}
-          />
-        ) : open ? (
-          <RolesForm
-            title={`Roles of ${open.name}`}
-            act="Set the roles"
-            roles={roles}
-            held={open.roles}
-            onClose={() => setOpen(undefined)}
-            onDone={async chosen => void (await setRoles.mutateAsync({ person: open.id, roles: chosen }))}
           />
         ) : null}
       </div>

@@ -1,23 +1,74 @@
-/** A dialog that asks for roles, and for an e-mail address when somebody is invited. */
+/** What somebody is given in the organization: roles, an end, and for a guest the records that he may see. */
+import { ALL_GUEST_KINDS, GUEST_KINDS } from '@certwright/core/party/guest-kind.table';
 import { type Role, roleTitle } from '@certwright/core/party/role.table';
+import { useState } from 'react';
+import type { Input, Output } from '../api/client.ts';
+import { useRead } from '../api/hooks.ts';
 import { Dialog } from '../ui/dialog/Dialog.tsx';
 import { Checkbox } from '../ui/field/Checkbox.tsx';
-import { FieldGroup } from '../ui/form/FieldGroup.tsx';
+import { DateField } from '../ui/field/DateField.tsx';
 import { TextField } from '../ui/field/TextField.tsx';
+import { FieldGroup } from '../ui/form/FieldGroup.tsx';
 import { Form } from '../ui/form/Form.tsx';
+import { useToday } from '../ui/text/useToday.ts';
+
+export type Place = Omit<Input<'party.invite'>, 'email'>;
+type Person = Output<'party.people'>['people'][number];
 
 type Props = {
   readonly title: string;
   readonly act: string;
   readonly roles: readonly Role[];
-  readonly held?: readonly string[];
+  readonly held?: Person;
   readonly onClose: () => void;
-  readonly onDone: (roles: Role[], email: string) => Promise<void>;
+  readonly onDone: (place: Place, email: string) => Promise<void>;
 };
 
+const listed = (value: unknown): string[] => (Array.isArray(value) ? (value as string[]) : []);
+const day = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+function placeOf(values: Record<string, unknown>, limited: boolean): Place {
+  const limits = { kinds: listed(values.kinds), records: null, from: day(values.from), to: day(values.to) };
+  return {
+    roles: listed(values.roles),
+    ownRoles: listed(values.ownRoles),
+    lastDay: day(values.lastDay),
+    limits: limited ? limits : null,
+  } as Place;
+}
+
+function LimitFields({ held }: { readonly held: Person['limits'] }) {
+  return (
+    <>
+      <FieldGroup title="What the guest sees" hint="Nothing else is shown, and nothing can be changed.">
+        {ALL_GUEST_KINDS.map(kind => (
+          <Checkbox
+            key={kind}
+            name="kinds"
+            value={kind}
+            label={GUEST_KINDS[kind].title}
+            defaultChecked={held?.kinds.includes(kind) ?? true}
+          />
+        ))}
+      </FieldGroup>
+      <DateField
+        name="from"
+        label="Records from"
+        hint="Evidence, audits, reviews and nonconformities of a period; empty is all"
+        defaultValue={held?.from ?? ''}
+      />
+      <DateField name="to" label="Records to" defaultValue={held?.to ?? ''} />
+    </>
+  );
+}
+
 export function RolesForm({ title, act, roles, held, onClose, onDone }: Props) {
+  const today = useToday();
+  const own = useRead('own-role.list', {}).data?.rows ?? [];
+  const [limited, setLimited] = useState(held?.limits != null);
   const done = async (values: Record<string, unknown>): Promise<void> => {
-    await onDone((values.roles ?? []) as Role[], typeof values.email === 'string' ? values.email : '');
+    const email = typeof values.email === 'string' ? values.email : '';
+    await onDone(placeOf(values, limited), email);
     onClose();
   };
   return (
@@ -31,10 +82,34 @@ export function RolesForm({ title, act, roles, held, onClose, onDone }: Props) {
               name="roles"
               value={role}
               label={roleTitle(role)}
-              defaultChecked={held?.includes(role) ?? false}
+              defaultChecked={held?.roles.includes(role) ?? false}
+            />
+          ))}
+          {own.map(role => (
+            <Checkbox
+              key={role.id}
+              name="ownRoles"
+              value={role.id}
+              label={role.name}
+              defaultChecked={held?.ownRoles.some(one => one.id === role.id) ?? false}
             />
           ))}
         </FieldGroup>
+        <DateField
+          name="lastDay"
+          label="Last day"
+          hint={limited ? undefined : 'Empty is open'}
+          min={today}
+          defaultValue={held?.lastDay ?? ''}
+          required={limited}
+        />
+        <Checkbox
+          name="limited"
+          label="A guest who only looks, and only at some records"
+          checked={limited}
+          onChange={setLimited}
+        />
+        {limited ? <LimitFields held={held?.limits ?? null} /> : null}
       </Form>
     </Dialog>
   );

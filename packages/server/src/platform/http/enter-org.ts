@@ -1,22 +1,16 @@
 /** The one door into an organization: who comes in, what he may do there, how his act looks, and what he is limited to. */
-import { tablesOf } from '@certwright/core/party/guest-kind.table';
-import { abilitiesOf, type Limits } from '@certwright/core/party/standing';
+import { abilitiesOf } from '@certwright/core/party/standing';
 import type { Permission } from '@certwright/core/party/permission.table';
-import { sql } from 'kysely';
 import type { Limit } from '../auth/auth.ts';
 import type { Tx } from '../db/scoped.ts';
 import type { Act } from '../events/act.ts';
 import { allows } from './limit.ts';
 import { HttpProblem } from './problem.ts';
 import type { Shell } from './scope.ts';
-import { standingIn } from './standing.store.ts';
+import { setLimits, standingIn } from './standing.store.ts';
 
 export const nowhere = (): HttpProblem =>
   new HttpProblem(404, 'not-found', 'There is no such organization here.');
-
-/** From here on the tables of records show this transaction only what the guest may see. */
-const setLimits = (tx: Tx, { kinds, ...rest }: Limits) =>
-  sql`select set_config('app.limits', ${JSON.stringify({ ...rest, tables: tablesOf(kinds) })}, true)`.execute(tx);
 
 export type Entering = {
   readonly org: string;

@@ -18,4 +18,6 @@ export const countOpenings = (tx: Tx, openings: readonly Opening[]) =>
     from jsonb_to_recordset(${JSON.stringify(openings)}::jsonb)
       as o (org uuid, person uuid, operation text, record text, at timestamptz, times integer)
     on conflict (org, person, day, operation, record) do update
-      set last_at = greatest(opened.last_at, excluded.last_at), times = opened.times + excluded.times`.execute(tx);
+      set last_at = greatest(opened.last_at, excluded.last_at), times = opened.times + excluded.times`.execute(
+    tx,
+  );

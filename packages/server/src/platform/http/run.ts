@@ -165,23 +165,18 @@ async function inOrganization(shell: Shell, op: OrganizationOperation, request: 
   const org = only && only.org !== request.org ? undefined : request.org;
   if (!org) throw nowhere();
   const readOnly = op.method === 'get';
-  const { act, input, answer } = await scoped(
-    shell.db,
-    { role: 'app_tenant', org, person, readOnly },
-    async tx => {
-      const permissions = [op.permission];
-      const entering = { org, person, only, permissions, operation: op.id, requestId, expected };
-      const act = await enterOrg(shell, tx, entering);
-      requireProof(op, request);
-      const input = parse(op, request.input);
-      const place = { tx, owner: org, person, op, sealing: shell.key('idempotency') };
-      const answer = await once(request, place, act.at, async () => op.output.parse(await op.run(act, input)));
-      return { act, input, answer };
-    },
-  );
+  const done = await scoped(shell.db, { role: 'app_tenant', org, person, readOnly }, async tx => {
+    const permissions = [op.permission];
+    const entering = { org, person, only, permissions, operation: op.id, requestId, expected };
+    const act = await enterOrg(shell, tx, entering);
+    requireProof(op, request);
+    const input = parse(op, request.input);
+    const place = { tx, owner: org, person, op, sealing: shell.key('idempotency') };
+    const answer = await once(request, place, act.at, async () => op.output.parse(await op.run(act, input)));
+    return { answer, limited: act.limited, opening: { record: recordOf(input), at: act.at } };
+  });
   if (readOnly) {
-    const opening = { org, person, operation: op.id, record: recordOf(input), at: act.at };
-    await shell.openings.note(opening, act.limited);
+    await shell.openings.note({ org, person, operation: op.id, ...done.opening }, done.limited);
   }
-  return answer;
+  return done.answer;
 }

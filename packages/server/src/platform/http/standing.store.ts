@@ -1,4 +1,5 @@
 /** What people hold in organizations on a day: roles, roles of its own, what was handed over to them, their limits. */
+import { tablesOf } from '@certwright/core/party/guest-kind.table';
 import type { Delegated, Held, Limits, OwnRole } from '@certwright/core/party/standing';
 import type { OrgKind, Role } from '@certwright/core/party/role.table';
 import { sql } from 'kysely';
@@ -23,7 +24,9 @@ type Row = {
 };
 
 const ownRoles = (of: string) =>
-  sql<OwnRole[]>`coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'permissions', r.permissions))
+  sql<
+    OwnRole[]
+  >`coalesce((select jsonb_agg(jsonb_build_object('id', r.id, 'name', r.name, 'permissions', r.permissions))
     from own_role r where r.org = ${sql.ref(`${of}.org`)} and r.id = any(${sql.ref(`${of}.own_roles`)}) and r.ended_at is null), '[]')`;
 
 /**
@@ -59,3 +62,9 @@ export const standingIn = async (
   org: string,
   person: string,
 ): Promise<StandingRow | undefined> => (await standings(tx, today, { org, person }))[0];
+
+/** From here on the tables of records show this transaction only what the guest may see. */
+export const setLimits = (tx: Tx, { kinds, ...rest }: Limits) =>
+  sql`select set_config('app.limits', ${JSON.stringify({ ...rest, tables: tablesOf(kinds) })}, true)`.execute(
+    tx,
+  );

@@ -35,7 +35,14 @@ export async function enter(
   if (!person) throw new HttpProblem(401, 'not-signed-in', 'Sign in to do this.');
   const org = await resolveOrg(shell.db, c.req.param('organization') ?? '');
   if (!org || (who.only && who.only.org !== org)) throw nowhere();
-  const entering = { org, person, only: who.only, permissions, operation, requestId: String(c.get('requestId')) };
+  const entering = {
+    org,
+    person,
+    only: who.only,
+    permissions,
+    operation,
+    requestId: String(c.get('requestId')),
+  };
   const run = <T>(readOnly: boolean, work: (act: Act) => Promise<T>): Promise<T> =>
     scoped(shell.db, { role: 'app_tenant', org, person, readOnly }, async tx =>
       work(await enterOrg(shell, tx, entering)),
