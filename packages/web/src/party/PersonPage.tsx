@@ -91,8 +91,7 @@ export default function PersonPage() {
                     key: 'why',
                     title: 'Because',
                     render: row => row.because.join('; '),
-                    width: 'fill',
-                    wrap: true,
+                    width: 'wide',
                   },
                 ]}
               />

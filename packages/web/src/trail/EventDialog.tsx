@@ -6,6 +6,7 @@ import { Dialog } from '../ui/dialog/Dialog.tsx';
 import { Facts } from '../ui/facts/Facts.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
 import { DateText } from '../ui/text/DateText.tsx';
+import { happened } from './kinds.ts';
 
 const said = (value: unknown): string =>
   typeof value === 'string'
@@ -30,13 +31,15 @@ export function EventDialog({ pos, onClose, onRecord }: EventDialogProps) {
           <div className="stack">
             <Facts
               of={[
-                { term: 'What', value: event.type },
+                { term: 'What', value: happened(event.type) },
                 { term: 'Who', value: event.actor.name || 'somebody of the other party' },
                 { term: 'When', value: <DateText on={event.at} as="minute" /> },
                 { term: 'Of what', value: <span className="mono">{event.stream}</span> },
                 { term: 'Version', value: String(event.version) },
-                { term: 'By', value: <span className="mono">{event.operation}</span> },
-                ...Object.entries(event.data).map(([term, value]) => ({ term, value: said(value) })),
+                { term: 'Operation', value: <span className="mono">{event.operation}</span> },
+                ...Object.entries(event.data)
+                  .filter(([term]) => term !== 'by')
+                  .map(([term, value]) => ({ term, value: said(value) })),
               ]}
             />
             <div>

@@ -11,7 +11,7 @@ import { Status } from '../ui/status/Status.tsx';
 import { Table } from '../ui/table/Table.tsx';
 import { DateText } from '../ui/text/DateText.tsx';
 import { EventDialog } from './EventDialog.tsx';
-import { KINDS } from './kinds.ts';
+import { happened, KINDS } from './kinds.ts';
 
 const FILTERS = ['words', 'kind', 'actor', 'from', 'to', 'stream'] as const;
 const NOTHING = Object.fromEntries(FILTERS.map(name => [name, undefined]));
@@ -67,11 +67,11 @@ export default function TrailPage() {
               caption="Events, newest first"
               rows={rows}
               rowKey={row => String(row.pos)}
-              rowName={row => row.type}
+              rowName={row => happened(row.type)}
               onOpen={row => set({ event: String(row.pos) })}
               more={trail.more}
               columns={[
-                { key: 'type', title: 'What happened', render: row => row.type },
+                { key: 'type', title: 'What happened', render: row => happened(row.type) },
                 {
                   key: 'at',
                   title: 'When',

@@ -1,4 +1,10 @@
-/** Kinds of records that leave a trail, in words. */
+/** Kinds of records that leave a trail, and what happened to them, in words. */
+
+/** `EvidenceAttached` as a person says it. */
+export const happened = (type: string): string => {
+  const words = type.replace(/([a-z0-9])([A-Z])/g, '$1 $2').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+};
 
 export const KINDS: readonly { readonly value: string; readonly label: string }[] = [
   { value: 'assessment', label: 'Assessments' },
