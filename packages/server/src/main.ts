@@ -30,6 +30,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
       'restore into an empty place: restore --from FOLDER|s3://… [--identity F|--passphrase-file F] [--run NAME]',
     run: async args => (await import('./cli/restore.command.ts')).restore(args),
   },
+  keys: {
+    summary: 'which master keys wrap the secrets, and a new one: keys status, keys rotate [--resume]',
+    run: async args => (await import('./cli/keys.command.ts')).keys(args),
+  },
   verify: {
     summary: 'check a certificate file without the server: verify FILE... [--did FILE] [--on DATE] [--json]',
     run: async args => (await import('./cli/verify.command.ts')).verify(args),

@@ -13,7 +13,9 @@ import { licensedTextRoutes } from './standard/licensed-text.routes.ts';
 import { OPERATIONS } from './operations.ts';
 import { nightlyBackup } from './platform/backup/nightly.worker.ts';
 import { healthRoutes } from './platform/http/health.ts';
+import { metricsRoutes } from './platform/metrics/metrics.routes.ts';
 import { trailExportRoutes } from './trail/trail-export.routes.ts';
+import { sweepFiles } from './platform/files/sweep.worker.ts';
 import type { Parts } from './platform/serve.ts';
 import { sendMails } from './platform/mail/send.worker.ts';
 import { webRoutes } from './platform/web/web.routes.ts';
@@ -22,6 +24,7 @@ export const PARTS: Parts = {
   operations: OPERATIONS,
   mounts: [
     healthRoutes,
+    metricsRoutes,
     fileRoutes,
     statementRoutes,
     gapRoutes,
@@ -33,5 +36,5 @@ export const PARTS: Parts = {
     catalogueUpload,
     webRoutes,
   ],
-  workers: [renderCertificates, loadCatalogue, refreshCatalogue, nightlyBackup, sendMails],
+  workers: [renderCertificates, loadCatalogue, refreshCatalogue, nightlyBackup, sendMails, sweepFiles],
 };

@@ -12,7 +12,8 @@ import { masterSecret, MIGRATIONS, readConfig, UnusableSetting, VERSION } from '
 import { migrate, readMigrations } from '../platform/db/migrate.ts';
 import { EngineRefusal } from '../platform/engine/engine.ts';
 import { visitEngine } from '../platform/engine/visit.ts';
-import { openFiles } from '../platform/files/files.ts';
+import { rotatedSecrets } from '../platform/secret/key-ring.ts';
+import { filesOf } from '../platform/files/open-files.ts';
 import type { ObjectStore } from '../platform/object-store/object-store.ts';
 import { openStore } from '../platform/object-store/open-store.ts';
 import { type Options, readOptions } from './options.ts';
@@ -77,7 +78,7 @@ async function backUp(options: Options): Promise<number> {
   const engine = await visitEngine({ dataFolder, databaseUrl });
   try {
     await migrate(engine.owner, readMigrations(MIGRATIONS));
-    const files = openFiles(join(dataFolder, 'files'));
+    const files = await filesOf(readConfig(process.env), process.env);
     const secret = masterSecret(dataFolder, process.env);
     const at = systemClock.now();
     const { run: name, manifest } = await recorded(engine.owner, store.place, async () => {
@@ -87,6 +88,7 @@ async function backUp(options: Options): Promise<number> {
         store,
         sealing,
         secret,
+        rotated: rotatedSecrets(dataFolder),
         program: VERSION,
         at,
       });

@@ -1,5 +1,4 @@
 /** Restores a backup into a data folder or database that is empty, and lets the result prove itself. */
-import { join } from 'node:path';
 import { UnusableBackup } from '../platform/backup/manifest.ts';
 import { restoreBackup } from '../platform/backup/restore-backup.ts';
 import type { Opening } from '../platform/backup/sealing.ts';
@@ -11,7 +10,7 @@ import { openEngine } from '../platform/engine/engine.ts';
 import { fsck } from '../platform/events/fsck.ts';
 import { replayAll } from '../platform/events/rebuild.ts';
 import { sealAll } from '../platform/events/sequencer.ts';
-import { openFiles } from '../platform/files/files.ts';
+import { filesOf } from '../platform/files/open-files.ts';
 import { openLog } from '../platform/log.ts';
 import type { ObjectStore } from '../platform/object-store/object-store.ts';
 import { LIFECYCLES } from './rebuild.command.ts';
@@ -19,6 +18,8 @@ import { LIFECYCLES } from './rebuild.command.ts';
 type Into = {
   readonly dataFolder: string;
   readonly databaseUrl?: string | undefined;
+  /** Where contents go; below the data folder when left out. */
+  readonly filesAt?: string | undefined;
   readonly store: ObjectStore;
   readonly opening: Opening;
   readonly run?: string | undefined;
@@ -27,11 +28,18 @@ type Into = {
 export type Proved = { readonly run: string; readonly sentence: string; readonly secret: boolean };
 
 /** @throws UnusableBackup, EngineRefusal */
-export async function restoreInto({ dataFolder, databaseUrl, store, opening, run }: Into): Promise<Proved> {
+export async function restoreInto({
+  dataFolder,
+  databaseUrl,
+  filesAt,
+  store,
+  opening,
+  run,
+}: Into): Promise<Proved> {
   const say = (): undefined => undefined;
   const engine = await openEngine({ dataFolder, say, ...(databaseUrl ? { databaseUrl } : {}) });
   try {
-    const files = openFiles(join(dataFolder, 'files'));
+    const files = await filesOf({ dataFolder, filesAt, largestFile: Infinity }, process.env);
     const migrations = readMigrations(MIGRATIONS);
     const done = await restoreBackup({
       owner: engine.owner,

@@ -23,13 +23,20 @@ async function openingOf({ named }: Options, store: ObjectStore): Promise<Openin
 }
 
 async function run(options: Options): Promise<number> {
-  const { dataFolder, databaseUrl } = readConfig(process.env);
+  const { dataFolder, databaseUrl, filesAt } = readConfig(process.env);
   const { from } = options.named;
   if (!from)
     throw new UnusableSetting('Say where the backup lies: --from FOLDER, or --from s3://bucket/prefix.');
   const store = await openStore(from, process.env);
   const opening = await openingOf(options, store);
-  const done = await restoreInto({ dataFolder, databaseUrl, store, opening, run: options.named.run });
+  const done = await restoreInto({
+    dataFolder,
+    databaseUrl,
+    filesAt,
+    store,
+    opening,
+    run: options.named.run,
+  });
   console.log(
     `${done.run} is restored into ${databaseUrl ? 'the database of DATABASE_URL' : dataFolder}: ${done.sentence}`,
   );

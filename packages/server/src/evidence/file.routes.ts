@@ -1,10 +1,11 @@
 /** Uploads and downloads: streamed, typed by content, never shown inline. */
 import { Id } from '@certwright/core/kernel/schema';
 import { NotFound } from '../platform/events/outcome.ts';
+import { bytesKept } from '../platform/files/files.store.ts';
 import { mediaTypeOf } from '../platform/files/media-type.ts';
 import type { Mount } from '../platform/http/app.ts';
 import { HttpProblem } from '../platform/http/problem.ts';
-import { attachment, enter, TENANT } from '../platform/http/tenant-route.ts';
+import { attachment, enter, type Entered, TENANT } from '../platform/http/tenant-route.ts';
 import { fileById } from './file.store.ts';
 import { keepFile } from './keep-file.ts';
 
@@ -23,6 +24,15 @@ function nameOf(given: string | undefined): string {
   return name;
 }
 
+/** @throws HttpProblem 413 when the files of the organization would take more than they may */
+async function requireRoom(entered: Entered, quota: number, more: number): Promise<void> {
+  if (quota === 0) return;
+  const kept = await entered.read(act => bytesKept(act.tx, act.org));
+  if (kept + more <= quota) return;
+  const limit = Math.floor(quota / 1024 / 1024);
+  throw new HttpProblem(413, 'quota-exceeded', `The files of this organization may take ${limit} MB.`);
+}
+
 export const fileRoutes: Mount = (app, parts) => {
   app.post(`${TENANT}/files`, async c => {
     const entered = await enter(parts, c, 'file.upload', [
@@ -34,7 +44,9 @@ export const fileRoutes: Mount = (app, parts) => {
     const name = nameOf(c.req.query('name'));
     const body = c.req.raw.body;
     if (!body) throw new HttpProblem(400, 'file-empty', 'The body has to be the content of the file.');
+    await requireRoom(entered, parts.shell.config.quota, 0);
     const { sha256, size, head } = await parts.shell.files.put(body);
+    await requireRoom(entered, parts.shell.config.quota, size);
     if (size === 0) throw new HttpProblem(400, 'file-empty', 'The file is empty.');
     const mediaType = mediaTypeOf(name, head);
     if (!mediaType) {

@@ -15,12 +15,20 @@ export type Config = {
   readonly logLevel: string;
   /** Requests that one session or address may make in a minute; 0 is without limit. */
   readonly ratePerMinute: number;
+  /** Where contents of files lie, when not below the data folder: `s3://bucket/prefix` or a folder. */
+  readonly filesAt?: string | undefined;
+  /** The largest file that is taken, in bytes. */
+  readonly largestFile: number;
+  /** What the files of one organization may take, in bytes; 0 is without limit. */
+  readonly quota: number;
   /** How often the catalogue is asked for again, once somebody has loaded it; `off` also stops loads from addresses. */
   readonly catalogue: 'off' | 'daily' | 'weekly';
   /** `host` or `host:port` that downloads may reach although they are no public address with a certificate. */
   readonly trustedHosts: readonly string[];
   /** Proxies in front of this server: only they may say for whom they ask (`X-Forwarded-For`). */
   readonly trustedProxies: readonly string[];
+  /** Master keys besides the one of the secret, the newest last; for servers that share no data folder. */
+  readonly wrappingSecrets: readonly string[];
   /** The mail server: `smtp://user:password@host:587` or `smtps://…`; no letters go where none is set. */
   readonly smtpUrl?: string;
   /** Whom letters are from. */
@@ -57,6 +65,7 @@ function smtpOf(text: string): string {
   throw new UnusableSetting('CERTWRIGHT_SMTP_URL has to begin with smtp:// or smtps://.');
 }
 
+const MB = 1024 * 1024;
 const CATALOGUE = ['off', 'daily', 'weekly'] as const;
 
 /** @throws UnusableSetting */
@@ -70,6 +79,7 @@ function refreshOf(text: string): Config['catalogue'] {
 /**
  * @param env the process environment: PORT, HOST, CERTWRIGHT_URL, CERTWRIGHT_DATA, DATABASE_URL, LOG_LEVEL,
  * CERTWRIGHT_RATE_PER_MINUTE, CERTWRIGHT_CATALOGUE, CERTWRIGHT_TRUSTED_HOSTS, CERTWRIGHT_TRUSTED_PROXIES, CERTWRIGHT_BREACHED_PASSWORDS,
+ * CERTWRIGHT_WRAPPING_SECRETS, CERTWRIGHT_FILES, CERTWRIGHT_FILE_MB, CERTWRIGHT_QUOTA_MB,
  * CERTWRIGHT_BACKUP_TO, CERTWRIGHT_BACKUP_AT, CERTWRIGHT_SMTP_URL, CERTWRIGHT_MAIL_FROM
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -83,8 +93,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(env.DATABASE_URL ? { databaseUrl: env.DATABASE_URL } : {}),
     logLevel: env.LOG_LEVEL ?? 'warn',
     ratePerMinute: wholeNumber('CERTWRIGHT_RATE_PER_MINUTE', env.CERTWRIGHT_RATE_PER_MINUTE ?? '1200'),
+    ...(env.CERTWRIGHT_FILES ? { filesAt: env.CERTWRIGHT_FILES } : {}),
+    largestFile: wholeNumber('CERTWRIGHT_FILE_MB', env.CERTWRIGHT_FILE_MB ?? '200') * MB,
+    quota: wholeNumber('CERTWRIGHT_QUOTA_MB', env.CERTWRIGHT_QUOTA_MB ?? '20000') * MB,
     catalogue: refreshOf(env.CERTWRIGHT_CATALOGUE ?? 'daily'),
     trustedHosts: listed(env.CERTWRIGHT_TRUSTED_HOSTS),
+    wrappingSecrets: listed(env.CERTWRIGHT_WRAPPING_SECRETS),
     trustedProxies: listed(env.CERTWRIGHT_TRUSTED_PROXIES),
     ...(env.CERTWRIGHT_SMTP_URL ? { smtpUrl: smtpOf(env.CERTWRIGHT_SMTP_URL) } : {}),
     mailFrom: env.CERTWRIGHT_MAIL_FROM ?? `Certwright <certwright@${new URL(baseUrl).hostname}>`,

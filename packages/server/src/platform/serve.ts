@@ -1,6 +1,5 @@
 /** A running server: engine, migrations, pools, jobs, HTTP; started in this order and stopped in the reverse. */
 import { serve as listen, type ServerType } from '@hono/node-server';
-import { join } from 'node:path';
 import { accountsOf } from './auth/accounts.ts';
 import { type Auth, openAuth } from './auth/auth.ts';
 import type { Clock } from './clock.ts';
@@ -11,12 +10,13 @@ import type { Engine } from './engine/engine.ts';
 import { openSequencer } from './events/sequencer.ts';
 import { scoped } from './db/scoped.ts';
 import { type Letter, postOf } from './mail/post-mail.ts';
-import { openFiles } from './files/files.ts';
+import { filesOf } from './files/open-files.ts';
 import { type App, createApp, type Mount } from './http/app.ts';
 import type { Operation } from './http/operation.ts';
 import { openOpenings } from './http/openings.ts';
 import type { Shell } from './http/scope.ts';
-import { localMaster, ringOf } from './secret/master.ts';
+import { openMetrics } from './metrics/metrics.ts';
+import { openRing } from './secret/key-ring.ts';
 import { openSecrets } from './secret/secrets.ts';
 import { type Jobs, migrateJobs, openJobs } from './jobs/jobs.ts';
 import type { Log } from './log.ts';
@@ -75,15 +75,16 @@ export async function openApp(
     jobs,
     post,
     accounts: accountsOf(auth),
-    files: openFiles(join(config.dataFolder, 'files')),
+    files: await filesOf(config, process.env),
     operations: parts.operations,
     key: purpose => keyFor(secret, purpose),
     // Of the accounts' pool: a request may hold a connection of the other one while it asks.
     secrets: openSecrets({
       db: { pool: pools.accounts },
-      ring: ringOf(localMaster(secret)),
+      ring: openRing(secret, config.dataFolder, config.wrappingSecrets),
       now: () => clock.now(),
     }),
+    metrics: openMetrics({ pool: pools.app }),
     openings: openOpenings({ pool: pools.app }, log),
   };
   const app = createApp(shell, auth, parts.operations, parts.mounts);

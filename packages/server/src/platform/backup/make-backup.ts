@@ -16,6 +16,8 @@ export type BackupParts = {
   readonly sealing: Sealing;
   /** The installation's secret; it goes along only encrypted. */
   readonly secret: string;
+  /** Secrets of rotations of its keys; they go along with it. */
+  readonly rotated?: readonly string[];
   readonly program: string;
   /** The moment, UTC. */
   readonly at: string;
@@ -99,7 +101,8 @@ export async function makeBackup(parts: BackupParts): Promise<{ run: string; man
     await put(named.jobs(run), compressed(asLines(each())));
     // After the snapshot: a content is stored before a row names it, so all that the snapshot names is there.
     const files = await copyFiles(parts, put, run);
-    if (sealing !== 'none') await put(named.secret(run), bytesOf(secret));
+    if (sealing !== 'none')
+      await put(named.secret(run), bytesOf([secret, ...(parts.rotated ?? [])].join('\n')));
     const manifest: Manifest = {
       format: 1,
       program,

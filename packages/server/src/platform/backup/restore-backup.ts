@@ -7,6 +7,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { migrate, type Migration } from '../db/migrate.ts';
 import type { Files } from '../files/files.ts';
 import { migrateJobs, sendAgain } from '../jobs/jobs.ts';
+import { keepRotated } from '../secret/key-ring.ts';
 import { NoSuchObject, type ObjectStore } from '../object-store/object-store.ts';
 import { type BackedTable, Manifest, named, UnusableBackup } from './manifest.ts';
 import { decrypting, type Opening } from './sealing.ts';
@@ -179,7 +180,7 @@ async function firstRead(content: AsyncIterable<Uint8Array>): Promise<AsyncItera
 
 async function loadSecret(read: Read, run: string, manifest: Manifest, dataFolder: string): Promise<boolean> {
   if (!manifest.secret) return false;
-  const secret = await textOf(await read(named.secret(run)));
+  const [secret = '', ...rotated] = (await textOf(await read(named.secret(run)))).split('\n');
   const path = join(dataFolder, 'master.key');
   if (existsSync(path) && readFileSync(path, 'utf8').trim() !== secret) {
     throw new UnusableBackup(
@@ -188,6 +189,7 @@ async function loadSecret(read: Read, run: string, manifest: Manifest, dataFolde
   }
   mkdirSync(dataFolder, { recursive: true });
   writeFileSync(path, secret, { mode: 0o600 });
+  keepRotated(dataFolder, rotated);
   return true;
 }
 

@@ -1,83 +1,95 @@
-/** Files by content: stored under their SHA-256, written to a temporary name first, never whole in memory. */
+/** Files by content: stored under their SHA-256, received aside first, never whole in memory; in a folder or in S3. */
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { HttpProblem } from '../http/problem.ts';
+import { folderStore } from '../object-store/folder.ts';
+import type { ObjectStore } from '../object-store/object-store.ts';
 
-/** The largest file that is taken, in bytes. */
-export const MAX_FILE = 50 * 1024 * 1024;
+/** The largest file that is taken where nothing else is said, in bytes. */
+const MAX_FILE = 200 * 1024 * 1024;
 
 export type StoredFile = { readonly sha256: string; readonly size: number; readonly head: Uint8Array };
+export type ListedFile = { readonly sha256: string; readonly size: number; readonly changed: number };
 
 export type Files = {
   /** Stores a stream; @throws HttpProblem 413 beyond the limit. What is returned is on disk. */
   put(content: AsyncIterable<Uint8Array>, most?: number): Promise<StoredFile>;
-  /** The content behind a hash, as a web stream. */
+  /** The content behind a hash, as a web stream. @throws NoSuchObject */
   get(sha256: string): Promise<ReadableStream<Uint8Array>>;
   /** Everything that is stored, in the order of the hashes. */
-  list(): AsyncIterable<{ readonly sha256: string; readonly size: number }>;
+  list(): AsyncIterable<ListedFile>;
   /** Removes what nobody refers to any more; nothing happens when it is gone. */
   forget(sha256: string): Promise<void>;
 };
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
-/** @param folder where the files lie, two levels deep by their hash */
-export function openFiles(folder: string): Files {
-  const pathOf = (sha256: string): string => {
-    if (!SHA256.test(sha256)) throw new TypeError('not a SHA-256');
-    return join(folder, sha256.slice(0, 2), sha256);
-  };
+/** @throws TypeError when it is no hash */
+const nameOf = (sha256: string): string => {
+  if (!SHA256.test(sha256)) throw new TypeError('not a SHA-256');
+  return `${sha256.slice(0, 2)}/${sha256}`;
+};
+
+/** Writes a stream aside and says what it is; @throws HttpProblem 413, leaving nothing behind */
+async function receive(path: string, content: AsyncIterable<Uint8Array>, most: number): Promise<StoredFile> {
+  const hash = createHash('sha256');
+  const handle = await open(path, 'wx', 0o600);
+  let size = 0;
+  let head: Uint8Array = new Uint8Array();
+  try {
+    for await (const chunk of content) {
+      size += chunk.byteLength;
+      if (size > most) {
+        const limit = `A file may have up to ${Math.floor(most / 1024 / 1024)} MB.`;
+        throw new HttpProblem(413, 'file-too-large', limit);
+      }
+      if (head.byteLength < 16) head = Buffer.concat([head, chunk]).subarray(0, 16);
+      hash.update(chunk);
+      await handle.writeFile(chunk);
+    }
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  return { sha256: hash.digest('hex'), size, head };
+}
+
+/**
+ * @param store where contents lie, two levels deep by their hash
+ * @param incoming a folder for what is being received
+ */
+export function filesIn(store: ObjectStore, incoming: string, limit = MAX_FILE): Files {
   return {
-    async put(content, most = MAX_FILE) {
-      await mkdir(join(folder, 'incoming'), { recursive: true, mode: 0o700 });
-      const incoming = join(folder, 'incoming', randomUUID());
-      const hash = createHash('sha256');
-      const handle = await open(incoming, 'wx', 0o600);
-      let size = 0;
-      let head: Uint8Array = new Uint8Array();
+    async put(content, most = limit) {
+      await mkdir(incoming, { recursive: true, mode: 0o700 });
+      const aside = join(incoming, randomUUID());
       try {
-        for await (const chunk of content) {
-          size += chunk.byteLength;
-          if (size > most)
-            throw new HttpProblem(
-              413,
-              'file-too-large',
-              `A file may have up to ${Math.floor(most / 1024 / 1024)} MB.`,
-            );
-          if (head.byteLength < 16) head = Buffer.concat([head, chunk]).subarray(0, 16);
-          hash.update(chunk);
-          await handle.writeFile(chunk);
-        }
-        await handle.sync();
-      } catch (error) {
-        await handle.close();
-        await rm(incoming, { force: true });
-        throw error;
+        const stored = await receive(aside, content, most);
+        // Also what is there already: so it is young again, and no sweep takes it before it is named.
+        if (store.take) await store.take(nameOf(stored.sha256), aside);
+        else await store.put(nameOf(stored.sha256), createReadStream(aside));
+        return stored;
+      } finally {
+        await rm(aside, { force: true });
       }
-      await handle.close();
-      const sha256 = hash.digest('hex');
-      const path = pathOf(sha256);
-      await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true, mode: 0o700 });
-      await rename(incoming, path);
-      return { sha256, size, head };
     },
-    async get(sha256) {
-      const path = pathOf(sha256);
-      await stat(path);
-      return Readable.toWeb(createReadStream(path)) as ReadableStream<Uint8Array>;
-    },
+    get: async sha256 =>
+      Readable.toWeb(await store.get(nameOf(sha256))) as unknown as ReadableStream<Uint8Array>,
     async *list() {
-      const among = async (path: string, shape: RegExp): Promise<string[]> =>
-        (await readdir(path).catch(() => [])).filter(name => shape.test(name)).toSorted();
-      for (const part of await among(folder, /^[0-9a-f]{2}$/)) {
-        for (const sha256 of await among(join(folder, part), SHA256)) {
-          yield { sha256, size: (await stat(pathOf(sha256))).size };
+      for await (const { name, size, changed } of store.list('')) {
+        const [part, sha256] = name.split('/');
+        if (sha256 !== undefined && SHA256.test(sha256) && sha256.startsWith(part ?? '-')) {
+          yield { sha256, size, changed };
         }
       }
     },
-    forget: sha256 => rm(pathOf(sha256), { force: true }),
+    forget: sha256 => store.remove(nameOf(sha256)),
   };
 }
+
+/** Contents in a folder of this machine, or one that several share. */
+export const openFiles = (folder: string, limit?: number): Files =>
+  filesIn(folderStore(folder), join(folder, 'incoming'), limit);

@@ -49,6 +49,7 @@ export function createApp(
     const started = performance.now();
     await next();
     const ms = Math.round(performance.now() - started);
+    shell.metrics.request(c.req.method, c.req.routePath, c.res.status, ms / 1000);
     shell.log.info(
       { requestId, method: c.req.method, route: c.req.routePath, status: c.res.status, ms },
       'request',

@@ -8,6 +8,7 @@ import type { Jobs } from '../jobs/jobs.ts';
 import type { Post } from '../mail/post-mail.ts';
 import type { Files } from '../files/files.ts';
 import type { Secrets } from '../secret/secrets.ts';
+import type { Metrics } from '../metrics/metrics.ts';
 import type { Openings } from './openings.ts';
 import type { Operation } from './operation.ts';
 
@@ -28,6 +29,8 @@ export type Shell = {
   readonly key: (purpose: string) => Buffer;
   /** Seals what the database must not show; each secret opens in its own row alone. */
   readonly secrets: Secrets;
+  /** Figures for Prometheus. */
+  readonly metrics: Metrics;
   /** What was opened and by whom. */
   readonly openings: Openings;
 };

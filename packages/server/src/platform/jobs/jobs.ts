@@ -13,6 +13,7 @@ export type JobData = {
   'catalogue.refresh': Record<string, never>;
   'backup.make': Record<string, never>;
   'mail.send': { mail: string };
+  'files.sweep': Record<string, never>;
 };
 export type JobName = keyof JobData;
 export const JOB_NAMES: readonly JobName[] = [
@@ -21,6 +22,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'catalogue.refresh',
   'backup.make',
   'mail.send',
+  'files.sweep',
 ];
 
 export type Jobs = {

@@ -15,7 +15,10 @@ async function* below(folder: string, at: string): AsyncIterable<StoredObject> {
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const name = at === '' ? entry.name : `${at}/${entry.name}`;
     if (entry.isDirectory()) yield* below(folder, name);
-    else if (!entry.name.startsWith('.')) yield { name, size: (await stat(join(folder, name))).size };
+    else if (!entry.name.startsWith('.')) {
+      const { size, mtimeMs } = await stat(join(folder, name));
+      yield { name, size, changed: mtimeMs };
+    }
   }
 }
 
@@ -38,6 +41,11 @@ export function folderStore(folder: string): ObjectStore {
       }
       await handle.close();
       await rename(aside, path);
+    },
+    async take(name, path) {
+      const target = pathOf(name);
+      await mkdir(dirname(target), { recursive: true, mode: 0o700 });
+      await rename(path, target);
     },
     async get(name) {
       const path = pathOf(name);

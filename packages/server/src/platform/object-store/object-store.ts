@@ -1,13 +1,20 @@
 /** Where whole objects lie under names: a folder, or storage that speaks S3. */
 import type { Readable } from 'node:stream';
 
-export type StoredObject = { readonly name: string; readonly size: number };
+export type StoredObject = {
+  readonly name: string;
+  readonly size: number;
+  /** Milliseconds since 1970. */
+  readonly changed: number;
+};
 
 export type ObjectStore = {
   /** Says of itself where it is, without secrets. */
   readonly place: string;
   /** Stores a stream; the object is there whole or not at all. */
   put(name: string, content: AsyncIterable<Uint8Array>): Promise<void>;
+  /** Takes over a file that is whole on the disk of the store; only where that spares a copy. */
+  take?(name: string, path: string): Promise<void>;
   /** @throws NoSuchObject */
   get(name: string): Promise<Readable>;
   has(name: string): Promise<boolean>;

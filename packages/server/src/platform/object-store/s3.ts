@@ -69,8 +69,8 @@ export function s3Store({ bucket, prefix, endpoint, region, credentials }: S3Set
         const page = await client.send(
           new ListObjectsV2Command({ Bucket: bucket, Prefix: before + wanted, ContinuationToken: more }),
         );
-        for (const { Key = '', Size = 0 } of page.Contents ?? []) {
-          yield { name: Key.slice(before.length), size: Size };
+        for (const { Key = '', Size = 0, LastModified } of page.Contents ?? []) {
+          yield { name: Key.slice(before.length), size: Size, changed: LastModified?.getTime() ?? Infinity };
         }
         more = page.NextContinuationToken;
       } while (more !== undefined);

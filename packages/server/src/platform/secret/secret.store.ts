@@ -71,3 +71,17 @@ export const finishGeneration = (tx: Tx, generation: number, at: string) =>
     .where('generation', '=', generation)
     .where('done_at', 'is', null)
     .execute();
+
+/** Each master key, the newest first, with how many data keys it wraps. */
+export const generations = (tx: Tx) =>
+  tx
+    .selectFrom('master_key')
+    .leftJoin('data_key', 'data_key.generation', 'master_key.generation')
+    .select(({ fn }) => [
+      'master_key.id',
+      'master_key.made_at as made',
+      fn.count<number>('data_key.id').as('keys'),
+    ])
+    .groupBy(['master_key.generation', 'master_key.id', 'master_key.made_at'])
+    .orderBy('master_key.generation', 'desc')
+    .execute();

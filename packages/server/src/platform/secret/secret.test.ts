@@ -1,8 +1,12 @@
 /** Secrets at rest: bound to their place, unreadable in the database, readable through every step of a rotation. */
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorld, type World } from '../../testing/world.ts';
 import { scoped } from '../db/scoped.ts';
+import { makeKey, openRing } from './key-ring.ts';
 import { localMaster, ringOf } from './master.ts';
 import { rotate } from './rotate.ts';
 import { dataKeyOf } from './secret.store.ts';
@@ -112,4 +116,20 @@ test('a rotation that is killed in the middle is gone on with, and every secret 
 
   await rotate(db(), ringOf(third, [second]), { next: third, now });
   await readable(secretsWith(third));
+});
+
+test('a key that a rotation made in the data folder is found by a process that ran before it', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'certwright-keys-'));
+  const running = openRing('the secret', folder);
+  const { master, path } = makeKey(folder, '2026-11-24');
+  expect(statSync(path).mode & 0o777).toBe(0o600);
+  const wrapped = await master.wrap(Buffer.from('a data key'), 'key-1');
+  expect(running.current.id).not.toBe(master.id);
+  expect((await running.find(master.id)?.unwrap(wrapped, 'key-1'))?.toString()).toBe('a data key');
+  expect(openRing('the secret', folder).current.id).toBe(master.id);
+  const elsewhere = openRing('the secret', mkdtempSync(join(tmpdir(), 'certwright-keys-')), [
+    readFileSync(path, 'utf8'),
+  ]);
+  expect(elsewhere.current.id).toBe(master.id);
+  expect(running.find('local:0000000000000000')).toBeUndefined();
 });
