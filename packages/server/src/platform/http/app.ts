@@ -3,9 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { type Auth, handleAuth, type SignedIn } from '../auth/auth.ts';
+import { staysHere } from '../auth/places.ts';
 import { knownSessions } from '../auth/known-sessions.ts';
 import { addressBehind } from './address.ts';
-import { jsonObject } from './json-body.ts';
+import { jsonObject, requireText } from './json-body.ts';
 import { openApiDocument } from './openapi.ts';
 import { fullPath, type Operation } from './operation.ts';
 import { isOperator } from './operator-key.ts';
@@ -65,6 +66,9 @@ export function createApp(
 
   const whose = (c: Context): Promise<SignedIn | undefined> => sessions.whose(c.req.raw.headers);
   app.on(['GET', 'POST'], '/api/auth/*', async c => {
+    if (!(await staysHere(c.req.raw, shell.config.baseUrl))) {
+      throw new HttpProblem(400, 'place-not-here', 'After that one goes on to a page of this server only.');
+    }
     const answer = await handleAuth(auth, c.req.raw, addressOf(c));
     if (c.req.method === 'POST') sessions.forget();
     return answer;
@@ -121,7 +125,12 @@ function versionOf(header: string | undefined): number | undefined {
 /** Path parameters, and the query (GET) or the JSON body (else), as one object. */
 async function inputOf(c: Context, op: Operation): Promise<unknown> {
   const { organization: _, ...params } = c.req.param() as Record<string, string>;
-  if (op.method === 'get' || op.method === 'delete') return { ...c.req.query(), ...params };
+  requireText(Object.values(params));
+  if (op.method === 'get' || op.method === 'delete') {
+    const query = c.req.query();
+    requireText(Object.values(query));
+    return { ...query, ...params };
+  }
   const text = await c.req.text();
   if (text === '') return params;
   return { ...jsonObject(text), ...params };

@@ -20,15 +20,36 @@ function isTooDeep(text: string): boolean {
   return false;
 }
 
+/** Whether the database can keep it: no zero character, no half of a surrogate pair. */
+const isText = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
+
+/** @throws HttpProblem 400 */
+export function requireText(texts: readonly string[]): void {
+  if (texts.every(isText)) return;
+  throw new HttpProblem(400, 'text-unusable', 'A text has a zero character or half of a character in it.');
+}
+
+/** Every text in a value, names of members included; the depth is limited already. */
+function textsIn(value: unknown): readonly string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) => [name, ...textsIn(member)]);
+}
+
 /** @throws HttpProblem 400 */
 export function jsonObject(text: string): object {
   if (isTooDeep(text))
     throw new HttpProblem(400, 'body-too-deep', `The body nests deeper than ${DEEPEST} levels.`);
+  let body: unknown;
   try {
-    const body: unknown = JSON.parse(text);
-    if (typeof body === 'object' && body !== null && !Array.isArray(body)) return body;
+    body = JSON.parse(text);
   } catch {
     // Answered below, like a body that is something else than an object.
+  }
+  if (typeof body === 'object' && body !== null && !Array.isArray(body)) {
+    // Only an escape can bring such a text in.
+    if (text.includes('\\u')) requireText(textsIn(body));
+    return body;
   }
   throw new HttpProblem(400, 'body-not-json', 'The body has to be a JSON object.');
 }
