@@ -141,6 +141,7 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'person', as: MANAGER, path: '/settings/people/{}', find: aMember },
   { name: 'permissions', as: MANAGER, path: '/settings/permissions?may=document:approve' },
   { name: 'sent', as: MANAGER, path: '/settings/sent' },
+  { name: 'webhooks', as: MANAGER, path: '/settings/webhooks' },
   { name: 'trail', as: MANAGER, path: '/settings/trail' },
   {
     name: 'trail-narrowed',

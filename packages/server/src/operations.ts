@@ -17,6 +17,7 @@ import { OWN_SIGN_IN_OPERATIONS } from './party/own-sign-in.operations.ts';
 import { ACCESS_OPERATIONS } from './party/access.operations.ts';
 import { DELEGATION_OPERATIONS } from './party/delegation.operations.ts';
 import { OWN_ROLE_OPERATIONS } from './party/own-role.operations.ts';
+import { WEBHOOK_OPERATIONS } from './webhook/webhook.operations.ts';
 import { TOKEN_OPERATIONS } from './party/token.operations.ts';
 import { PARTY_OPERATIONS } from './party/party.operations.ts';
 import { RESET_LINK_OPERATIONS } from './party/reset-link.operations.ts';
@@ -55,6 +56,7 @@ const TABLE = [
   ...OWN_ROLE_OPERATIONS,
   ...DELEGATION_OPERATIONS,
   ...ACCESS_OPERATIONS,
+  ...WEBHOOK_OPERATIONS,
   ...ORGANIZATION_OPERATIONS,
   ...BODY,
 ] as const;

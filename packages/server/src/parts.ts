@@ -18,6 +18,7 @@ import { trailExportRoutes } from './trail/trail-export.routes.ts';
 import { sweepFiles } from './platform/files/sweep.worker.ts';
 import type { Parts } from './platform/serve.ts';
 import { sendMails } from './platform/mail/send.worker.ts';
+import { deliverWebhooks } from './webhook/deliver.worker.ts';
 import { webRoutes } from './platform/web/web.routes.ts';
 
 export const PARTS: Parts = {
@@ -36,5 +37,13 @@ export const PARTS: Parts = {
     catalogueUpload,
     webRoutes,
   ],
-  workers: [renderCertificates, loadCatalogue, refreshCatalogue, nightlyBackup, sendMails, sweepFiles],
+  workers: [
+    renderCertificates,
+    loadCatalogue,
+    refreshCatalogue,
+    nightlyBackup,
+    sendMails,
+    sweepFiles,
+    deliverWebhooks,
+  ],
 };

@@ -107,6 +107,7 @@ const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = 
   'programme-without-audit-time': 'Determine the audit time first; the programme plans with it.',
   'role-of-another-kind': 'This role belongs to another kind of organization.',
   'last-manager': 'Somebody has to manage the organization. Give the role to another person first.',
+  'too-many-webhooks': f => `An organization has at most ${fact(f, 'most')} webhooks. End one first.`,
   'no-role-given': 'A member needs a role.',
   'role-not-of-organization': 'One of these roles is not a role of this organization, or is used no longer.',
   'last-day-passed': f => `The last day, ${fact(f, 'lastDay')}, is not today or later.`,

@@ -29,6 +29,10 @@ export const PERMISSIONS = {
     roles: ['manager', 'top-management', 'internal-auditor', 'scheme-manager', 'assessor'],
     meaning: 'read the audit trail',
   },
+  'webhook:manage': {
+    roles: ['manager', 'scheme-manager'],
+    meaning: 'have other programs told what happens here',
+  },
   // Organization side
   'standard:adopt': {
     roles: ['manager', 'scheme-manager'],

@@ -36,6 +36,12 @@ export async function openOrganizations(door: Door, suffix: string): Promise<Sto
     name: 'Document controller',
     permissions: ['party:read', 'requirement:read', 'document:write', 'document:acknowledge'],
   });
+  const { id: webhook } = await manager.call('webhook.make', client.id, {
+    name: 'Intranet',
+    address: 'https://intranet.example.org/certwright',
+    kinds: ['document'],
+  });
+  await manager.call('webhook.end', client.id, { id: webhook });
   await director.call('delegation.give', client.id, {
     to: manager.person,
     firstDay: '2031-07-01',

@@ -1,6 +1,6 @@
 /** The trail over HTTP: searched, one event whole, exported, and checked without the server. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { sealAll } from '../platform/events/sequencer.ts';
+import { untilSealed } from '../testing/sealed.ts';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
 import { csvLine } from './csv-line.ts';
 import { verifyChain } from '../platform/events/verify-chain.ts';
@@ -18,7 +18,7 @@ beforeAll(async () => {
   world.clock.set('2026-11-25');
   const { id } = await jonas.call('context-issue.record', org, issue);
   await jonas.call('context-issue.end', org, { id, why: 'No more' });
-  await sealAll(world.opened.shell.db);
+  await untilSealed(world);
 });
 afterAll(() => world.close());
 

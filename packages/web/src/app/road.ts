@@ -90,5 +90,6 @@ export const BESIDE: readonly Stop[] = [
   { id: 'people', label: 'People and roles', path: '/settings/people' },
   { id: 'permissions', label: 'Who may do what', path: '/settings/permissions' },
   { id: 'sent', label: 'Sent', path: '/settings/sent' },
+  { id: 'webhooks', label: 'Webhooks', path: '/settings/webhooks' },
   { id: 'trail', label: 'Audit trail', path: '/settings/trail' },
 ];

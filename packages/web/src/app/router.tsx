@@ -57,6 +57,7 @@ const tree = root.addChildren([
       ['/settings/people/$id', () => import('../party/PersonPage.tsx')],
       ['/settings/permissions', () => import('../party/PermissionsPage.tsx')],
       ['/settings/sent', () => import('../notice/SentPage.tsx')],
+      ['/settings/webhooks', () => import('../webhook/WebhooksPage.tsx')],
       ['/settings/trail', () => import('../trail/TrailPage.tsx')],
       ...ORGANIZATION_PAGES,
       ...BODY_PAGES,

@@ -655,6 +655,30 @@ export type Database = {
     deliverable: GeneratedAlways<number | null>;
     seen_through: GeneratedAlways<number | null>;
   };
+  webhook: {
+    id: string;
+    org: string;
+    name: string;
+    address: string;
+    kinds: string[];
+    secret_sealed: string;
+    cursor: number;
+    made_by: string;
+    made_at: string;
+    ended_at: string | null;
+  };
+  webhook_delivery: {
+    id: string;
+    org: string;
+    webhook: string;
+    event: number | null;
+    outcome: string;
+    tries: Generated<number>;
+    status: number | null;
+    says: Generated<string>;
+    made_at: string;
+    done_at: string | null;
+  };
 };
 
 /** The tables that keep a lifecycle's state. */

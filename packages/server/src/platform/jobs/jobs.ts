@@ -14,6 +14,7 @@ export type JobData = {
   'backup.make': Record<string, never>;
   'mail.send': { mail: string };
   'files.sweep': Record<string, never>;
+  'webhook.deliver': { delivery: string };
 };
 export type JobName = keyof JobData;
 export const JOB_NAMES: readonly JobName[] = [
@@ -23,6 +24,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'backup.make',
   'mail.send',
   'files.sweep',
+  'webhook.deliver',
 ];
 
 export type Jobs = {

@@ -41,7 +41,7 @@ const MOST_REDIRECTS = 5;
 const IDLE_MS = 30_000;
 
 /** Resolves a name and lets only public addresses pass; the connection is made to exactly what was checked. */
-const publicLookup: LookupFunction = (hostname, options, callback) => {
+export const publicLookup: LookupFunction = (hostname, options, callback) => {
   resolveName(hostname, { ...options, all: true }, (error, addresses) => {
     if (error) return callback(error, '', 4);
     const hidden = addresses.find(one => !isPublicAddress(one.address));
@@ -56,7 +56,8 @@ const publicLookup: LookupFunction = (hostname, options, callback) => {
   });
 };
 
-function checked(address: string, trusted: readonly string[]): { url: URL; trusted: boolean } {
+/** @throws DownloadFault when the address is none that may be asked */
+export function checked(address: string, trusted: readonly string[]): { url: URL; trusted: boolean } {
   let url: URL;
   try {
     url = new URL(address);
@@ -67,7 +68,7 @@ function checked(address: string, trusted: readonly string[]): { url: URL; trust
     if (url.protocol === 'https:' || url.protocol === 'http:') return { url, trusted: true };
   }
   if (url.protocol !== 'https:')
-    throw new DownloadFault('address-refused', 'Only https addresses are asked for files.');
+    throw new DownloadFault('address-refused', 'Only https addresses are asked.');
   if (url.username !== '' || url.password !== '')
     throw new DownloadFault('address-refused', 'An address with a password in it is not asked.');
   const host = url.hostname.replace(/^\[|\]$/g, '');

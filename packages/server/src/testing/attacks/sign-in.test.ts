@@ -43,8 +43,6 @@ describe('nobody is led elsewhere', () => {
       const place = answer.headers.get('location') ?? '';
       expect(place).not.toMatch(/evil|javascript/);
       expect(answer.status).toBe(400);
-      const text = await answer.text();
-      if (answer.ok) expect(text).not.toContain('"redirect":true');
     }
   });
 });
