@@ -1,5 +1,5 @@
 /** Waits until every event of a world, or of one organization, is sealed. */
-import { expect } from 'vitest';
+import { vi } from 'vitest';
 import { scoped } from '../platform/db/scoped.ts';
 import { sealAll } from '../platform/events/sequencer.ts';
 import type { World } from './world.ts';
@@ -23,5 +23,5 @@ export async function untilSealed({ opened }: Pick<World, 'opened'>, org?: strin
     );
     return rows.length;
   };
-  await expect.poll(unsealed, { timeout: 15_000, interval: 20 }).toBe(0);
+  await vi.waitUntil(async () => (await unsealed()) === 0, { timeout: 15_000, interval: 20 });
 }

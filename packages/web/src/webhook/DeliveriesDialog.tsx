@@ -11,7 +11,7 @@ import { DateText } from '../ui/text/DateText.tsx';
 
 type Delivery = Output<'webhook.deliveries'>['rows'][number];
 const OUTCOMES = {
-  waiting: { of: 'open', word: 'on its way' },
+  waiting: { of: 'not-started', word: 'on its way' },
   delivered: { of: 'done', word: 'delivered' },
   failed: { of: 'overdue', word: 'failed' },
 } as const;

@@ -47,7 +47,7 @@ function Webhooks() {
           skeleton="table"
           empty={{
             when: data => data.rows.length === 0,
-            what: 'Programs elsewhere are told within seconds what happens here: signed, in order, tried again until they take it.',
+            what: 'Programs elsewhere are told within seconds what happens here: signed, and tried again until they take it.',
             example: 'For example: your intranet shows a document as soon as it is released.',
             act: make,
           }}
