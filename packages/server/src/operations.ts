@@ -18,6 +18,7 @@ import { ACCESS_OPERATIONS } from './party/access.operations.ts';
 import { DELEGATION_OPERATIONS } from './party/delegation.operations.ts';
 import { OWN_ROLE_OPERATIONS } from './party/own-role.operations.ts';
 import { WEBHOOK_OPERATIONS } from './webhook/webhook.operations.ts';
+import { CALENDAR_OPERATIONS } from './notice/calendar.operations.ts';
 import { TOKEN_OPERATIONS } from './party/token.operations.ts';
 import { PARTY_OPERATIONS } from './party/party.operations.ts';
 import { RESET_LINK_OPERATIONS } from './party/reset-link.operations.ts';
@@ -42,6 +43,7 @@ const BODY = [
   ...CATALOGUE_OPERATIONS,
   ...CATALOGUE_OPERATOR_OPERATIONS,
   ...NOTICE_OPERATIONS,
+  ...CALENDAR_OPERATIONS,
   ...MAIL_OPERATIONS,
   ...RESET_LINK_OPERATIONS,
   ...TRAIL_OPERATIONS,

@@ -10,6 +10,7 @@ import { fileRoutes } from './evidence/file.routes.ts';
 import { gapRoutes } from './exchange/gap.routes.ts';
 import { editionFileRoutes } from './standard/edition-file.routes.ts';
 import { licensedTextRoutes } from './standard/licensed-text.routes.ts';
+import { calendarRoutes } from './notice/calendar.routes.ts';
 import { OPERATIONS } from './operations.ts';
 import { nightlyBackup } from './platform/backup/nightly.worker.ts';
 import { healthRoutes } from './platform/http/health.ts';
@@ -30,6 +31,7 @@ export const PARTS: Parts = {
     statementRoutes,
     gapRoutes,
     trailExportRoutes,
+    calendarRoutes,
     editionFileRoutes,
     licensedTextRoutes,
     certificateRoutes,

@@ -36,6 +36,7 @@ export async function openOrganizations(door: Door, suffix: string): Promise<Sto
     name: 'Document controller',
     permissions: ['party:read', 'requirement:read', 'document:write', 'document:acknowledge'],
   });
+  await manager.call('calendar.make', client.id, {});
   const { id: webhook } = await manager.call('webhook.make', client.id, {
     name: 'Intranet',
     address: 'https://intranet.example.org/certwright',

@@ -12,6 +12,7 @@ import {
   endWebhook,
   insertDeliveries,
   insertWebhook,
+  isWebhook,
   sendAgain,
   webhooksOf,
 } from './webhook.store.ts';
@@ -102,10 +103,6 @@ const end = operation({
   },
 });
 
-const requireWebhook = async (act: Parameters<typeof list.run>[0], id: string): Promise<void> => {
-  if (!(await webhooksOf(act.tx, act.org)).some(row => row.id === id)) throw new NotFound('webhook');
-};
-
 const tryIt = operation({
   id: 'webhook.try',
   method: 'post',
@@ -115,7 +112,7 @@ const tryIt = operation({
   input: z.object({ id: Id }),
   output: z.object({ delivery: Id }),
   run: async (act, { id: webhook }) => {
-    await requireWebhook(act, webhook);
+    if (!(await webhooksOf(act.tx, act.org)).some(row => row.id === webhook)) throw new NotFound('webhook');
     const id = randomUUID();
     await insertDeliveries(act.tx, [{ id, org: act.org, webhook, event: null, made_at: act.at }]);
     await act.jobs.send(act.tx, 'webhook.deliver', { delivery: id });
@@ -147,7 +144,8 @@ const deliveries = operation({
     ),
   }),
   run: async (act, { id }) => {
-    await requireWebhook(act, id);
+    // Also of one that was ended: what it was told stays to be seen.
+    if (!(await isWebhook(act.tx, act.org, id))) throw new NotFound('webhook');
     const rows = await deliveriesOf(act.tx, act.org, id, MOST_SHOWN);
     return { rows: rows.map(row => ({ ...row, outcome: row.outcome as 'waiting' })) };
   },

@@ -28,6 +28,15 @@ export const webhooksOf = (tx: Tx, org: string) =>
     .orderBy('made_at')
     .execute();
 
+/** Whether there is or was one. */
+export const isWebhook = async (tx: Tx, org: string, id: string): Promise<boolean> =>
+  (await tx
+    .selectFrom('webhook')
+    .select('id')
+    .where('org', '=', org)
+    .where('id', '=', id)
+    .executeTakeFirst()) !== undefined;
+
 /** @returns whether there was one that held */
 export async function endWebhook(tx: Tx, org: string, id: string, at: string): Promise<boolean> {
   const { numUpdatedRows } = await tx

@@ -1,4 +1,5 @@
 /** Today: one sentence about where we stand, then what waits, by day, each line a way to the act. */
+import { useState } from 'react';
 import { useRead } from '../api/hooks.ts';
 import type { Output } from '../api/client.ts';
 import { useOrg, useOrgPath } from '../app/org.ts';
@@ -9,6 +10,7 @@ import { Resource } from '../ui/resource/Resource.tsx';
 import { Status } from '../ui/status/Status.tsx';
 import { Table } from '../ui/table/Table.tsx';
 import { DateText } from '../ui/text/DateText.tsx';
+import { CalendarDialog } from './CalendarDialog.tsx';
 
 type Item = Output<'today.waiting'>['items'][number];
 
@@ -20,6 +22,7 @@ export default function TodayPage() {
   const waiting = useRead('today.waiting', {});
   const { kind } = useOrg();
   const path = useOrgPath();
+  const [subscribing, setSubscribing] = useState(false);
   const first =
     kind === 'certification-body' ? (
       <Button href={path('/audit/applications')}>See applications</Button>
@@ -27,7 +30,7 @@ export default function TodayPage() {
       <Button href={path('/choose/adviser')}>Ask the adviser</Button>
     );
   return (
-    <Page name="Today">
+    <Page name="Today" actions={<Button onClick={() => setSubscribing(true)}>Calendar</Button>}>
       <Resource of={waiting} skeleton="table">
         {({ sentence, items }) => (
           <div className="stack-wide">
@@ -77,6 +80,7 @@ export default function TodayPage() {
           </div>
         )}
       </Resource>
+      {subscribing ? <CalendarDialog onClose={() => setSubscribing(false)} /> : null}
     </Page>
   );
 }

@@ -82,6 +82,12 @@ export type Database = {
     state: unknown;
     pos: number;
   };
+  calendar_feed: {
+    org: string;
+    person: string;
+    hash: string;
+    made_at: string;
+  };
   catalogue_change: {
     pos: GeneratedAlways<number>;
     load: string;

@@ -1,5 +1,5 @@
 /** Finds the organization of a path by its id or its short name; the answer is kept, because both never change. */
-import { type Db, scoped } from '../db/scoped.ts';
+import { type Db, scoped, type Tx } from '../db/scoped.ts';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const bySlug = new Map<string, string>();
@@ -18,3 +18,7 @@ export async function resolveOrg(db: Db, idOrSlug: string): Promise<string | und
   }
   return row?.id;
 }
+
+/** The short name of an organization in addresses. */
+export const slugById = async (tx: Tx, id: string): Promise<string> =>
+  (await tx.selectFrom('org').select('slug').where('id', '=', id).executeTakeFirst())?.slug ?? '';

@@ -1,0 +1,66 @@
+/** What waits, as a calendar (RFC 5545): one all-day event for each day that is set. */
+import type { WaitingItem } from '@certwright/core/notice/waiting.schema';
+import { addDays } from '@certwright/rules/calendar-date';
+
+const escaped = (text: string): string =>
+  text.replace(/\p{Cc}+/gu, ' ').replace(/[\\;,]/g, sign => `\\${sign}`);
+
+/** A line has at most 75 octets; what is longer goes on after a blank, and no sign is cut in two. */
+function folded(line: string): string {
+  const parts: string[] = [];
+  let part = '';
+  let octets = 0;
+  for (const sign of line) {
+    const size = Buffer.byteLength(sign);
+    if (octets + size > 74) {
+      parts.push(part);
+      part = '';
+      octets = 0;
+    }
+    part += sign;
+    octets += size;
+  }
+  return [...parts, part].join('\r\n ');
+}
+
+const basic = (day: string): string => day.replaceAll('-', '');
+
+export type CalendarOf = {
+  readonly name: string;
+  /** Begins the addresses of its pages. */
+  readonly base: string;
+  readonly items: readonly WaitingItem[];
+  /** The moment, UTC, ISO 8601. */
+  readonly at: string;
+};
+
+export function calendarText({ name, base, items, at }: CalendarOf): string {
+  const stamp = `${basic(at.slice(0, 19)).replaceAll(':', '')}Z`;
+  const events = items.flatMap(({ due, kind, path, text, detail }) =>
+    due === null
+      ? []
+      : [
+          'BEGIN:VEVENT',
+          `UID:${escaped(`${kind} ${base}${path}`).replaceAll(' ', '-')}`,
+          `DTSTAMP:${stamp}`,
+          `DTSTART;VALUE=DATE:${basic(due)}`,
+          `DTEND;VALUE=DATE:${basic(addDays(due, 1))}`,
+          `SUMMARY:${escaped(text)}`,
+          `DESCRIPTION:${escaped(detail)}`,
+          `URL:${base}${path}`,
+          'TRANSP:TRANSPARENT',
+          'END:VEVENT',
+        ],
+  );
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Certwright//Certwright//EN',
+    'METHOD:PUBLISH',
+    `X-WR-CALNAME:${escaped(name)}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+    ...events,
+    'END:VCALENDAR',
+  ];
+  return lines.map(line => `${folded(line)}\r\n`).join('');
+}
