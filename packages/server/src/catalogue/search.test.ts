@@ -69,7 +69,7 @@ describe('words', () => {
     expect(rows[0]?.title).toMatch(/environmental/i);
   });
 
-  test.each(['qzxwvkj', "'; drop table x --", '%%%', '\\', ':* & | !', '🏗', '\u0000', 'a'.repeat(200)])(
+  test.each(['qzxwvkj', "'; drop table x --", '%%%', '\\', ':* & | !', '🏗', 'a'.repeat(200)])(
     'nothing is found for %j, and nothing breaks',
     async typed => {
       const reply = await anybody.try('catalogue.search', '', { q: typed });

@@ -3,11 +3,12 @@ import { MIGRATIONS, readConfig } from '../platform/config.ts';
 import { diagnose, printFindings } from '../platform/doctor/doctor.ts';
 
 export async function doctor(): Promise<number> {
-  const { dataFolder, databaseUrl } = readConfig(process.env);
+  const { dataFolder, databaseUrl, clamav } = readConfig(process.env);
   const findings = await diagnose({
     dataFolder,
     migrationsFolder: MIGRATIONS,
     ...(databaseUrl ? { databaseUrl } : {}),
+    ...(clamav ? { clamav } : {}),
   });
   console.log(printFindings(findings));
   return findings.some(finding => finding.state === 'wrong') ? 1 : 0;

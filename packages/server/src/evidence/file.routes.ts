@@ -1,9 +1,12 @@
 /** Uploads and downloads: streamed, typed by content, never shown inline. */
 import { Id } from '@certwright/core/kernel/schema';
 import { NotFound } from '../platform/events/outcome.ts';
-import { bytesKept } from '../platform/files/files.store.ts';
+import { scoped } from '../platform/db/scoped.ts';
+import { bytesKept, named } from '../platform/files/files.store.ts';
+import { scan, ScannerSilent } from '../platform/files/scan.ts';
 import { mediaTypeOf } from '../platform/files/media-type.ts';
 import type { Mount } from '../platform/http/app.ts';
+import type { Shell } from '../platform/http/scope.ts';
 import { HttpProblem } from '../platform/http/problem.ts';
 import { attachment, enter, type Entered, TENANT } from '../platform/http/tenant-route.ts';
 import { fileById } from './file.store.ts';
@@ -33,6 +36,26 @@ async function requireRoom(entered: Entered, quota: number, more: number): Promi
   throw new HttpProblem(413, 'quota-exceeded', `The files of this organization may take ${limit} MB.`);
 }
 
+/** @throws HttpProblem 415 when ClamAV finds something; 503 when it does not answer */
+async function requireClean({ config, files, db }: Shell, sha256: string): Promise<void> {
+  if (config.clamav === undefined) return;
+  try {
+    const found = await scan(config.clamav, await files.get(sha256));
+    if (found === undefined) return;
+    // What somebody was given already stays until a person looks at it.
+    const kept = await scoped(db, { role: 'app_platform', readOnly: true }, tx => named(tx, [sha256]));
+    if (kept.size === 0) await files.forget(sha256);
+    throw new HttpProblem(415, 'file-infected', `The content is not taken: ${found}.`);
+  } catch (error) {
+    if (!(error instanceof ScannerSilent)) throw error;
+    throw new HttpProblem(
+      503,
+      'scanner-silent',
+      'Uploads wait for the virus scanner. Try again in a minute.',
+    );
+  }
+}
+
 export const fileRoutes: Mount = (app, parts) => {
   app.post(`${TENANT}/files`, async c => {
     const entered = await enter(parts, c, 'file.upload', [
@@ -57,6 +80,7 @@ export const fileRoutes: Mount = (app, parts) => {
         `The content is none of ${taken}, or its name says otherwise.`,
       );
     }
+    await requireClean(parts.shell, sha256);
     const view = await entered.write(act => keepFile(act, { name, mediaType, size, sha256 }));
     return c.json(view);
   });

@@ -21,6 +21,8 @@ export type Config = {
   readonly largestFile: number;
   /** What the files of one organization may take, in bytes; 0 is without limit. */
   readonly quota: number;
+  /** Where a ClamAV daemon listens (`host:port` or a socket); uploads have to pass it. */
+  readonly clamav?: string;
   /** How often the catalogue is asked for again, once somebody has loaded it; `off` also stops loads from addresses. */
   readonly catalogue: 'off' | 'daily' | 'weekly';
   /** `host` or `host:port` that downloads may reach although they are no public address with a certificate. */
@@ -79,7 +81,7 @@ function refreshOf(text: string): Config['catalogue'] {
 /**
  * @param env the process environment: PORT, HOST, CERTWRIGHT_URL, CERTWRIGHT_DATA, DATABASE_URL, LOG_LEVEL,
  * CERTWRIGHT_RATE_PER_MINUTE, CERTWRIGHT_CATALOGUE, CERTWRIGHT_TRUSTED_HOSTS, CERTWRIGHT_TRUSTED_PROXIES, CERTWRIGHT_BREACHED_PASSWORDS,
- * CERTWRIGHT_WRAPPING_SECRETS, CERTWRIGHT_FILES, CERTWRIGHT_FILE_MB, CERTWRIGHT_QUOTA_MB,
+ * CERTWRIGHT_WRAPPING_SECRETS, CERTWRIGHT_FILES, CERTWRIGHT_FILE_MB, CERTWRIGHT_QUOTA_MB, CERTWRIGHT_CLAMAV,
  * CERTWRIGHT_BACKUP_TO, CERTWRIGHT_BACKUP_AT, CERTWRIGHT_SMTP_URL, CERTWRIGHT_MAIL_FROM
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -94,6 +96,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: env.LOG_LEVEL ?? 'warn',
     ratePerMinute: wholeNumber('CERTWRIGHT_RATE_PER_MINUTE', env.CERTWRIGHT_RATE_PER_MINUTE ?? '1200'),
     ...(env.CERTWRIGHT_FILES ? { filesAt: env.CERTWRIGHT_FILES } : {}),
+    ...(env.CERTWRIGHT_CLAMAV ? { clamav: env.CERTWRIGHT_CLAMAV } : {}),
     largestFile: wholeNumber('CERTWRIGHT_FILE_MB', env.CERTWRIGHT_FILE_MB ?? '200') * MB,
     quota: wholeNumber('CERTWRIGHT_QUOTA_MB', env.CERTWRIGHT_QUOTA_MB ?? '20000') * MB,
     catalogue: refreshOf(env.CERTWRIGHT_CATALOGUE ?? 'daily'),

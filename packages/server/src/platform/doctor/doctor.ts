@@ -10,6 +10,7 @@ import { POINTER } from '../engine/placement.ts';
 import { checkBackup } from './backup.check.ts';
 import { checkClock } from './clock.check.ts';
 import { checkDisk } from './disk.check.ts';
+import { checkScanner } from './scanner.check.ts';
 import { type Finding, good, note, wrong } from './finding.ts';
 import { checkMigrations } from './migration.check.ts';
 import { checkRoles } from './role.check.ts';
@@ -20,6 +21,8 @@ export { printFindings } from './finding.ts';
 export type ExamineOptions = {
   readonly dataFolder: string;
   readonly databaseUrl?: string;
+  /** Where ClamAV listens, when uploads have to pass it. */
+  readonly clamav?: string;
   readonly migrationsFolder: string;
   readonly clock?: Clock;
 };
@@ -54,6 +57,7 @@ export const examine = async (engine: Engine | Error, options: ExamineOptions): 
     ...(await asked('roles', owner, client => checkRoles(client, login.user, engine.kind === 'embedded'))),
     ...(await asked('migrations', owner, client => checkMigrations(client, options.migrationsFolder))),
     ...checkDisk(folders),
+    ...(await checkScanner(options.clamav)),
     ...(await asked('backup', owner, checkBackup)),
     ...(await asked('clock', owner, client => checkClock(client, options.clock))),
   ];
