@@ -19,6 +19,7 @@ import { DELEGATION_OPERATIONS } from './party/delegation.operations.ts';
 import { OWN_ROLE_OPERATIONS } from './party/own-role.operations.ts';
 import { WEBHOOK_OPERATIONS } from './webhook/webhook.operations.ts';
 import { CALENDAR_OPERATIONS } from './notice/calendar.operations.ts';
+import { OWN_DATA_OPERATIONS } from './party/own-data.operations.ts';
 import { TOKEN_OPERATIONS } from './party/token.operations.ts';
 import { PARTY_OPERATIONS } from './party/party.operations.ts';
 import { RESET_LINK_OPERATIONS } from './party/reset-link.operations.ts';
@@ -54,6 +55,7 @@ const TABLE = [
   ...ACCOUNT_OPERATIONS,
   ...OWN_SIGN_IN_OPERATIONS,
   ...TOKEN_OPERATIONS,
+  ...OWN_DATA_OPERATIONS,
   ...PARTY_OPERATIONS,
   ...OWN_ROLE_OPERATIONS,
   ...DELEGATION_OPERATIONS,

@@ -28,7 +28,7 @@ const Membership = z.object({
 });
 
 /** An act of a person in an organization that he is just entering. */
-const entering = (act: PersonAct, org: string, operation: string): Acting => {
+export const entering = (act: PersonAct, org: string, operation: string): Acting => {
   const { tx, person, requestId, at } = act;
   return { tx, org, person, operation, requestId, at };
 };

@@ -10,6 +10,8 @@ export const ROUTES = {
   'token.list': ['get', '/api/account/tokens'],
   'token.make': ['post', '/api/account/tokens'],
   'token.revoke': ['post', '/api/account/tokens/{id}/revoke'],
+  'account.export': ['get', '/api/account/export'],
+  'account.erase': ['post', '/api/account/erase'],
   'party.get': ['get', '/api/organizations/{organization}/profile'],
   'party.people': ['get', '/api/organizations/{organization}/people'],
   'party.setRoles': ['put', '/api/organizations/{organization}/people/{person}/roles'],

@@ -5,6 +5,7 @@ import { PublicPage } from '../app/PublicPage.tsx';
 import { useGo } from '../app/RouterLink.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
+import { OwnDataSection } from './OwnDataSection.tsx';
 import { PasskeysSection } from './PasskeysSection.tsx';
 import { PasswordSection } from './PasswordSection.tsx';
 import { SecondFactorSection } from './SecondFactorSection.tsx';
@@ -41,6 +42,7 @@ export default function AccountPage() {
             <PasswordSection />
             <TokensSection organizations={organizations} />
             <SessionsSection />
+            <OwnDataSection />
             <StepUp person={person} />
           </div>
         )}

@@ -39,3 +39,7 @@ export async function rememberAnswer(tx: Tx, { body, ...row }: Remembered): Prom
     );
   }
 }
+
+/** Forgets every answer that a person was given. */
+export const forgetAnswers = (tx: Tx, person: string) =>
+  tx.deleteFrom('idempotency').where('person', '=', person).execute();

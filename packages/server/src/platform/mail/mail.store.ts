@@ -55,3 +55,11 @@ export const mailOf = (tx: Tx, org: string, limit: number) =>
     .orderBy('queued_at', 'desc')
     .limit(limit)
     .execute();
+
+/** Puts another address where this one stood, and forgets what the letters said. */
+export const forgetAddress = (tx: Tx, address: string, nobody: string) =>
+  tx
+    .updateTable('mail')
+    .set({ address: nobody, data: sql`'{}'::jsonb` })
+    .where(sql<boolean>`lower(address) = lower(${address})`)
+    .execute();
