@@ -63,7 +63,7 @@ export default function PeoplePage() {
                   {
                     key: 'until',
                     title: 'Until',
-                    render: row => <DateText on={row.lastDay} as="day" />,
+                    render: row => (row.lastDay ? <DateText on={row.lastDay} as="day" /> : ''),
                     width: 'narrow',
                   },
                   {
@@ -75,21 +75,24 @@ export default function PeoplePage() {
                 ]}
               />
               {data.invited.length === 0 ? null : (
-                <Table
-                  caption="Invited, not here yet"
-                  rows={data.invited}
-                  rowKey={row => row.id}
-                  rowName={row => row.email}
-                  columns={[
-                    { key: 'email', title: 'E-mail', render: row => row.email },
-                    { key: 'roles', title: 'Roles', render: row => titles(row.roles), width: 'fill' },
-                    {
-                      key: 'until',
-                      title: 'Open until',
-                      render: row => <DateText on={row.expiresAt.slice(0, 10)} as="day" />,
-                    },
-                  ]}
-                />
+                <section className="stack-close">
+                  <h2>Invited, not here yet</h2>
+                  <Table
+                    caption="Invited, not here yet"
+                    rows={data.invited}
+                    rowKey={row => row.id}
+                    rowName={row => row.email}
+                    columns={[
+                      { key: 'email', title: 'E-mail', render: row => row.email },
+                      { key: 'roles', title: 'Roles', render: row => titles(row.roles), width: 'fill' },
+                      {
+                        key: 'until',
+                        title: 'Open until',
+                        render: row => <DateText on={row.expiresAt.slice(0, 10)} as="day" />,
+                      },
+                    ]}
+                  />
+                </section>
               )}
             </>
           )}
