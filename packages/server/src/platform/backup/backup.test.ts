@@ -14,6 +14,7 @@ import { fsck } from '../events/fsck.ts';
 import { sealAll } from '../events/sequencer.ts';
 import { scoped } from '../db/scoped.ts';
 import { openFiles } from '../files/files.ts';
+import { rotatedSecrets } from '../secret/key-ring.ts';
 import { folderStore } from '../object-store/folder.ts';
 import { openPools } from '../db/pools.ts';
 import { openLog } from '../log.ts';
@@ -27,6 +28,7 @@ import { type Opening, openingBy, type Sealing, sealingBy } from './sealing.ts';
 
 const PATIENCE_MS = 120_000;
 const SECRET = 'only-for-tests';
+const ROTATED = ['the first rotation', 'the second rotation'];
 const PASSPHRASE = 'seven words that nobody would ever guess';
 const folder = (): string => mkdtempSync(join(tmpdir(), 'certwright-drill-'));
 
@@ -51,6 +53,7 @@ const back = (place: string, sealing: Sealing) =>
     store: folderStore(place),
     sealing,
     secret: SECRET,
+    rotated: ROTATED,
     program: '0.1.0',
     at: `2026-11-24T10:00:${String((moment += 1)).padStart(2, '0')}.000Z`,
   });
@@ -133,6 +136,7 @@ describe('a backup', () => {
           (await readdir(files, { recursive: true })).filter(name => /[0-9a-f]{64}$/.test(name)),
         ).toHaveLength(2);
         expect(readFileSync(join(dataFolder, 'master.key'), 'utf8')).toBe(SECRET);
+        expect(rotatedSecrets(dataFolder)).toEqual(ROTATED);
         const pools = openPools(login, openLog('silent'), 2);
         try {
           const db = { pool: pools.app };

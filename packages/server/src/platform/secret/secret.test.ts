@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openWorld, type World } from '../../testing/world.ts';
 import { scoped } from '../db/scoped.ts';
-import { makeKey, openRing } from './key-ring.ts';
+import { keepRotated, makeKey, openRing, rotatedSecrets } from './key-ring.ts';
 import { localMaster, ringOf } from './master.ts';
 import { rotate } from './rotate.ts';
 import { dataKeyOf } from './secret.store.ts';
@@ -132,4 +132,17 @@ test('a key that a rotation made in the data folder is found by a process that r
   ]);
   expect(elsewhere.current.id).toBe(master.id);
   expect(running.find('local:0000000000000000')).toBeUndefined();
+});
+
+test('keys that a backup brought stand before those made from then on, and none stands twice', () => {
+  const from = mkdtempSync(join(tmpdir(), 'certwright-keys-'));
+  const [older, newer] = [makeKey(from, '2026-11-23'), makeKey(from, '2026-11-24')];
+  const to = mkdtempSync(join(tmpdir(), 'certwright-keys-'));
+  keepRotated(to, rotatedSecrets(from));
+  keepRotated(to, rotatedSecrets(from));
+  expect(rotatedSecrets(to)).toEqual(rotatedSecrets(from));
+  const ring = openRing('the secret', to);
+  expect([ring.current.id, ring.find(older.master.id)?.id]).toEqual([newer.master.id, older.master.id]);
+  const { master } = makeKey(to, '2026-11-25');
+  expect(openRing('the secret', to).current.id).toBe(master.id);
 });
