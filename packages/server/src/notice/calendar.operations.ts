@@ -1,10 +1,9 @@
 /** The secret address of one's own calendar in an organization. */
-import { createHash, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
+import { hashOf } from '../platform/auth/token.ts';
 import { operation } from '../platform/http/operation.ts';
 import { dropFeed, feedOf, putFeed } from './calendar.store.ts';
-
-export const hashOfFeed = (secret: string): string => createHash('sha256').update(secret).digest('hex');
 
 const get = operation({
   id: 'calendar.get',
@@ -29,7 +28,7 @@ const make = operation({
   run: async act => {
     const secret = randomBytes(24).toString('base64url');
     await dropFeed(act.tx, act);
-    await putFeed(act.tx, { org: act.org, person: act.person, hash: hashOfFeed(secret), made_at: act.at });
+    await putFeed(act.tx, { org: act.org, person: act.person, hash: hashOf(secret), made_at: act.at });
     return { address: `${act.baseUrl}/api/public/calendar/${secret}.ics` };
   },
 });

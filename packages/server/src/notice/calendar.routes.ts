@@ -5,7 +5,7 @@ import { NotFound } from '../platform/events/outcome.ts';
 import type { Mount } from '../platform/http/app.ts';
 import { enterOrg } from '../platform/http/enter-org.ts';
 import { slugById } from '../platform/http/org.store.ts';
-import { hashOfFeed } from './calendar.operations.ts';
+import { hashOf } from '../platform/auth/token.ts';
 import { feedByHash } from './calendar.store.ts';
 import { calendarText } from './calendar-text.ts';
 import { waitingFor } from './waiting.ts';
@@ -19,7 +19,7 @@ export const calendarRoutes: Mount = (app, { shell }) => {
       secret === undefined
         ? undefined
         : await scoped(shell.db, { role: 'app_platform', readOnly: true }, tx =>
-            feedByHash(tx, hashOfFeed(secret)),
+            feedByHash(tx, hashOf(secret)),
           );
     if (!found) throw new NotFound('calendar');
     const entering = {

@@ -11,7 +11,7 @@ import { Refused } from '../platform/events/outcome.ts';
 import { personOperation } from '../platform/http/operation.ts';
 import type { PersonAct } from '../platform/http/scope.ts';
 import { membershipsOf } from './memberships.ts';
-import { hashToken } from './party.operations.ts';
+import { hashOf } from '../platform/auth/token.ts';
 import { acceptInvitation, insertOrg, orgBySlug, personById, placed, putMembership } from './party.store.ts';
 
 const Membership = z.object({
@@ -89,7 +89,7 @@ const accept = personOperation({
   output: z.object({ org: Id, roles: z.array(z.string()) }),
   run: async (act, { token }) => {
     const { tx } = act;
-    const invitation = await acceptInvitation(tx, hashToken(token), act.at);
+    const invitation = await acceptInvitation(tx, hashOf(token), act.at);
     if (!invitation) throw new Refused(refuse('invitation-not-open'));
     const { org, email: _, ...given } = invitation;
     const { roles, last_day: lastDay } = given;

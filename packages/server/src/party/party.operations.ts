@@ -1,9 +1,10 @@
 /** Who belongs where: the profile of an organization, its people, their roles, invitations. */
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { addDays } from '@certwright/rules/calendar-date';
 import { Id, PlainDate } from '@certwright/core/kernel/schema';
 import { GuestLimits, Person, Place, Profile } from '@certwright/core/party/party.schema';
 import { z } from 'zod';
+import { hashOf } from '../platform/auth/token.ts';
 import { recordEvent } from '../platform/events/event.store.ts';
 import type { Act } from '../platform/events/act.ts';
 import { NotFound } from '../platform/events/outcome.ts';
@@ -20,8 +21,6 @@ import {
   placed,
   putMembership,
 } from './party.store.ts';
-
-export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 async function ownOrg(act: Act) {
   const org = await orgById(act.tx, act.org);
@@ -165,7 +164,7 @@ const invite = operation({
       id,
       org: act.org,
       email: email.toLowerCase(),
-      token_hash: hashToken(token),
+      token_hash: hashOf(token),
       invited_by: act.person,
       invited_at: act.at,
       expires_at: expiresAt,

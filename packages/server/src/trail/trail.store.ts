@@ -21,20 +21,22 @@ export type TrailQuery = {
 /** Signs that mean something in a pattern stand for themselves. */
 const contains = (words: string): string => `%${words.replace(/[\\%_]/g, sign => `\\${sign}`)}%`;
 
+const SHOWN = [
+  'event.pos',
+  'event.stream',
+  'event.version',
+  'event.type',
+  'event.operation',
+  'event.actor',
+  'event.at',
+  'seal.hash',
+] as const;
+
 export const trailPage = (tx: Tx, org: string, query: TrailQuery) =>
   tx
     .selectFrom('event')
     .leftJoin('seal', 'seal.pos', 'event.pos')
-    .select([
-      'event.pos',
-      'event.stream',
-      'event.version',
-      'event.type',
-      'event.operation',
-      'event.actor',
-      'event.at',
-      'seal.hash',
-    ])
+    .select(SHOWN)
     .where('event.org', '=', org)
     .$if(query.after !== undefined, q => q.where('event.pos', '<', query.after ?? 0))
     .$if(query.stream !== undefined, q => q.where('event.stream', '=', query.stream ?? ''))
@@ -59,19 +61,7 @@ export const eventAt = (tx: Tx, org: string, pos: number) =>
   tx
     .selectFrom('event')
     .leftJoin('seal', 'seal.pos', 'event.pos')
-    .select([
-      'event.pos',
-      'event.stream',
-      'event.version',
-      'event.type',
-      'event.operation',
-      'event.actor',
-      'event.at',
-      'event.data',
-      'event.request_id',
-      'seal.seq',
-      'seal.hash',
-    ])
+    .select([...SHOWN, 'event.data', 'event.request_id', 'seal.seq'])
     .where('event.org', '=', org)
     .where('event.pos', '=', pos)
     .executeTakeFirst();

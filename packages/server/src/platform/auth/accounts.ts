@@ -8,9 +8,9 @@ const RESET_MS = 60 * 60 * 1000;
 export type Accounts = {
   /** Opens an account; @returns the id of the person. */
   open(account: { name: string; email: string; password: string }): Promise<string>;
-  /** Signs in; @returns the headers that carry the session's cookies. */
   /** Makes a link by which a person sets a new password, good for an hour; undefined where nobody has this address. */
   resetLink(email: string): Promise<string | undefined>;
+  /** Signs in; @returns the headers that carry the session's cookies. */
   enter(account: { email: string; password: string }): Promise<Headers>;
 };
 

@@ -8,6 +8,7 @@ import { holderOf } from './token.store.ts';
 const PREFIX = 'cw_';
 
 export const newToken = (): string => PREFIX + randomBytes(32).toString('base64url');
+/** As which secrets of links and programs are kept: they are random, so one round of a fast hash is enough. */
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
 
 /** The token of a request, or undefined when it carries none of ours. */
