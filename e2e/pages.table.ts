@@ -64,6 +64,7 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'calculator-sampling', path: '/calculator/sampling?sites=26&seed=7' },
   { name: 'calculator-deadlines', path: '/calculator/deadlines?decision=2026-11-23' },
   { name: 'reference', path: '/reference?operation=decision.grant' },
+  { name: 'organization-sign-in', as: MANAGER, path: '~/sign-in/organization' },
   { name: 'account', as: MANAGER, path: '~/account' },
   { name: 'open-organization', as: MANAGER, path: '~/open' },
 
@@ -141,6 +142,7 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'person', as: MANAGER, path: '/settings/people/{}', find: aMember },
   { name: 'permissions', as: MANAGER, path: '/settings/permissions?may=document:approve' },
   { name: 'sent', as: MANAGER, path: '/settings/sent' },
+  { name: 'sign-on', as: MANAGER, path: '/settings/sign-on' },
   { name: 'webhooks', as: MANAGER, path: '/settings/webhooks' },
   { name: 'trail', as: MANAGER, path: '/settings/trail' },
   {

@@ -24,7 +24,7 @@ export const IMPORTS: Readonly<Record<Room, Row>> = {
   },
   'server/area': {
     rooms: ['core/kernel', 'core/area', 'rules', 'standards', 'verify', 'server/platform', 'server/table'],
-    libraries: ['node:', 'zod', 'kysely', 'hono', 'jose', 'uqr'],
+    libraries: ['node:', 'zod', 'kysely', 'hono', 'jose', 'uqr', 'scim-patch', 'scim2-parse-filter'],
   },
   // The tables that put the server together know every area.
   'server/table': {
@@ -132,6 +132,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   programme: ['audit', 'decision'],
   register: [],
   requirement: ['evidence', 'party', 'standard'],
+  'sign-on': ['party'],
   standard: [],
 };
 

@@ -17,6 +17,8 @@ import { OWN_SIGN_IN_OPERATIONS } from './party/own-sign-in.operations.ts';
 import { ACCESS_OPERATIONS } from './party/access.operations.ts';
 import { DELEGATION_OPERATIONS } from './party/delegation.operations.ts';
 import { OWN_ROLE_OPERATIONS } from './party/own-role.operations.ts';
+import { DOMAIN_OPERATIONS } from './sign-on/domain.operations.ts';
+import { SIGN_ON_OPERATIONS } from './sign-on/sign-on.operations.ts';
 import { WEBHOOK_OPERATIONS } from './webhook/webhook.operations.ts';
 import { CALENDAR_OPERATIONS } from './notice/calendar.operations.ts';
 import { OWN_DATA_OPERATIONS } from './party/own-data.operations.ts';
@@ -60,6 +62,8 @@ const TABLE = [
   ...OWN_ROLE_OPERATIONS,
   ...DELEGATION_OPERATIONS,
   ...ACCESS_OPERATIONS,
+  ...SIGN_ON_OPERATIONS,
+  ...DOMAIN_OPERATIONS,
   ...WEBHOOK_OPERATIONS,
   ...ORGANIZATION_OPERATIONS,
   ...BODY,

@@ -17,6 +17,9 @@ import { healthRoutes } from './platform/http/health.ts';
 import { metricsRoutes } from './platform/metrics/metrics.routes.ts';
 import { trailExportRoutes } from './trail/trail-export.routes.ts';
 import { sweepFiles } from './platform/files/sweep.worker.ts';
+import { endedProviders } from './sign-on/close.worker.ts';
+import { signOnRoutes } from './sign-on/sign-on.routes.ts';
+import { scimRoutes } from './sign-on/scim.routes.ts';
 import type { Parts } from './platform/serve.ts';
 import { sendMails } from './platform/mail/send.worker.ts';
 import { deliverWebhooks } from './webhook/deliver.worker.ts';
@@ -32,6 +35,8 @@ export const PARTS: Parts = {
     gapRoutes,
     trailExportRoutes,
     calendarRoutes,
+    signOnRoutes,
+    scimRoutes,
     editionFileRoutes,
     licensedTextRoutes,
     certificateRoutes,
@@ -47,5 +52,6 @@ export const PARTS: Parts = {
     sendMails,
     sweepFiles,
     deliverWebhooks,
+    endedProviders,
   ],
 };

@@ -16,6 +16,14 @@ const list = (facts: Facts, key: string): string => {
 const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = {
   'token-beyond-own-rights': f => `You do not hold this yourself: ${list(f, 'permissions')}.`,
   'token-too-long-lived': f => `A token ends on a day to come, at most ${fact(f, 'days')} days from now.`,
+  'domain-claimed': f => `${fact(f, 'domain')} is claimed here already.`,
+  'too-many-domains': f => `An organization claims ${fact(f, 'most')} domains at most.`,
+  'domain-of-another': f => `${fact(f, 'domain')} belongs to another organization here.`,
+  'domain-not-proved': f =>
+    `${fact(f, 'record')} does not say so yet. Records take a while to be seen everywhere.`,
+  'domain-needed': 'Confirm a domain first; otherwise nobody could come in.',
+  'metadata-not-usable': f => `These metadata cannot be used. ${fact(f, 'why')}`,
+  'too-many-providers': f => `An organization has ${fact(f, 'most')} identity providers at most.`,
   'record-ended': 'This record was ended; it is kept as it was. Write a new one.',
   'record-not-begun': 'There is nothing to end yet.',
   'climate-issue-without-meaning':

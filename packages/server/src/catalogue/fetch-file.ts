@@ -43,7 +43,7 @@ const versionOf = (load: Awaited<ReturnType<typeof lastGood>>): Version => ({
   ...(load?.sha256 ? { sha256: load.sha256 } : {}),
 });
 
-/** @throws DownloadFault, Cancelled, Overtaken */
+/** @throws AddressFault, Cancelled, Overtaken */
 export async function fetchFile(shell: Shell, of: Of, attempt: Attempt): Promise<Fetched> {
   if (of.address === null) {
     const sha256 = of.upload ?? '';

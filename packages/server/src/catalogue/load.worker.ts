@@ -6,7 +6,7 @@ import { EDITIONS } from '@certwright/standards/library';
 import { scoped, type Tx } from '../platform/db/scoped.ts';
 import { HttpProblem } from '../platform/http/problem.ts';
 import type { Shell } from '../platform/http/scope.ts';
-import { DownloadFault } from '../platform/net/download.ts';
+import { AddressFault } from '../platform/net/asking.ts';
 import { batchesOf, openAside } from './aside.ts';
 import { type Attempt, attemptAt, Cancelled, Overtaken } from './attempt.ts';
 import { decoded } from './decoded.ts';
@@ -152,7 +152,7 @@ async function keep(
 /** What is written down about an error; undefined for one that is not the file's and goes to the queue. */
 function faultOf(error: unknown): ImportFault | undefined {
   if (error instanceof RefusedFile) return error.fault;
-  if (error instanceof DownloadFault || error instanceof HttpProblem)
+  if (error instanceof AddressFault || error instanceof HttpProblem)
     return { code: error.code, row: null, column: null, detail: error.message };
   // A value that the database cannot take, such as a number beyond its type: the file's fault as well.
   const { code = '' } = error as { code?: string };

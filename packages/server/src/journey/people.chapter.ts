@@ -43,6 +43,18 @@ export async function openOrganizations(door: Door, suffix: string): Promise<Sto
     kinds: ['document'],
   });
   await manager.call('webhook.end', client.id, { id: webhook });
+  const { id: domain } = await manager.call('sign-on.claim-domain', client.id, {
+    domain: 'northlight.example.org',
+  });
+  await manager.call('sign-on.end-domain', client.id, { id: domain });
+  const { id: provider } = await manager.call('sign-on.add-provider', client.id, {
+    kind: 'oidc',
+    name: 'Staff',
+    issuer: 'https://login.northlight.example.org',
+    clientId: 'certwright',
+    clientSecret: 'made-up-for-the-sample',
+  });
+  await manager.call('sign-on.end-provider', client.id, { id: provider });
   await director.call('delegation.give', client.id, {
     to: manager.person,
     firstDay: '2031-07-01',

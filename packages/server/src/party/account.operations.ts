@@ -40,13 +40,25 @@ const session = personOperation({
   summary: 'Who is signed in, in which organizations, and what they may do there',
   input: z.object({}),
   output: z.object({
-    person: z.object({ id: Id, name: z.string(), email: z.string(), sample: z.boolean() }),
+    person: z.object({
+      id: Id,
+      name: z.string(),
+      email: z.string(),
+      sample: z.boolean(),
+      signOn: z.string().nullable().meta({ description: 'The identity provider of this session' }),
+    }),
     organizations: z.array(Membership),
   }),
-  run: async ({ tx, person, onlyOrg, today }) => {
+  run: async ({ tx, person, signOn, onlyOrg, today }) => {
     const [who, memberships] = await Promise.all([personById(tx, person), membershipsOf(tx, today, person)]);
     return {
-      person: { id: person, name: who?.name ?? '', email: who?.email ?? '', sample: who?.sample ?? false },
+      person: {
+        id: person,
+        name: who?.name ?? '',
+        email: who?.email ?? '',
+        sample: who?.sample ?? false,
+        signOn: signOn ?? null,
+      },
       organizations: memberships.filter(m => onlyOrg === undefined || m.id === onlyOrg),
     };
   },

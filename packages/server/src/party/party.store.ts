@@ -47,6 +47,9 @@ export async function namesOf(
   return Object.fromEntries(rows.map(row => [row.id, row.name]));
 }
 
+export const setSignOn = (tx: Tx, org: string, provider: string | null) =>
+  tx.updateTable('org').set({ sign_on: provider }).where('id', '=', org).execute();
+
 type NewOrg = {
   id: string;
   slug: string;
@@ -80,14 +83,42 @@ export const placed = ({ roles, ownRoles, lastDay, limits }: Place) => ({
 
 export const putMembership = (
   tx: Tx,
-  row: { org: string; person: string; since: string },
+  row: { org: string; person: string; since: string; provider?: string },
   place: ReturnType<typeof placed>,
 ) =>
   tx
     .insertInto('membership')
     .values({ ...row, ...place })
-    .onConflict(c => c.columns(['org', 'person']).doUpdateSet(place))
+    .onConflict(c => c.columns(['org', 'person']).doUpdateSet({ ...place, provider: row.provider ?? null }))
     .execute();
+
+/** A membership as it is kept, also one that is over. */
+export const membershipIn = (tx: Tx, org: string, person: string) =>
+  tx
+    .selectFrom('membership')
+    .select(['since', 'last_day as lastDay', 'provider', 'roles'])
+    .where('org', '=', org)
+    .where('person', '=', person)
+    .executeTakeFirst();
+
+/** Marks the newest open invitation of an address as accepted. */
+export const acceptInvitationTo = (tx: Tx, org: string, email: string, at: string) =>
+  tx
+    .updateTable('invitation')
+    .set({ accepted_at: at })
+    .where('id', '=', q =>
+      q
+        .selectFrom('invitation')
+        .select('id')
+        .where('org', '=', org)
+        .where('email', '=', email)
+        .where('accepted_at', 'is', null)
+        .where('expires_at', '>', at)
+        .orderBy('invited_at', 'desc')
+        .limit(1),
+    )
+    .returning(['roles', 'own_roles', 'last_day', 'limits'])
+    .executeTakeFirst();
 
 /** The day before which a membership ended. */
 export const endMembership = (tx: Tx, org: string, person: string, lastDay: string) =>

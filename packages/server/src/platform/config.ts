@@ -27,6 +27,8 @@ export type Config = {
   readonly catalogue: 'off' | 'daily' | 'weekly';
   /** `host` or `host:port` that downloads may reach although they are no public address with a certificate. */
   readonly trustedHosts: readonly string[];
+  /** Resolvers that are asked for the records that prove a domain; none is the machine's own. */
+  readonly dnsServers: readonly string[];
   /** Proxies in front of this server: only they may say for whom they ask (`X-Forwarded-For`). */
   readonly trustedProxies: readonly string[];
   /** Master keys besides the one of the secret, the newest last; for servers that share no data folder. */
@@ -81,7 +83,7 @@ function refreshOf(text: string): Config['catalogue'] {
 /**
  * @param env the process environment: PORT, HOST, CERTWRIGHT_URL, CERTWRIGHT_DATA, DATABASE_URL, LOG_LEVEL,
  * CERTWRIGHT_RATE_PER_MINUTE, CERTWRIGHT_CATALOGUE, CERTWRIGHT_TRUSTED_HOSTS, CERTWRIGHT_TRUSTED_PROXIES, CERTWRIGHT_BREACHED_PASSWORDS,
- * CERTWRIGHT_WRAPPING_SECRETS, CERTWRIGHT_FILES, CERTWRIGHT_FILE_MB, CERTWRIGHT_QUOTA_MB, CERTWRIGHT_CLAMAV,
+ * CERTWRIGHT_WRAPPING_SECRETS, CERTWRIGHT_FILES, CERTWRIGHT_FILE_MB, CERTWRIGHT_QUOTA_MB, CERTWRIGHT_CLAMAV, CERTWRIGHT_DNS,
  * CERTWRIGHT_BACKUP_TO, CERTWRIGHT_BACKUP_AT, CERTWRIGHT_SMTP_URL, CERTWRIGHT_MAIL_FROM
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -101,6 +103,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     quota: wholeNumber('CERTWRIGHT_QUOTA_MB', env.CERTWRIGHT_QUOTA_MB ?? '20000') * MB,
     catalogue: refreshOf(env.CERTWRIGHT_CATALOGUE ?? 'daily'),
     trustedHosts: listed(env.CERTWRIGHT_TRUSTED_HOSTS),
+    dnsServers: listed(env.CERTWRIGHT_DNS),
     wrappingSecrets: listed(env.CERTWRIGHT_WRAPPING_SECRETS),
     trustedProxies: listed(env.CERTWRIGHT_TRUSTED_PROXIES),
     ...(env.CERTWRIGHT_SMTP_URL ? { smtpUrl: smtpOf(env.CERTWRIGHT_SMTP_URL) } : {}),

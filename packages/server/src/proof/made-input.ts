@@ -23,7 +23,7 @@ type Json = {
 };
 
 /** Examples for the patterns that schemas use; a new pattern needs its row. */
-const MATCHING = ['DE', 'x1', '2026-01-01', 'a@example.org', 'iso-9001-2015', '1', '12:00'];
+const MATCHING = ['DE', 'x1', '2026-01-01', 'a@example.org', 'iso-9001-2015', '1', '12:00', 'example.org'];
 
 function text(json: Json, id: string): string {
   if (json.format === 'uuid') return id;

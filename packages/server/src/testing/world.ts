@@ -60,8 +60,12 @@ export type World = {
 
 const operations = new Map(OPERATIONS.map(op => [op.id, op]));
 
-/** @param lines receives the lines of the log, which is then as talkative as it can be */
-export async function openWorld(at = '2026-11-23T09:00:00.000Z', lines?: string[]): Promise<World> {
+/** @param lines receives the lines of the log, which is then as talkative as it can be @param env settings of the operator */
+export async function openWorld(
+  at = '2026-11-23T09:00:00.000Z',
+  lines?: string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<World> {
   const database = inject('database');
   const own = await cloneDatabase(database, inject('template'), `test_${randomUUID().replaceAll('-', '')}`);
   const clock = settableClock(at);
@@ -69,6 +73,7 @@ export async function openWorld(at = '2026-11-23T09:00:00.000Z', lines?: string[
     CERTWRIGHT_DATA: mkdtempSync(join(tmpdir(), 'certwright-files-')),
     PORT: '8420',
     CERTWRIGHT_RATE_PER_MINUTE: '0',
+    ...env,
   });
   const log = lines
     ? openLog('trace', { write: line => void lines.push(line) })

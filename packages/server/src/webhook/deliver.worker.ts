@@ -4,7 +4,7 @@ import { milliseconds } from '../platform/clock.ts';
 import { type Db, scoped } from '../platform/db/scoped.ts';
 import type { Jobs } from '../platform/jobs/jobs.ts';
 import type { Shell } from '../platform/http/scope.ts';
-import { DownloadFault } from '../platform/net/download.ts';
+import { AddressFault } from '../platform/net/asking.ts';
 import { postTo } from '../platform/net/post.ts';
 import { SecretLocked } from '../platform/secret/secrets.ts';
 import { signedHeaders } from './signed.ts';
@@ -66,7 +66,7 @@ export async function deliver(shell: Shell, id: string): Promise<boolean> {
   let status: number | null = null;
   let says: string | undefined;
   try {
-    if (ended !== null) throw new DownloadFault('address-refused', 'The webhook was ended.');
+    if (ended !== null) throw new AddressFault('address-refused', 'The webhook was ended.');
     const { stream, version, operation, at, data } = event;
     const about =
       pos === null
@@ -78,7 +78,7 @@ export async function deliver(shell: Shell, id: string): Promise<boolean> {
     status = await postTo(address, { headers, body, trustedHosts: config.trustedHosts });
     says = failureOf(status);
   } catch (error) {
-    if (!(error instanceof DownloadFault) && !(error instanceof SecretLocked)) throw error;
+    if (!(error instanceof AddressFault) && !(error instanceof SecretLocked)) throw error;
     says = error.message;
   }
   const over = ended !== null || tries >= MOST_TRIES;

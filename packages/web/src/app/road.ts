@@ -90,6 +90,7 @@ export const BESIDE: readonly Stop[] = [
   { id: 'people', label: 'People and roles', path: '/settings/people' },
   { id: 'permissions', label: 'Who may do what', path: '/settings/permissions' },
   { id: 'sent', label: 'Sent', path: '/settings/sent' },
+  { id: 'sign-on', label: 'Single sign-on', path: '/settings/sign-on' },
   { id: 'webhooks', label: 'Webhooks', path: '/settings/webhooks' },
   { id: 'trail', label: 'Audit trail', path: '/settings/trail' },
 ];

@@ -9,6 +9,7 @@ import { Form } from '../ui/form/Form.tsx';
 import { textOf } from '../ui/form/value-of.ts';
 import { CodeForm } from './CodeForm.tsx';
 import { enterPassword } from './proof.ts';
+import { proveThere } from './sign-on.ts';
 
 type Props = {
   readonly person: Session['person'];
@@ -41,6 +42,21 @@ export function Prove({ person, act, danger, onProved, onClose }: Props) {
         <p className="quiet">
           You act as {person.name}, an invented person; others confirm with their password.
         </p>
+      </Form>
+    );
+  }
+  const { signOn } = person;
+  if (signOn) {
+    return (
+      <Form
+        submit={`${act}: sign in anew`}
+        danger={danger}
+        beside={cancel}
+        onSubmit={async () => {
+          if (await proveThere(signOn)) await onProved();
+        }}
+      >
+        <p className="quiet">Your identity provider asks in a window of its own.</p>
       </Form>
     );
   }

@@ -12,20 +12,25 @@ import { Form } from '../ui/form/Form.tsx';
 import { textOf } from '../ui/form/value-of.ts';
 import { Refusal } from '../ui/refusal/Refusal.tsx';
 import { CodeForm } from './CodeForm.tsx';
+import { Notice } from '../ui/notice/Notice.tsx';
 import { enterPassword } from './proof.ts';
-
-/** Only addresses of this app: a link may carry anything. */
-const inside = (next: string | undefined): string | undefined =>
-  next && /^\/(?![/\\])/.test(next) ? next : undefined;
+import { faultInWords, inside, signOnStart } from './sign-on.ts';
 
 export default function SignInPage() {
   const client = useQueryClient();
   const go = useGo();
   const [next] = useQueryWord('next');
   const [asked, setAsked] = useState<'password' | 'code'>('password');
+  const [fault] = useQueryWord('fault');
+  const [provider] = useQueryWord('provider');
   const [problem, setProblem] = useState<ProblemError['problem']>();
   const arrive = async (): Promise<void> => {
     client.clear();
+    // Whoever had an account before is sent through the provider once more, which joins the two.
+    if (fault === 'address-known' && provider) {
+      window.location.assign(signOnStart(provider, inside(next) ?? '/'));
+      return;
+    }
     const { organizations } = await call('party.session', '', {});
     const home = organizations[0] ? `/o/${organizations[0].slug}/today` : '/open';
     go(inside(next) ?? home);
@@ -58,6 +63,11 @@ export default function SignInPage() {
     <PublicPage name="Sign in" measure="form">
       <div className="stack">
         {problem ? <Refusal problem={problem} /> : null}
+        {fault ? (
+          <Notice tone="care" title="You did not come in">
+            {faultInWords(fault)}
+          </Notice>
+        ) : null}
         <Form
           submit="Sign in"
           label="Sign in"
@@ -73,6 +83,13 @@ export default function SignInPage() {
           beside={
             <>
               {passkeysPossible() ? <Button onClick={() => void byPasskey()}>With a passkey</Button> : null}
+              <RouterLink
+                href={
+                  next ? `/sign-in/organization?next=${encodeURIComponent(next)}` : '/sign-in/organization'
+                }
+              >
+                Through your organization
+              </RouterLink>
               <RouterLink href={next ? `/sign-up?next=${encodeURIComponent(next)}` : '/sign-up'}>
                 No account yet
               </RouterLink>

@@ -50,7 +50,13 @@ export function openAuth({ pool, config, secret, limited, post }: AuthParts) {
       sendVerificationEmail: ({ user, url }) =>
         post({ address: user.email, letter: 'verify-address', data: { link: url } }),
     },
-    session: { expiresIn: 60 * 60 * 24 * 7 },
+    session: {
+      expiresIn: 60 * 60 * 24 * 7,
+      additionalFields: {
+        signOn: { type: 'string', required: false, input: false },
+        provedAt: { type: 'date', required: false, input: false },
+      },
+    },
     hooks: { before: passwordRule(breachedBy(config.breachedPasswords)) },
     advanced: {
       database: { generateId: 'uuid' },
@@ -100,6 +106,33 @@ const bearerOf = (token: string): Headers => new Headers({ authorization: `Beare
 /** Ways in that end with a new session; the one that the browser had before ends with it (no session is fixed). */
 const WAYS_IN = /^\/(sign-in\/|passkey\/verify-authentication|two-factor\/verify-)/;
 
+async function endSessionBefore(
+  auth: Auth,
+  before: { readonly session: string; readonly token: string },
+  opened: string,
+): Promise<void> {
+  const now = await sessionOf(auth, bearerOf(opened));
+  if (!now || now.session === before.session) return;
+  const { internalAdapter } = await auth.$context;
+  await internalAdapter.deleteSession(before.token);
+}
+
+/**
+ * Opens a session for somebody who came from an identity provider; the one that the browser had before ends with it.
+ * @param headers of the request @returns headers that carry the session's cookies
+ */
+export async function enterThrough(
+  auth: Auth,
+  headers: Headers,
+  body: { readonly person: string; readonly signOn: string; readonly provedAt: string },
+): Promise<Headers> {
+  const before = await sessionOf(auth, headers);
+  const answer = await auth.api.enterBySignOn({ body, headers, returnHeaders: true });
+  const opened = answer.headers.get('set-auth-token');
+  if (before && opened) await endSessionBefore(auth, before, opened);
+  return answer.headers;
+}
+
 /**
  * Answers a request about accounts. Limits count per address of the connection: a header that a visitor
  * sends cannot change whom they count for.
@@ -128,11 +161,7 @@ export async function handleAuth(
   if (email !== undefined && response.ok) await guard.succeeded(email, from);
   // Between password and second factor there is a token of a session that is gone already.
   const opened = response.headers.get('set-auth-token');
-  const now = before && response.ok && opened ? await sessionOf(auth, bearerOf(opened)) : undefined;
-  if (before && now && now.session !== before.session) {
-    const { internalAdapter } = await auth.$context;
-    await internalAdapter.deleteSession(before.token);
-  }
+  if (before && response.ok && opened) await endSessionBefore(auth, before, opened);
   return response;
 }
 
@@ -143,6 +172,8 @@ export type SignedIn = {
   readonly session: string;
   /** When the person proved who he is, in milliseconds since 1970 by the machine's own clock. */
   readonly provedAt: number;
+  /** The identity provider through which the person came in. */
+  readonly signOn?: string;
   /** What a token was made for; a session of the person himself has no such limit. */
   readonly only?: Limit;
 };
@@ -159,12 +190,20 @@ async function sessionOf(
     answer => answer === null,
   );
   if (!found) return undefined;
-  const { id, token, createdAt } = found.session;
-  return { person: found.user.id, session: id, token, provedAt: createdAt.getTime() };
+  const { id, token, createdAt, provedAt, signOn } = found.session;
+  return {
+    person: found.user.id,
+    session: id,
+    token,
+    provedAt: (provedAt ?? createdAt).getTime(),
+    ...(signOn ? { signOn } : {}),
+  };
 }
 
 /** Who is signed in, or undefined. @throws the database's error when it cannot be asked */
 export async function signedIn(auth: Auth, headers: Headers): Promise<SignedIn | undefined> {
   const found = await sessionOf(auth, headers);
-  return found && { person: found.person, session: found.session, provedAt: found.provedAt };
+  if (!found) return undefined;
+  const { token: _, ...who } = found;
+  return who;
 }

@@ -3,11 +3,13 @@ import { passkey } from '@better-auth/passkey';
 import { bearer } from 'better-auth/plugins/bearer';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type { Config } from '../config.ts';
+import { enterBySignOn } from './enter.plugin.ts';
 
 const RECOVERY_CODES = 10;
 
 export const pluginsOf = ({ baseUrl }: Pick<Config, 'baseUrl'>) => [
   bearer(),
+  enterBySignOn(),
   twoFactor({
     issuer: `Certwright ${new URL(baseUrl).hostname}`,
     backupCodeOptions: { amount: RECOVERY_CODES, length: 10 },

@@ -8,12 +8,14 @@ export type SessionRow = {
   readonly used: string;
   readonly address: string | null;
   readonly agent: string | null;
+  /** The identity provider through which it was opened. */
+  readonly signOn: string | null;
 };
 
 /** Sessions that have not run out, the last used first. */
 export const sessionsOf = async (tx: Tx, person: string): Promise<readonly SessionRow[]> => {
   const { rows } = await sql<SessionRow>`
-    select id, "createdAt" as began, "updatedAt" as used, "ipAddress" as address, "userAgent" as agent
+    select id, "createdAt" as began, "updatedAt" as used, "ipAddress" as address, "userAgent" as agent, "signOn"
     from auth.session where "userId" = ${person} and "expiresAt" > now() order by "updatedAt" desc`.execute(
     tx,
   );

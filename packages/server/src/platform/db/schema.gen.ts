@@ -276,6 +276,17 @@ export type Database = {
     state: unknown;
     pos: number;
   };
+  directory_group: {
+    id: string;
+    org: string;
+    provider: string;
+    name: string;
+    external_id: string | null;
+    roles: string[];
+    members: string[];
+    made_at: string;
+    changed_at: string;
+  };
   document: {
     id: string;
     org: string;
@@ -309,6 +320,16 @@ export type Database = {
     phase: GeneratedAlways<string>;
     state: unknown;
     pos: number;
+  };
+  email_domain: {
+    id: string;
+    org: string;
+    domain: string;
+    proof: string;
+    claimed_at: string;
+    confirmed_at: string | null;
+    confirmed_by: string | null;
+    ended_at: string | null;
   };
   engagement: {
     id: string;
@@ -346,6 +367,21 @@ export type Database = {
     stands_for: GeneratedAlways<string | null>;
     expires_on: GeneratedAlways<string | null>;
   };
+  external_identity: {
+    id: string;
+    org: string;
+    provider: string;
+    person: string;
+    subject: string | null;
+    user_name: string | null;
+    external_id: string | null;
+    email: string;
+    name: string;
+    active: boolean;
+    provisioned: boolean;
+    made_at: string;
+    changed_at: string;
+  };
   file: {
     id: string;
     org: string;
@@ -379,6 +415,19 @@ export type Database = {
     status: number;
     body: unknown;
     at: string;
+  };
+  identity_provider: {
+    id: string;
+    org: string;
+    name: string;
+    kind: string;
+    settings: unknown;
+    secret_sealed: string | null;
+    newcomers: string[];
+    directory_hash: string | null;
+    directory_by: string | null;
+    made_at: string;
+    ended_at: string | null;
   };
   interested_party: {
     id: string;
@@ -473,6 +522,7 @@ export type Database = {
     own_roles: Generated<string[]>;
     last_day: string | null;
     limits: unknown | null;
+    provider: string | null;
   };
   nonconformity: {
     id: string;
@@ -510,6 +560,7 @@ export type Database = {
     sample: Generated<boolean>;
     revision: Generated<number>;
     created_at: string;
+    sign_on: string | null;
   };
   own_crosswalk: {
     org: string;
@@ -598,6 +649,17 @@ export type Database = {
     seq: number;
     prev: Buffer;
     hash: Buffer;
+  };
+  sign_on_try: {
+    id: string;
+    org: string;
+    provider: string;
+    browser_hash: string;
+    sent: unknown;
+    next: string;
+    proving: boolean;
+    made_at: string;
+    arrived: unknown | null;
   };
   signing_key: {
     id: string;

@@ -33,6 +33,8 @@ export type Act = {
   readonly baseUrl: string;
   /** Derives the key for one purpose from the installation's master secret. */
   readonly key: (purpose: string) => Buffer;
+  /** What the TXT records of a name say. */
+  readonly txt: (name: string) => Promise<readonly string[]>;
   /** Secrets at rest. */
   readonly secrets: Secrets;
 };

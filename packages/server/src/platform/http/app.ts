@@ -27,11 +27,19 @@ export type App = Hono<Vars>;
 /** Routes that are not operations (files, DID documents, the web app) are added by those who own them. */
 export type Mount = (
   app: App,
-  parts: { shell: Shell; auth: Auth; whose: (c: Context) => Promise<SignedIn | undefined> },
+  parts: {
+    shell: Shell;
+    auth: Auth;
+    whose: (c: Context) => Promise<SignedIn | undefined>;
+    /** After anything that may have ended a session. */
+    forget: () => void;
+  },
 ) => void;
 
 /** The longest body of an operation; files have a route and a limit of their own. */
 const MOST_BYTES = 1024 * 1024;
+/** Where a page of somebody else posts on purpose: the answers of SAML identity providers. */
+const FROM_ELSEWHERE = /^\/api\/sign-on\/[0-9a-f-]{36}\/saml$/;
 const tooLarge = (): never => {
   throw new HttpProblem(413, 'body-too-large', 'The body is larger than one megabyte.');
 };
@@ -57,7 +65,7 @@ export function createApp(
     );
   });
   app.use(securityHeaders(shell.config.baseUrl));
-  app.use('/api/*', sameOrigin(shell.config.baseUrl));
+  app.use('/api/*', sameOrigin(shell.config.baseUrl, FROM_ELSEWHERE));
   app.onError((error, c) => answerProblem(c, shell, error));
 
   const sessions = knownSessions(auth, token => tokenHolder(shell.db, shell.clock, token));
@@ -91,6 +99,7 @@ export function createApp(
         person: who?.person,
         session: who?.session,
         only: who?.only,
+        signOn: who?.signOn,
         proved: who !== undefined && isFresh(who.provedAt),
         operator: op.scope === 'operator' && isOperator(shell, c),
         org,
@@ -109,7 +118,7 @@ export function createApp(
   }
   const document = openApiDocument(operations);
   app.get('/api/openapi.json', c => c.json(document));
-  for (const mount of mounts) mount(app, { shell, auth, whose });
+  for (const mount of mounts) mount(app, { shell, auth, whose, forget: () => sessions.forget() });
   app.all('/api/*', () => {
     throw new HttpProblem(404, 'not-found', 'There is no such route.');
   });

@@ -4,6 +4,7 @@ import type { Permission } from '@certwright/core/party/permission.table';
 import type { Limit } from '../auth/auth.ts';
 import type { Tx } from '../db/scoped.ts';
 import type { Act } from '../events/act.ts';
+import { txtRecords } from '../net/txt-records.ts';
 import { allows } from './limit.ts';
 import { HttpProblem } from './problem.ts';
 import type { Shell } from './scope.ts';
@@ -17,6 +18,8 @@ export type Entering = {
   readonly person: string;
   /** What a program's token was made for. */
   readonly only: Limit | undefined;
+  /** The identity provider through which the person came in. */
+  readonly signOn?: string | undefined;
   /** Any of them is enough. */
   readonly permissions: readonly Permission[];
   readonly operation: string;
@@ -35,15 +38,25 @@ export const fromShell = (shell: Shell) =>
     baseUrl: shell.config.baseUrl,
     key: shell.key,
     secrets: shell.secrets,
+    txt: (name: string) => txtRecords(name, shell.config.dnsServers),
   }) as const;
 
 /** @throws HttpProblem 404 for a stranger, 403 without the permission */
 export async function enterOrg(shell: Shell, tx: Tx, entering: Entering): Promise<Act> {
-  const { org, person, only, permissions, operation, requestId, expected } = entering;
+  const { org, person, only, signOn, permissions, operation, requestId, expected } = entering;
   const parts = fromShell(shell);
   const standing = await standingIn(tx, parts.today, org, person);
   if (!standing) throw nowhere();
   const abilities = new Set<Permission>(abilitiesOf(standing));
+  // Who manages people can come in otherwise too: a provider that fails locks nobody out for good.
+  if (standing.signOn && signOn !== standing.signOn && !only && !abilities.has('party:manage')) {
+    throw new HttpProblem(
+      403,
+      'sign-on-needed',
+      'People of this organization come in through its single sign-on. Sign in there.',
+      { facts: { provider: standing.signOn } },
+    );
+  }
   if (!permissions.some(one => abilities.has(one) && allows(only, one))) {
     const wanted = permissions.join('” or “');
     throw new HttpProblem(

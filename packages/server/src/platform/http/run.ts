@@ -24,6 +24,8 @@ export type Request = {
   readonly session?: string | undefined;
   /** What the token was made for, where a program asks with one. */
   readonly only?: Limit | undefined;
+  /** The identity provider through which the person came in. */
+  readonly signOn?: string | undefined;
   /** Whether the person proved who he is within the last minutes. */
   readonly proved?: boolean;
   /** Id of the organization of the path, when the operation has one. */
@@ -145,6 +147,7 @@ function asPerson(shell: Shell, op: PersonOperation, request: Request): Promise<
         answering: new Headers(),
         person,
         session: request.session,
+        signOn: request.signOn,
         onlyOrg: request.only?.org,
         tx,
       };
@@ -161,13 +164,13 @@ const recordOf = (input: unknown): string => {
 
 async function inOrganization(shell: Shell, op: OrganizationOperation, request: Request): Promise<Answer> {
   const person = signedIn(request.person);
-  const { only, requestId, expected } = request;
+  const { only, signOn, requestId, expected } = request;
   const org = only && only.org !== request.org ? undefined : request.org;
   if (!org) throw nowhere();
   const readOnly = op.method === 'get';
   const done = await scoped(shell.db, { role: 'app_tenant', org, person, readOnly }, async tx => {
     const permissions = [op.permission];
-    const entering = { org, person, only, permissions, operation: op.id, requestId, expected };
+    const entering = { org, person, only, signOn, permissions, operation: op.id, requestId, expected };
     const act = await enterOrg(shell, tx, entering);
     requireProof(op, request);
     const input = parse(op, request.input);

@@ -12,8 +12,9 @@ const isLoopback = (origin: string): boolean =>
  * Browsers name the page that asks in `Origin`, or say in `Sec-Fetch-Site` that it is another one's; programs send neither.
  * A cookie with what a form sends, and neither of the two, is a browser too old to say where it comes from.
  * @param baseUrl of this server; where it is this machine itself, other ports of it (a development server) count as ours
+ * @param fromElsewhere paths to which other pages post on purpose
  */
-export function sameOrigin(baseUrl: string): MiddlewareHandler {
+export function sameOrigin(baseUrl: string, fromElsewhere: RegExp): MiddlewareHandler {
   const own = new URL(baseUrl).origin;
   const isOurs = (origin: string): boolean => origin === own || (isLoopback(own) && isLoopback(origin));
   return async (c, next) => {
@@ -25,7 +26,7 @@ export function sameOrigin(baseUrl: string): MiddlewareHandler {
       OF_A_FORM.test(c.req.header('content-type') ?? '');
     const foreign =
       origin === undefined ? ofAForm || site === 'cross-site' || site === 'same-site' : !isOurs(origin);
-    if (foreign && !READS.has(c.req.method)) {
+    if (foreign && !READS.has(c.req.method) && !fromElsewhere.test(c.req.path)) {
       throw new HttpProblem(
         403,
         'foreign-origin',

@@ -47,6 +47,8 @@ export type PersonAct = PublicAct & {
   readonly person: string;
   /** The session by its id; undefined where the program itself asks. */
   readonly session: string | undefined;
+  /** The identity provider through which the person came in. */
+  readonly signOn: string | undefined;
   /** The one organization that a program's token reaches; undefined for the person himself. */
   readonly onlyOrg: string | undefined;
   /** Under app_platform: the person acts before any organization is chosen. */

@@ -10,6 +10,8 @@ export type StandingRow = Held & {
   readonly person: string;
   readonly kind: OrgKind;
   readonly lastDay: string | null;
+  /** The identity provider through which members of the organization come in. */
+  readonly signOn: string | null;
 };
 
 type Row = {
@@ -18,6 +20,7 @@ type Row = {
   kind: OrgKind;
   roles: Role[];
   lastDay: string | null;
+  signOn: string | null;
   limits: Limits | null;
   ownRoles: OwnRole[];
   delegated: Delegated[];
@@ -39,7 +42,7 @@ export async function standings(
   of: { readonly org?: string; readonly person?: string },
 ): Promise<readonly StandingRow[]> {
   const { rows } = await sql<Row>`
-    select m.org, m.person, o.kind, m.roles, m.last_day as "lastDay", m.limits, ${ownRoles('m')} as "ownRoles",
+    select m.org, m.person, o.kind, o.sign_on as "signOn", m.roles, m.last_day as "lastDay", m.limits, ${ownRoles('m')} as "ownRoles",
       coalesce((
         select jsonb_agg(jsonb_build_object('id', d.id, 'from', d.from_person, 'lastDay', d.last_day, 'roles', f.roles,
           'ownRoles', ${ownRoles('f')}))

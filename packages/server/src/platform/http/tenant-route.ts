@@ -39,6 +39,7 @@ export async function enter(
     org,
     person,
     only: who.only,
+    signOn: who.signOn,
     permissions,
     operation,
     requestId: String(c.get('requestId')),

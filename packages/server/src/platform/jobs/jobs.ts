@@ -15,6 +15,7 @@ export type JobData = {
   'mail.send': { mail: string };
   'files.sweep': Record<string, never>;
   'webhook.deliver': { delivery: string };
+  'sign-on.close': { provider: string };
 };
 export type JobName = keyof JobData;
 export const JOB_NAMES: readonly JobName[] = [
@@ -25,6 +26,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'mail.send',
   'files.sweep',
   'webhook.deliver',
+  'sign-on.close',
 ];
 
 export type Jobs = {

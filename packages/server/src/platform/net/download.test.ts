@@ -2,7 +2,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, test } from 'vitest';
-import { download, DownloadFault } from './download.ts';
+import { AddressFault } from './asking.ts';
+import { download } from './download.ts';
 import { isPublicAddress } from './public-address.ts';
 
 const servers: Server[] = [];
@@ -25,7 +26,7 @@ const fault = async (
     if (got.changed) for await (const chunk of got.content) expect(chunk.byteLength).toBeGreaterThan(0);
     return 'taken';
   } catch (error) {
-    if (error instanceof DownloadFault) return error.code;
+    if (error instanceof AddressFault) return error.code;
     throw error;
   }
 };

@@ -1,23 +1,6 @@
-/** Downloads from addresses that somebody typed: https to public addresses only, checked again at each redirect, bounded in time and size. */
-import { lookup as resolveName } from 'node:dns';
-import { request as plainRequest, type IncomingMessage } from 'node:http';
-import { request as secureRequest } from 'node:https';
-import { isIP, type LookupFunction } from 'node:net';
-import { isPublicAddress } from './public-address.ts';
-
-/** The download was refused or did not work; nothing was taken. */
-export class DownloadFault extends Error {
-  readonly code:
-    | 'address-refused'
-    | 'address-unreachable'
-    | 'answer-refused'
-    | 'file-truncated'
-    | 'file-too-large';
-  constructor(code: DownloadFault['code'], detail: string) {
-    super(detail);
-    this.code = code;
-  }
-}
+/** Downloads from addresses that somebody typed: checked again at each redirect, bounded in time and size. */
+import type { IncomingMessage } from 'node:http';
+import { AddressFault, ask } from './asking.ts';
 
 export type DownloadOptions = {
   /** `host` or `host:port` that the operator trusts: any address, also without https. */
@@ -40,68 +23,12 @@ export type Downloaded =
 const MOST_REDIRECTS = 5;
 const IDLE_MS = 30_000;
 
-/** Resolves a name and lets only public addresses pass; the connection is made to exactly what was checked. */
-export const publicLookup: LookupFunction = (hostname, options, callback) => {
-  resolveName(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error, '', 4);
-    const hidden = addresses.find(one => !isPublicAddress(one.address));
-    const [first] = addresses;
-    if (hidden || !first)
-      return callback(
-        new DownloadFault('address-refused', `${hostname} does not lead to a public address.`),
-        '',
-        4,
-      );
-    return options.all ? callback(null, addresses) : callback(null, first.address, first.family);
-  });
-};
-
-/** @throws DownloadFault when the address is none that may be asked */
-export function checked(address: string, trusted: readonly string[]): { url: URL; trusted: boolean } {
-  let url: URL;
-  try {
-    url = new URL(address);
-  } catch {
-    throw new DownloadFault('address-refused', `“${address.slice(0, 200)}” is no address.`);
-  }
-  if (trusted.includes(url.host) || trusted.includes(url.hostname)) {
-    if (url.protocol === 'https:' || url.protocol === 'http:') return { url, trusted: true };
-  }
-  if (url.protocol !== 'https:')
-    throw new DownloadFault('address-refused', 'Only https addresses are asked.');
-  if (url.username !== '' || url.password !== '')
-    throw new DownloadFault('address-refused', 'An address with a password in it is not asked.');
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  if (isIP(host) !== 0 && !isPublicAddress(host))
-    throw new DownloadFault('address-refused', `${host} is not a public address.`);
-  return { url, trusted: false };
-}
-
-const ask = (url: URL, trusted: boolean, options: DownloadOptions): Promise<IncomingMessage> =>
-  new Promise((resolve, reject) => {
-    const send = url.protocol === 'https:' ? secureRequest : plainRequest;
-    const asked = send(url, {
-      headers: {
-        accept: '*/*',
-        'accept-encoding': 'identity',
-        'user-agent': 'Certwright (catalogue)',
-        ...(options.etag ? { 'if-none-match': options.etag } : {}),
-      },
-      timeout: IDLE_MS,
-      ...(options.signal ? { signal: options.signal } : {}),
-      ...(trusted ? {} : { lookup: publicLookup }),
-    });
-    asked.on('response', resolve);
-    asked.on('timeout', () => asked.destroy(new Error('no answer for half a minute')));
-    asked.on('error', error =>
-      reject(
-        error instanceof DownloadFault
-          ? error
-          : new DownloadFault('address-unreachable', `${url.host} could not be reached: ${error.message}.`),
-      ),
-    );
-    asked.end();
-  });
+const headersOf = ({ etag }: DownloadOptions) => ({
+  accept: '*/*',
+  'accept-encoding': 'identity',
+  'user-agent': 'Certwright (catalogue)',
+  ...(etag ? { 'if-none-match': etag } : {}),
+});
 
 async function* bounded(
   answer: IncomingMessage,
@@ -113,25 +40,25 @@ async function* bounded(
     for await (const chunk of answer as AsyncIterable<Buffer>) {
       got += chunk.byteLength;
       if (got > most)
-        throw new DownloadFault('file-too-large', `The file is larger than ${Math.floor(most / 1e6)} MB.`);
+        throw new AddressFault('file-too-large', `The file is larger than ${Math.floor(most / 1e6)} MB.`);
       yield chunk;
     }
   } catch (error) {
-    if (error instanceof DownloadFault) throw error;
-    throw new DownloadFault('file-truncated', `The connection ended after ${got} bytes: ${String(error)}.`);
+    if (error instanceof AddressFault) throw error;
+    throw new AddressFault('file-truncated', `The connection ended after ${got} bytes: ${String(error)}.`);
   } finally {
     answer.destroy();
   }
   if (size !== undefined && got !== size)
-    throw new DownloadFault('file-truncated', `Announced were ${size} bytes, ${got} came.`);
+    throw new AddressFault('file-truncated', `Announced were ${size} bytes, ${got} came.`);
 }
 
-/** @throws DownloadFault before the first byte; the content throws it too while it is read */
+/** @throws AddressFault before the first byte; the content throws it too while it is read */
 export async function download(address: string, options: DownloadOptions): Promise<Downloaded> {
   let next = address;
   for (let hop = 0; hop <= MOST_REDIRECTS; hop += 1) {
-    const { url, trusted } = checked(next, options.trustedHosts);
-    const answer = await ask(url, trusted, options);
+    const answer = await ask(next, { ...options, headers: headersOf(options), idleMs: IDLE_MS });
+    const url = new URL(next);
     const status = answer.statusCode ?? 0;
     if ([301, 302, 303, 307, 308].includes(status) && answer.headers.location) {
       answer.destroy();
@@ -146,11 +73,11 @@ export async function download(address: string, options: DownloadOptions): Promi
     const size = told === undefined ? undefined : Number(told);
     if (status !== 200) {
       answer.destroy();
-      throw new DownloadFault('answer-refused', `${url.host} answered ${status} instead of the file.`);
+      throw new AddressFault('answer-refused', `${url.host} answered ${status} instead of the file.`);
     }
     if (size !== undefined && size > options.most) {
       answer.destroy();
-      throw new DownloadFault(
+      throw new AddressFault(
         'file-too-large',
         `The file has ${Math.round(size / 1e6)} MB, more than ${Math.floor(options.most / 1e6)}.`,
       );
@@ -158,5 +85,5 @@ export async function download(address: string, options: DownloadOptions): Promi
     const etag = answer.headers.etag;
     return { changed: true, etag, size, content: bounded(answer, size, options.most) };
   }
-  throw new DownloadFault('address-refused', `More than ${MOST_REDIRECTS} redirects.`);
+  throw new AddressFault('address-refused', `More than ${MOST_REDIRECTS} redirects.`);
 }

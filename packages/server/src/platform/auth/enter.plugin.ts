@@ -1,0 +1,25 @@
+/** Opens a session for somebody whom an identity provider vouches for; reached by the program alone, never over HTTP. */
+import { createAuthEndpoint } from 'better-auth/api';
+import { setSessionCookie } from 'better-auth/cookies';
+import { z } from 'zod';
+import { dateOf } from '../clock.ts';
+
+const Body = z.object({ person: z.string(), signOn: z.string(), provedAt: z.string() });
+
+export const enterBySignOn = () => ({
+  id: 'enter-by-sign-on',
+  endpoints: {
+    enterBySignOn: createAuthEndpoint.serverOnly({ method: 'POST', body: Body }, async ctx => {
+      const { person, signOn, provedAt } = ctx.body;
+      const { internalAdapter } = ctx.context;
+      const user = await internalAdapter.findUserById(person);
+      if (!user) throw ctx.error('NOT_FOUND');
+      const session = await internalAdapter.createSession(person, false, {
+        signOn,
+        provedAt: dateOf(provedAt),
+      });
+      await setSessionCookie(ctx, { session, user });
+      return ctx.json({ entered: true });
+    }),
+  },
+});
