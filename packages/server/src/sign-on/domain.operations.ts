@@ -103,18 +103,23 @@ const confirmFor = operatorOperation({
   method: 'post',
   path: '/sign-on/confirm',
   summary: 'Confirm a claimed domain by hand, where the DNS is not the organization’s own to change',
-  input: z.object({ domain: Domain, organization: z.string().min(1).max(80) }),
-  output: z.object({ domain: z.string(), organization: z.string() }),
-  run: async ({ shell, at }, { domain, organization }) =>
+  input: z.object({
+    domain: Domain,
+    claimant: z
+      .string()
+      .min(1)
+      .max(80)
+      .meta({ description: 'Short name or id of the organization that claims it' }),
+  }),
+  output: z.object({ domain: z.string(), claimant: z.string() }),
+  run: async ({ shell, at }, { domain, claimant }) =>
     confirming(domain, () =>
       scoped(shell.db, { role: 'app_platform' }, async tx => {
-        const found = (await claimsOf(tx, domain)).find(
-          row => row.slug === organization || row.org === organization,
-        );
+        const found = (await claimsOf(tx, domain)).find(row => row.slug === claimant || row.org === claimant);
         if (!found) throw new NotFound('claim of this domain');
         await confirmDomain(tx, found.id, 'operator', at);
-        shell.log.warn({ domain, organization }, 'the operator confirmed a domain');
-        return { domain, organization: found.slug };
+        shell.log.warn({ domain, claimant }, 'the operator confirmed a domain');
+        return { domain, claimant: found.slug };
       }),
     ),
 });

@@ -45,7 +45,7 @@ async function directory(newcomers: readonly string[] = []): Promise<Directory> 
   const { id, founder } = await world.organization('organization', ['manager']);
   const domain = `s${randomUUID().slice(0, 8)}.example`;
   await founder.call('sign-on.claim-domain', id, { domain });
-  await founder.call('sign-on.confirm-for', '', { domain, organization: id }, asOperator);
+  await founder.call('sign-on.confirm-for', '', { domain, claimant: id }, asOperator);
   const { id: provider } = await founder.call('sign-on.add-provider', id, {
     kind: 'saml',
     name: 'Staff',

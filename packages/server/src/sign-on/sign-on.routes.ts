@@ -8,6 +8,7 @@ import { hashOf } from '../platform/auth/token.ts';
 import { after, milliseconds } from '../platform/clock.ts';
 import { scoped, type Tx } from '../platform/db/scoped.ts';
 import type { Mount } from '../platform/http/app.ts';
+import { slugById } from '../platform/http/org.store.ts';
 import { Arrival, SignOnFault } from '../platform/sign-on/arrival.ts';
 import { oidcArrive, oidcStart } from '../platform/sign-on/oidc.ts';
 import { samlArrive, samlMetadata, samlStart } from '../platform/sign-on/saml.ts';
@@ -23,6 +24,9 @@ const INSIDE = /^\/(?![/\\])/;
 
 /** A provider that says no moment proved nothing about this one. */
 const LONG_AGO = '1970-01-01T00:00:00.000Z';
+
+/** Whoever wants nowhere in particular sees what waits for him in the organization. */
+const HOME = '/';
 
 const OidcSent = z.object({ state: z.string(), nonce: z.string(), verifier: z.string() });
 const SamlSent = z.object({ request: z.string() });
@@ -64,7 +68,7 @@ export const signOnRoutes: Mount = (app, { shell, auth, whose, forget }) => {
     telling(c, async () => {
       const row = await providerOf(c.req.query('provider'));
       const proving = c.req.query('proving') === '1';
-      const wished = c.req.query('next') ?? '/';
+      const wished = c.req.query('next') ?? HOME;
       const kept = getCookie(c, COOKIE) ?? '';
       const browser = BROWSER.test(kept) ? kept : randomBytes(32).toString('base64url');
       setCookie(c, COOKIE, browser, {
@@ -84,7 +88,7 @@ export const signOnRoutes: Mount = (app, { shell, auth, whose, forget }) => {
               sent: { request },
             };
       const { org, id: provider } = row;
-      const next = INSIDE.test(wished) ? wished : '/';
+      const next = INSIDE.test(wished) ? wished : HOME;
       const made_at = clock.now();
       await platform(tx =>
         insertTry(tx, { id, org, provider, browser_hash: hashOf(browser), sent, next, proving, made_at }),
@@ -125,7 +129,8 @@ export const signOnRoutes: Mount = (app, { shell, auth, whose, forget }) => {
     const headers = await enterThrough(auth, c.req.raw.headers, { person, signOn: row.id, provedAt });
     forget();
     for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true });
-    return c.redirect(`${base}${next}`, 303);
+    const slug = await platform(tx => slugById(tx, row.org));
+    return c.redirect(`${base}${next === HOME ? `/o/${slug ?? ''}/today` : next}`, 303);
   };
 
   app.get('/api/sign-on/:provider/oidc', c =>

@@ -8,7 +8,6 @@ import { Dialog } from '../ui/dialog/Dialog.tsx';
 import { TextField } from '../ui/field/TextField.tsx';
 import { Form } from '../ui/form/Form.tsx';
 import { textOf } from '../ui/form/value-of.ts';
-import { EmptyState } from '../ui/resource/EmptyState.tsx';
 import { Status } from '../ui/status/Status.tsx';
 import { Table } from '../ui/table/Table.tsx';
 
@@ -65,7 +64,9 @@ export function DomainsSection({ domains }: { readonly domains: readonly Domain[
     <section className="stack" aria-labelledby="domains">
       <h2 id="domains">Domains of your addresses</h2>
       {domains.length === 0 ? (
-        <EmptyState what="An identity provider vouches only for addresses of domains that are proved to be yours." />
+        <p className="reading quiet">
+          An identity provider vouches only for addresses of domains that are proved to be yours.
+        </p>
       ) : (
         <Table<Domain>
           caption="Domains"

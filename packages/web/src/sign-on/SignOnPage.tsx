@@ -33,10 +33,10 @@ function Providers({ providers }: { readonly providers: readonly Provider[] }) {
     <section className="stack" aria-labelledby="providers">
       <h2 id="providers">Identity providers</h2>
       {providers.length === 0 ? (
-        <EmptyState
-          what="People sign in with the account that they have at work, by OpenID Connect or SAML, and lose it here when they lose it there."
-          example="For example: Entra ID, Keycloak, Google Workspace, Okta, AD FS."
-        />
+        <p className="reading quiet">
+          People sign in with the account that they have at work: Entra ID, Keycloak, Google Workspace, Okta,
+          AD FS and others that speak OpenID Connect or SAML.
+        </p>
       ) : (
         <Table<Provider>
           caption="Identity providers"
@@ -50,10 +50,10 @@ function Providers({ providers }: { readonly providers: readonly Provider[] }) {
               key: 'of',
               title: 'Provider',
               render: row => <span className="mono">{row.of}</span>,
-              width: 'fill',
+              width: 'wide',
               wrap: true,
             },
-            { key: 'lets', title: 'Lets in', render: lets, width: 'wide', wrap: true },
+            { key: 'lets', title: 'Lets in', render: lets, width: 'fill', wrap: true },
             { key: 'people', title: 'People', render: row => row.people, width: 'narrow' },
           ]}
         />
