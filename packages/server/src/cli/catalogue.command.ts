@@ -22,7 +22,8 @@ class Said extends Error {}
 
 function ownKey(): string | undefined {
   const { dataFolder } = readConfig(process.env);
-  if (!process.env.CERTWRIGHT_SECRET && !existsSync(join(dataFolder, 'master.key'))) return undefined;
+  const { CERTWRIGHT_SECRET: text, CERTWRIGHT_SECRET_FILE: file } = process.env;
+  if (!text && !file && !existsSync(join(dataFolder, 'master.key'))) return undefined;
   const secret = masterSecret(dataFolder, process.env);
   return operatorKey(purpose => keyFor(secret, purpose));
 }
