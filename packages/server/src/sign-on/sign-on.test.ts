@@ -276,13 +276,11 @@ describe.each([
     expect((await one.ask(`/api/organizations/${org.id}/people`)).status).toBe(200);
   });
 
-  test('passing on an older proof is none for weighty acts; proving there is', async () => {
+  test('proving anew at the provider is enough for weighty acts', async () => {
     const org = await organization();
     const provider = await withProvider(org, ['manager']);
     is(`weighty-${org.domain}`, `weighty@${org.domain}`);
     const one = browser();
-    await one.go(start(provider));
-    world.clock.set('2026-11-23T09:00:00.000Z');
     await one.go(start(provider, '&proving=1'));
     const proved = await one.ask(`/api/organizations/${org.id}/sign-on/domains`, {
       method: 'POST',
@@ -426,6 +424,20 @@ describe('providers', () => {
     const page = await browser().go(`${BASE}/api/sign-on/${provider}/metadata`);
     expect(page.text).toContain(`${BASE}/api/sign-on/${provider}/saml`);
     expect(JSON.stringify(await org.founder.call('sign-on.get', org.id))).not.toContain(CLIENT.secret);
+  });
+
+  test('passing on a proof of an unknown moment is none for weighty acts', async () => {
+    const org = await organization();
+    const provider = await withOidc(org, ['manager']);
+    oidc.is({ sub: `passed-on-${org.domain}`, email: `passed-on@${org.domain}`, email_verified: true });
+    const one = browser();
+    await one.go(start(provider));
+    const refused = await one.ask(`/api/organizations/${org.id}/sign-on/domains`, {
+      method: 'POST',
+      body: JSON.stringify({ domain: `second.${org.domain}` }),
+    });
+    expect(refused.status).toBe(403);
+    expect(await refused.json()).toMatchObject({ code: 'step-up-needed' });
   });
 
   test('an address that the provider does not vouch for counts for nothing', async () => {
