@@ -30,16 +30,29 @@ export async function membershipOn({ tx, org, today }: Pick<Acting, 'tx' | 'org'
   return { holds, over: found !== undefined && !holds, provider: found?.provider ?? null };
 }
 
+type Invited = {
+  readonly roles: readonly string[];
+  readonly own_roles: readonly string[];
+  readonly last_day: string | null;
+  readonly limits: unknown;
+};
+
+/** Makes the acting person a member with the place that an accepted invitation gives. */
+export async function takePlace(act: Acting & Day, invited: Invited): Promise<void> {
+  const { own_roles: ownRoles, last_day: lastDay } = invited;
+  const roles = invited.roles as Role[];
+  const limits = invited.limits === null ? null : GuestLimits.parse(invited.limits);
+  const place = placed({ roles, ownRoles: [...ownRoles], lastDay, limits });
+  await putMembership(act.tx, { org: act.org, person: act.person, since: act.today }, place);
+  const event = { type: 'InvitationAccepted', roles, lastDay, limits };
+  await recordEvent(act, `membership:${act.person}`, event);
+}
+
 /** @returns whether there was an open invitation to this address */
 export async function joinAsInvited(act: Acting & Day, email: string): Promise<boolean> {
   const found = await acceptInvitationTo(act.tx, act.org, email, act.at);
   if (!found) return false;
-  const { own_roles: ownRoles, last_day: lastDay } = found;
-  const limits = found.limits === null ? null : GuestLimits.parse(found.limits);
-  const place = placed({ roles: found.roles as Role[], ownRoles, lastDay, limits });
-  await putMembership(act.tx, { org: act.org, person: act.person, since: act.today }, place);
-  const event = { type: 'InvitationAccepted', roles: found.roles, lastDay, limits };
-  await recordEvent(act, `membership:${act.person}`, event);
+  await takePlace(act, found);
   return true;
 }
 
@@ -85,12 +98,3 @@ export const memberWay = async ({ tx, org }: Pick<Acting, 'tx' | 'org'>): Promis
 
 export const setMemberWay = (act: Pick<Acting, 'tx' | 'org'>, provider: string | null) =>
   setSignOn(act.tx, act.org, provider);
-
-/** Whether all of these are roles of the organization's kind. */
-export async function areRolesHere(
-  act: Pick<Acting, 'tx' | 'org'>,
-  roles: readonly string[],
-): Promise<boolean> {
-  const org = await orgById(act.tx, act.org);
-  return possible(org?.kind ?? '', roles).length === new Set(roles).size;
-}

@@ -1,7 +1,7 @@
 /** Whether somebody can be given this place in the organization: roles of its kind, an end to come, limits with an end. */
 import { refuse } from '@certwright/core/kernel/decider';
 import type { Place } from '@certwright/core/party/party.schema';
-import { rolesOf } from '@certwright/core/party/role.table';
+import { type Role, rolesOf } from '@certwright/core/party/role.table';
 import type { Act } from '../platform/events/act.ts';
 import { Refused } from '../platform/events/outcome.ts';
 import { ownRolesOf } from './access.store.ts';
@@ -14,12 +14,17 @@ export const PLACE_REFUSALS = [
   'guest-limits-need-end',
 ] as const;
 
+/** @throws Refused for a role that organizations of this kind do not have */
+export function requireOwnKind({ kind }: Pick<Act, 'kind'>, roles: readonly Role[]): void {
+  const possible = rolesOf(kind);
+  const strange = roles.filter(role => !possible.includes(role));
+  if (strange.length > 0) throw new Refused(refuse('role-of-another-kind', [], { roles: strange }));
+}
+
 /** @throws Refused */
 export async function requirePlace(act: Act, { roles, ownRoles, lastDay, limits }: Place): Promise<void> {
   if (roles.length + ownRoles.length === 0) throw new Refused(refuse('no-role-given'));
-  const possible = rolesOf(act.kind);
-  const strange = roles.filter(role => !possible.includes(role));
-  if (strange.length > 0) throw new Refused(refuse('role-of-another-kind', [], { roles: strange }));
+  requireOwnKind(act, roles);
   const known = new Set((await ownRolesOf(act.tx, act.org)).map(role => role.id));
   if (ownRoles.some(id => !known.has(id))) throw new Refused(refuse('role-not-of-organization'));
   if (lastDay !== null && lastDay < act.today) throw new Refused(refuse('last-day-passed', [], { lastDay }));

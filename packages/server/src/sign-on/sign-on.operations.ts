@@ -13,7 +13,8 @@ import {
   SamlSettings,
 } from '@certwright/core/sign-on/sign-on.schema';
 import { z } from 'zod';
-import { areRolesHere, memberWay, setMemberWay } from '../party/joining.ts';
+import { memberWay, setMemberWay } from '../party/joining.ts';
+import { requireOwnKind } from '../party/place.ts';
 import { hashOf, newToken } from '../platform/auth/token.ts';
 import { scoped } from '../platform/db/scoped.ts';
 import type { Act } from '../platform/events/act.ts';
@@ -58,10 +59,6 @@ async function providerHere(act: Act, id: string): Promise<Row> {
   const found = (await providersOf(act.tx, act.org)).find(row => row.id === id);
   if (!found) throw new NotFound('identity provider');
   return found;
-}
-
-async function requireRoles(act: Act, roles: readonly string[]): Promise<void> {
-  if (!(await areRolesHere(act, roles))) throw new Refused(refuse('role-of-another-kind', [], { roles }));
 }
 
 const get = operation({
@@ -133,7 +130,7 @@ const add = operation({
   input: NewProvider,
   output: z.object({ id: Id }),
   run: async (act, input) => {
-    await requireRoles(act, input.newcomers);
+    requireOwnKind(act, input.newcomers);
     if ((await providersOf(act.tx, act.org)).length >= MOST_PROVIDERS) {
       throw new Refused(refuse('too-many-providers', [], { most: MOST_PROVIDERS }));
     }
@@ -171,7 +168,7 @@ const change = operation({
   output: z.object({ id: Id }),
   run: async (act, { id, newcomers, required }) => {
     await providerHere(act, id);
-    await requireRoles(act, newcomers);
+    requireOwnKind(act, newcomers);
     if (required && !(await domainsOf(act.tx, act.org)).some(row => row.confirmedAt !== null)) {
       throw new Refused(refuse('domain-needed'));
     }
@@ -257,7 +254,7 @@ const mapGroup = operation({
   run: async (act, { id, roles }) => {
     const group = (await groupsIn(act.tx, act.org)).find(row => row.id === id);
     if (!group) throw new NotFound('group');
-    await requireRoles(act, roles);
+    requireOwnKind(act, roles);
     await changeGroup(act.tx, id, { roles, changed_at: act.at });
     await recordEvent(act, `org:${act.org}`, { type: 'GroupMapped', group: id, name: group.name, roles });
     const provider = await providerHere(act, group.provider);

@@ -4,6 +4,7 @@ import type { Context } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { z } from 'zod';
 import { enterThrough } from '../platform/auth/auth.ts';
+import { isPath } from '../platform/auth/places.ts';
 import { hashOf } from '../platform/auth/token.ts';
 import { after, milliseconds } from '../platform/clock.ts';
 import { scoped, type Tx } from '../platform/db/scoped.ts';
@@ -19,8 +20,6 @@ import { insertTry, providerById, type ProviderRow, putArrived, takeTry } from '
 const COOKIE = 'certwright.sign-on';
 const BROWSER = /^[\w-]{43}$/;
 const IdText = z.uuid();
-/** A path of ours, and not one that a browser reads as another host. */
-const INSIDE = /^\/(?![/\\])/;
 
 /** A provider that says no moment proved nothing about this one. */
 const LONG_AGO = '1970-01-01T00:00:00.000Z';
@@ -88,7 +87,7 @@ export const signOnRoutes: Mount = (app, { shell, auth, whose, forget }) => {
               sent: { request },
             };
       const { org, id: provider } = row;
-      const next = INSIDE.test(wished) ? wished : HOME;
+      const next = isPath(wished) ? wished : HOME;
       const made_at = clock.now();
       await platform(tx =>
         insertTry(tx, { id, org, provider, browser_hash: hashOf(browser), sent, next, proving, made_at }),

@@ -2,10 +2,10 @@
 
 const PLACES = ['callbackURL', 'errorCallbackURL', 'newUserCallbackURL', 'redirectTo', 'errorURL'];
 /** A path, and not one that a browser reads as another host. */
-const PATH = /^\/(?![/\\])/;
+export const isPath = (place: string): boolean => /^\/(?![/\\])/.test(place);
 
 const isOurs = (place: unknown, baseUrl: string): boolean =>
-  typeof place === 'string' && (PATH.test(place) || place === baseUrl || place.startsWith(`${baseUrl}/`));
+  typeof place === 'string' && (isPath(place) || place === baseUrl || place.startsWith(`${baseUrl}/`));
 
 const bodyOf = async (request: Request): Promise<Record<string, unknown>> => {
   if (request.method === 'GET') return {};

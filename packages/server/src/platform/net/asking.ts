@@ -35,6 +35,10 @@ const publicLookup: LookupFunction = (hostname, options, callback) => {
   });
 };
 
+/** Whether the operator trusts the host, by its name alone or with its port. */
+export const isTrusted = (url: URL, trustedHosts: readonly string[]): boolean =>
+  trustedHosts.includes(url.host) || trustedHosts.includes(url.hostname);
+
 /** @throws AddressFault when the address is none that may be asked */
 function checked(address: string, trusted: readonly string[]): { url: URL; trusted: boolean } {
   let url: URL;
@@ -43,7 +47,7 @@ function checked(address: string, trusted: readonly string[]): { url: URL; trust
   } catch {
     throw new AddressFault('address-refused', `“${address.slice(0, 200)}” is no address.`);
   }
-  if (trusted.includes(url.host) || trusted.includes(url.hostname)) {
+  if (isTrusted(url, trusted)) {
     if (url.protocol === 'https:' || url.protocol === 'http:') return { url, trusted: true };
   }
   if (url.protocol !== 'https:') throw new AddressFault('address-refused', 'Only https addresses are asked.');

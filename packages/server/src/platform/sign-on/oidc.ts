@@ -1,6 +1,6 @@
 /** OpenID Connect: authorization code with PKCE, nonce and state; the library checks issuer, audience, signature and times. */
 import * as client from 'openid-client';
-import { AddressFault } from '../net/asking.ts';
+import { AddressFault, isTrusted } from '../net/asking.ts';
 import { guardedFetch } from '../net/guarded-fetch.ts';
 import { type Arrival, PROOF_SECONDS, SignOnFault } from './arrival.ts';
 
@@ -38,12 +38,11 @@ const causeOf = (error: unknown): unknown =>
 /** @throws SignOnFault provider-unreachable */
 export async function discover(party: OidcParty): Promise<client.Configuration> {
   const issuer = new URL(party.issuer);
-  const trusted = party.trustedHosts.includes(issuer.host) || party.trustedHosts.includes(issuer.hostname);
   try {
     return await client.discovery(issuer, party.clientId, undefined, secretIn(party.clientSecret), {
       [client.customFetch]: guardedFetch(party.trustedHosts),
       timeout: SLOW_S,
-      execute: trusted ? [client.allowInsecureRequests] : [],
+      execute: isTrusted(issuer, party.trustedHosts) ? [client.allowInsecureRequests] : [],
     });
   } catch (error) {
     const cause = causeOf(error);
