@@ -38,6 +38,8 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'sign-up', path: '/sign-up' },
   { name: 'forgot-password', path: '/forgot-password' },
   { name: 'reset-password', path: '/reset-password?token=x' },
+  { name: 'confirm-address', path: '/confirm-address?token=x' },
+  { name: 'unsubscribe', path: '/unsubscribe?token=x' },
   { name: 'register', path: '/register' },
   {
     name: 'certificate',

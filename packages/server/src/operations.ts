@@ -13,6 +13,7 @@ import { MAIL_OPERATIONS } from './notice/mail.operations.ts';
 import { NOTICE_OPERATIONS } from './notice/notice.operations.ts';
 import { ORGANIZATION_OPERATIONS } from './organization-operations.ts';
 import { ACCOUNT_OPERATIONS } from './party/account.operations.ts';
+import { OWN_LETTER_OPERATIONS } from './party/own-letter.operations.ts';
 import { OWN_SIGN_IN_OPERATIONS } from './party/own-sign-in.operations.ts';
 import { ACCESS_OPERATIONS } from './party/access.operations.ts';
 import { DELEGATION_OPERATIONS } from './party/delegation.operations.ts';
@@ -55,6 +56,7 @@ const BODY = [
 
 const TABLE = [
   ...ACCOUNT_OPERATIONS,
+  ...OWN_LETTER_OPERATIONS,
   ...OWN_SIGN_IN_OPERATIONS,
   ...TOKEN_OPERATIONS,
   ...OWN_DATA_OPERATIONS,

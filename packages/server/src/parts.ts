@@ -11,6 +11,8 @@ import { gapRoutes } from './exchange/gap.routes.ts';
 import { editionFileRoutes } from './standard/edition-file.routes.ts';
 import { licensedTextRoutes } from './standard/licensed-text.routes.ts';
 import { calendarRoutes } from './notice/calendar.routes.ts';
+import { sendDigests } from './notice/digest.worker.ts';
+import { unsubscribeRoutes } from './notice/unsubscribe.routes.ts';
 import { OPERATIONS } from './operations.ts';
 import { nightlyBackup } from './platform/backup/nightly.worker.ts';
 import { healthRoutes } from './platform/http/health.ts';
@@ -35,6 +37,7 @@ export const PARTS: Parts = {
     gapRoutes,
     trailExportRoutes,
     calendarRoutes,
+    unsubscribeRoutes,
     signOnRoutes,
     scimRoutes,
     editionFileRoutes,
@@ -50,6 +53,7 @@ export const PARTS: Parts = {
     refreshCatalogue,
     nightlyBackup,
     sendMails,
+    sendDigests,
     sweepFiles,
     deliverWebhooks,
     endedProviders,

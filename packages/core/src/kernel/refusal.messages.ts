@@ -114,6 +114,8 @@ const MESSAGES: Readonly<Record<string, string | ((facts: Facts) => string)>> = 
     `This certification has the number ${fact(f, 'number')}; a revision keeps it.`,
   'programme-without-audit-time': 'Determine the audit time first; the programme plans with it.',
   'role-of-another-kind': 'This role belongs to another kind of organization.',
+  'no-mail-server':
+    'This installation cannot send letters: no mail server is set. Ask its operator to set one.',
   'last-manager': 'Somebody has to manage the organization. Give the role to another person first.',
   'too-many-webhooks': f => `An organization has at most ${fact(f, 'most')} webhooks. End one first.`,
   'no-role-given': 'A member needs a role.',

@@ -25,6 +25,7 @@ export const calendarRoutes: Mount = (app, { shell }) => {
     const entering = {
       ...found,
       only: undefined,
+      inside: true,
       permissions: ['party:read'],
       operation: 'calendar.read',
       requestId: c.get('requestId'),

@@ -6,9 +6,10 @@ import { forgetAddress } from '../platform/mail/mail.store.ts';
 
 export const accountOf = async (tx: Tx, person: string) => {
   const { rows } = await sql<{ since: string; verified: boolean }>`
-    select "createdAt" as since, "emailVerified" as verified from auth."user" where id = ${person}`.execute(
-    tx,
-  );
+    select u."createdAt" as since, u."emailVerified" as verified, c.language, c.digest,
+      (select coalesce(json_agg(json_build_object('first', d.first_at, 'last', d.last_at)), '[]')
+        from auth.known_device d where d.person = u.id) as devices
+    from auth."user" u left join auth.letter_choice c on c.person = u.id where u.id = ${person}`.execute(tx);
   return rows[0];
 };
 

@@ -12,6 +12,7 @@ import { operation, publicOperation } from '../platform/http/operation.ts';
 import { membersOf, naming, ownName } from './people.ts';
 import { PLACE_REFUSALS, requireManager, requirePlace } from './place.ts';
 import { scoped } from '../platform/db/scoped.ts';
+import { LANGUAGES } from '../platform/mail/letters.table.ts';
 import {
   certificationBodies,
   endMembership,
@@ -153,9 +154,9 @@ const invite = operation({
   stepUp: true,
   secret: true,
   refusals: PLACE_REFUSALS,
-  input: Place.extend({ email: z.email().max(200) }),
+  input: Place.extend({ email: z.email().max(200), language: z.enum(LANGUAGES).optional() }),
   output: z.object({ id: Id, token: z.string(), expiresAt: z.string() }),
-  run: async (act, { email, ...place }) => {
+  run: async (act, { email, language = 'en', ...place }) => {
     await requirePlace(act, place);
     const id = randomUUID();
     const token = randomBytes(24).toString('base64url');
@@ -173,7 +174,15 @@ const invite = operation({
     await recordEvent(act, `invitation:${id}`, { type: 'PersonInvited', ...place });
     const [organization, inviter] = await Promise.all([ownName(act), naming(act, [act.person])]);
     const data = { organization, by: inviter(act.person).name, link: `${act.baseUrl}/invitations/${token}` };
-    await act.post(act.tx, { org: act.org, address: email, letter: 'invitation', data, at: act.at });
+    const letter = {
+      org: act.org,
+      address: email,
+      letter: 'invitation',
+      language,
+      data,
+      at: act.at,
+    } as const;
+    await act.post(act.tx, letter);
     return { id, token, expiresAt };
   },
 });

@@ -3,7 +3,7 @@ import type { Permission } from '@certwright/core/party/permission.table';
 import { abilitiesOf } from '@certwright/core/party/standing';
 import type { Act } from '../platform/events/act.ts';
 import { standings } from '../platform/http/standing.store.ts';
-import { namesOf, orgById, peopleOf } from './party.store.ts';
+import { namesOf, orgById, peopleOf, personById } from './party.store.ts';
 
 export type Named = { readonly id: string; readonly name: string };
 type Here = Pick<Act, 'tx' | 'org' | 'today'>;
@@ -19,6 +19,10 @@ export async function membersOf({ tx, org, today }: Here) {
     return [{ ...person, ...holds, can: (permission: Permission) => abilities.includes(permission) }];
   });
 }
+
+/** Where letters to a person go; under app_platform. */
+export const addressOf = async (tx: Act['tx'], person: string): Promise<string | undefined> =>
+  (await personById(tx, person))?.email;
 
 /** Whether this person is a member now. */
 export const isMember = async (act: Here, person: string): Promise<boolean> =>

@@ -9,6 +9,7 @@ import { openPools, type Pools } from './db/pools.ts';
 import type { Engine } from './engine/engine.ts';
 import { openSequencer } from './events/sequencer.ts';
 import { scoped } from './db/scoped.ts';
+import { languageAt } from './mail/choice.store.ts';
 import { type Letter, postOf } from './mail/post-mail.ts';
 import { filesOf } from './files/open-files.ts';
 import { type App, createApp, type Mount } from './http/app.ts';
@@ -57,7 +58,9 @@ export async function openApp(
   // Letters about accounts are not part of any transaction of ours.
   const postOutside = (letter: Omit<Letter, 'org' | 'at'>): Promise<void> =>
     scoped({ pool: pools.app }, { role: 'app_platform' }, tx =>
-      post(tx, { ...letter, org: null, at: clock.now() }),
+      languageAt(tx, letter.address).then(language =>
+        post(tx, { language, ...letter, org: null, at: clock.now() }),
+      ),
     );
   const auth = openAuth({
     post: postOutside,

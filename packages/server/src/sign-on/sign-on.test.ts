@@ -263,6 +263,7 @@ describe.each([
     const provider = await withProvider(org, ['reader']);
     const member = await world.member(org.id, org.founder, ['reader']);
     expect((await member.try('party.people', org.id)).status).toBe(200);
+    const calendar = new URL((await member.call('calendar.make', org.id)).address).pathname;
     await org.founder.call('sign-on.change-provider', org.id, {
       id: provider,
       newcomers: ['reader'],
@@ -270,6 +271,8 @@ describe.each([
     });
     expect((await member.try('party.people', org.id)).problem.code).toBe('sign-on-needed');
     expect((await org.founder.try('party.people', org.id)).status).toBe(200);
+    // What the program looks up by itself for a member asks for no way of signing in.
+    expect((await world.opened.app.request(calendar)).status).toBe(200);
     is(`required-${org.domain}`, `required@${org.domain}`);
     const one = browser();
     await one.go(start(provider));

@@ -74,6 +74,14 @@ export async function call<I extends OpId>(
   }
 }
 
+/** Posts to a route that is no operation. @throws ProblemError */
+export async function post(path: string): Promise<unknown> {
+  const response = await fetch(path, { method: 'POST' }).catch(() => {
+    throw new ProblemError(unreachable);
+  });
+  return answerOf(response);
+}
+
 /** Sends a file to a route that takes one; its content travels as it is. @throws ProblemError */
 export async function send(path: string, file: File): Promise<unknown> {
   const headers = { 'content-type': 'application/octet-stream' };

@@ -104,8 +104,8 @@ export default function PeoplePage() {
             act="Invite"
             roles={roles}
             onClose={() => setInviting(false)}
-            onDone={async (place, email) => {
-              const { token } = await invite.mutateAsync({ email, ...place });
+            onDone={async (place, to) => {
+              const { token } = await invite.mutateAsync({ ...to, ...place });
               setLink(`${location.origin}/invitations/${token}`);
             }}
           />

@@ -7,12 +7,16 @@ import { useRead } from '../api/hooks.ts';
 import { Dialog } from '../ui/dialog/Dialog.tsx';
 import { Checkbox } from '../ui/field/Checkbox.tsx';
 import { DateField } from '../ui/field/DateField.tsx';
+import { Select } from '../ui/field/Select.tsx';
 import { TextField } from '../ui/field/TextField.tsx';
 import { FieldGroup } from '../ui/form/FieldGroup.tsx';
 import { Form } from '../ui/form/Form.tsx';
+import type { FormValues } from '../ui/form/values.ts';
+import { textOf } from '../ui/form/value-of.ts';
 import { useToday } from '../ui/text/useToday.ts';
 
-export type Place = Omit<Input<'party.invite'>, 'email'>;
+export type Place = Omit<Input<'party.invite'>, 'email' | 'language'>;
+export type Addressee = Required<Pick<Input<'party.invite'>, 'email' | 'language'>>;
 type Person = Output<'party.people'>['people'][number];
 
 type Props = {
@@ -21,7 +25,7 @@ type Props = {
   readonly roles: readonly Role[];
   readonly held?: Person;
   readonly onClose: () => void;
-  readonly onDone: (place: Place, email: string) => Promise<void>;
+  readonly onDone: (place: Place, to: Addressee) => Promise<void>;
 };
 
 const listed = (value: unknown): string[] => (Array.isArray(value) ? (value as string[]) : []);
@@ -66,15 +70,28 @@ export function RolesForm({ title, act, roles, held, onClose, onDone }: Props) {
   const today = useToday();
   const own = useRead('own-role.list', {}).data?.rows ?? [];
   const [limited, setLimited] = useState(held?.limits != null);
-  const done = async (values: Record<string, unknown>): Promise<void> => {
-    const email = typeof values.email === 'string' ? values.email : '';
-    await onDone(placeOf(values, limited), email);
+  const done = async (values: FormValues): Promise<void> => {
+    const language = values.language === 'de' ? 'de' : 'en';
+    await onDone(placeOf(values, limited), { email: textOf(values.email), language });
     onClose();
   };
   return (
     <Dialog title={title} onClose={onClose}>
       <Form submit={act} label={title} onSubmit={done}>
-        {held ? null : <TextField name="email" label="E-mail" type="email" required />}
+        {held ? null : (
+          <>
+            <TextField name="email" label="E-mail" type="email" required />
+            <Select
+              name="language"
+              label="Language of the letter"
+              defaultValue="en"
+              choices={[
+                { value: 'en', label: 'English' },
+                { value: 'de', label: 'Deutsch' },
+              ]}
+            />
+          </>
+        )}
         <FieldGroup title="Roles">
           {roles.map(role => (
             <Checkbox

@@ -5,6 +5,7 @@ import { PublicPage } from '../app/PublicPage.tsx';
 import { useGo } from '../app/RouterLink.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
+import { LettersSection } from './LettersSection.tsx';
 import { OwnDataSection } from './OwnDataSection.tsx';
 import { PasskeysSection } from './PasskeysSection.tsx';
 import { PasswordSection } from './PasswordSection.tsx';
@@ -40,6 +41,7 @@ export default function AccountPage() {
             <PasskeysSection />
             <SecondFactorSection />
             <PasswordSection />
+            <LettersSection email={person.email} />
             <TokensSection organizations={organizations} />
             <SessionsSection />
             <OwnDataSection />

@@ -35,3 +35,10 @@ export const endSessionsThrough = async (tx: Tx, provider: string, person?: stri
     ${person === undefined ? sql`` : sql`and "userId" = ${person}`} returning id`.execute(tx);
   return rows.length;
 };
+
+/** Whether a person showed that he reads the mail of his address. */
+export const addressConfirmed = async (tx: Tx, person: string): Promise<boolean> => {
+  const { rows } = await sql<{ confirmed: boolean }>`
+    select "emailVerified" as confirmed from auth."user" where id = ${person}`.execute(tx);
+  return rows[0]?.confirmed ?? false;
+};

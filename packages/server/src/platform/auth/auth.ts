@@ -4,7 +4,9 @@ import type { Pool } from 'pg';
 import type { Config } from '../config.ts';
 import type { Letter } from '../mail/post-mail.ts';
 import { builderOn } from '../db/statement.ts';
+import { scoped } from '../db/scoped.ts';
 import { breachedBy } from './breached-password.ts';
+import { noteDevice } from './device.store.ts';
 import { noteFailure, unlessDatabaseFailed } from './failures.ts';
 import { passwordRule } from './password-rule.ts';
 import { pluginsOf } from './plugins.ts';
@@ -22,6 +24,11 @@ type AuthParts = {
 
 /** Where the address of the visitor stands for the limits; only we write it (see `handleAuth`). */
 const ADDRESS = 'x-certwright-address';
+
+const noteOn =
+  (pool: Pool) =>
+  (person: string, hash: string, at: string): ReturnType<typeof noteDevice> =>
+    scoped({ pool }, { role: 'app_platform' }, tx => noteDevice(tx, person, hash, at));
 
 export function openAuth({ pool, config, secret, limited, post }: AuthParts) {
   const db = builderOn(pool, noteFailure);
@@ -47,8 +54,12 @@ export function openAuth({ pool, config, secret, limited, post }: AuthParts) {
     emailVerification: {
       // Without a mail server accounts work unconfirmed.
       sendOnSignUp: config.smtpUrl !== undefined,
-      sendVerificationEmail: ({ user, url }) =>
-        post({ address: user.email, letter: 'verify-address', data: { link: url } }),
+      sendVerificationEmail: ({ user, token }) =>
+        post({
+          address: user.email,
+          letter: 'verify-address',
+          data: { link: confirmLink(config.baseUrl, token) },
+        }),
     },
     session: {
       expiresIn: 60 * 60 * 24 * 7,
@@ -71,9 +82,13 @@ export function openAuth({ pool, config, secret, limited, post }: AuthParts) {
     },
     telemetry: { enabled: false },
     trustedOrigins: [config.baseUrl],
-    plugins: pluginsOf(config),
+    plugins: pluginsOf(config, { note: noteOn(pool), post }),
   });
 }
+
+/** Where an address is confirmed. */
+export const confirmLink = (baseUrl: string, token: string): string =>
+  `${baseUrl}/confirm-address?token=${encodeURIComponent(token)}`;
 
 /** Where a new password is set. */
 export const resetLink = (baseUrl: string, token: string): string =>

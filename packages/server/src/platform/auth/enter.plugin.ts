@@ -3,10 +3,11 @@ import { createAuthEndpoint } from 'better-auth/api';
 import { setSessionCookie } from 'better-auth/cookies';
 import { z } from 'zod';
 import { dateOf } from '../clock.ts';
+import { type Devices, recognize } from './device.plugin.ts';
 
 const Body = z.object({ person: z.string(), signOn: z.string(), provedAt: z.string() });
 
-export const enterBySignOn = () => ({
+export const enterBySignOn = (devices: Devices) => ({
   id: 'enter-by-sign-on',
   endpoints: {
     enterBySignOn: createAuthEndpoint.serverOnly({ method: 'POST', body: Body }, async ctx => {
@@ -19,6 +20,7 @@ export const enterBySignOn = () => ({
         provedAt: dateOf(provedAt),
       });
       await setSessionCookie(ctx, { session, user });
+      await recognize(ctx, devices, { session, user });
       return ctx.json({ entered: true });
     }),
   },

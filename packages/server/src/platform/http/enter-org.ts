@@ -20,6 +20,8 @@ export type Entering = {
   readonly only: Limit | undefined;
   /** The identity provider through which the person came in. */
   readonly signOn?: string | undefined;
+  /** The program itself looks on behalf of the person: no way of signing in is asked for. */
+  readonly inside?: true;
   /** Any of them is enough. */
   readonly permissions: readonly Permission[];
   readonly operation: string;
@@ -43,13 +45,14 @@ export const fromShell = (shell: Shell) =>
 
 /** @throws HttpProblem 404 for a stranger, 403 without the permission */
 export async function enterOrg(shell: Shell, tx: Tx, entering: Entering): Promise<Act> {
-  const { org, person, only, signOn, permissions, operation, requestId, expected } = entering;
+  const { org, person, only, signOn, inside = false, permissions, operation, requestId, expected } = entering;
   const parts = fromShell(shell);
   const standing = await standingIn(tx, parts.today, org, person);
   if (!standing) throw nowhere();
   const abilities = new Set<Permission>(abilitiesOf(standing));
   // Who manages people can come in otherwise too: a provider that fails locks nobody out for good.
-  if (standing.signOn && signOn !== standing.signOn && !only && !abilities.has('party:manage')) {
+  const asked = !inside && !only && !abilities.has('party:manage');
+  if (asked && standing.signOn && signOn !== standing.signOn) {
     throw new HttpProblem(
       403,
       'sign-on-needed',

@@ -16,6 +16,8 @@ export type JobData = {
   'files.sweep': Record<string, never>;
   'webhook.deliver': { delivery: string };
   'sign-on.close': { provider: string };
+  'digest.begin': Record<string, never>;
+  'digest.write': { person: string };
 };
 export type JobName = keyof JobData;
 export const JOB_NAMES: readonly JobName[] = [
@@ -27,6 +29,8 @@ export const JOB_NAMES: readonly JobName[] = [
   'files.sweep',
   'webhook.deliver',
   'sign-on.close',
+  'digest.begin',
+  'digest.write',
 ];
 
 export type Jobs = {

@@ -1,4 +1,4 @@
-/** What letters say, by language: one row a letter; `{name}` stands for what the sender gives. */
+/** What letters say, by language: one row a letter; `{name}` stands for what the sender gives, `{+name}` for several lines of it. */
 
 export const LANGUAGES = ['en', 'de'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -24,6 +24,46 @@ export const LETTERS = {
     de: {
       subject: 'Ein neues Passwort für Ihr Konto',
       text: 'Jemand, wahrscheinlich Sie, möchte ein neues Passwort.\n\nHier setzen Sie es, innerhalb einer Stunde:\n{link}\n\nWenn Sie es nicht waren, brauchen Sie nichts zu tun: Ihr Passwort bleibt, wie es ist.',
+    },
+  },
+  'new-device': {
+    en: {
+      subject: 'Your account was entered on a new device',
+      text: 'Somebody, probably you, signed in to your account of Certwright on a device on which you had not been before.\n\nWhen: {at}\nFrom: {address}\nWith: {device}\n\nIf it was not you, sign out there and set a new password:\n{link}',
+    },
+    de: {
+      subject: 'Ihr Konto wurde auf einem neuen Gerät geöffnet',
+      text: 'Jemand, wahrscheinlich Sie, hat sich auf einem Gerät bei Certwright angemeldet, auf dem Sie noch nicht waren.\n\nWann: {at}\nVon: {address}\nMit: {device}\n\nWenn Sie es nicht waren, melden Sie das Gerät ab und setzen Sie ein neues Passwort:\n{link}',
+    },
+  },
+  digest: {
+    en: {
+      subject: 'What waits for you: {count}',
+      text: 'This waits for you in Certwright:\n\n{+items}\n\nHow often this letter comes, you choose in your account:\n{link}\n\nNo such letter any more:\n{unsubscribe}',
+    },
+    de: {
+      subject: 'Was auf Sie wartet: {count}',
+      text: 'Das wartet in Certwright auf Sie:\n\n{+items}\n\nWie oft dieser Brief kommt, wählen Sie in Ihrem Konto:\n{link}\n\nKeinen solchen Brief mehr:\n{unsubscribe}',
+    },
+  },
+  'change-address': {
+    en: {
+      subject: 'Is this your new address?',
+      text: 'Somebody, probably you, wants to use this address for an account of Certwright.\n\nConfirm it within an hour:\n{link}\n\nIf it was not you, do nothing.',
+    },
+    de: {
+      subject: 'Ist das Ihre neue Adresse?',
+      text: 'Jemand, wahrscheinlich Sie, möchte diese Adresse für ein Konto bei Certwright verwenden.\n\nBestätigen Sie sie innerhalb einer Stunde:\n{link}\n\nWenn Sie es nicht waren, brauchen Sie nichts zu tun.',
+    },
+  },
+  'address-changes': {
+    en: {
+      subject: 'Your account shall get another address',
+      text: 'Somebody, probably you, asked that your account of Certwright uses the address {to} from now on. It does once that address is confirmed.\n\nIf it was not you, set a new password now:\n{link}',
+    },
+    de: {
+      subject: 'Ihr Konto soll eine andere Adresse bekommen',
+      text: 'Jemand, wahrscheinlich Sie, möchte, dass Ihr Konto bei Certwright künftig die Adresse {to} verwendet. Das geschieht, sobald sie bestätigt ist.\n\nWenn Sie es nicht waren, setzen Sie jetzt ein neues Passwort:\n{link}',
     },
   },
   'verify-address': {

@@ -18,13 +18,17 @@ export type Letter = {
 /** Puts letters into the post; where no mail server is set, it notes that they did not go. */
 export type Post = (tx: Tx, letter: Letter) => Promise<void>;
 
+/** People of the sample live at names that no mail server has (RFC 2606). */
+const whyNever = (address: string): string | undefined =>
+  /\.(example|invalid|test)$/i.test(address) ? 'The address is one for examples.' : undefined;
+
 export const postOf =
   (jobs: Jobs, posting: boolean): Post =>
   async (tx, { org, address, letter, language = 'en', data, at }) => {
     const id = randomUUID();
     const row = { id, org, address, letter, language, queued_at: at };
-    if (!posting) {
-      const says = 'No mail server is set (CERTWRIGHT_SMTP_URL).';
+    const says = posting ? whyNever(address) : 'No mail server is set (CERTWRIGHT_SMTP_URL).';
+    if (says !== undefined) {
       await insertMail(tx, { ...row, data: {}, outcome: 'not-sent', says });
       return;
     }

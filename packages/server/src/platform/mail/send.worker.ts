@@ -19,6 +19,17 @@ const isFinal = (error: unknown): boolean => {
   return code !== undefined && code >= 500;
 };
 
+/** What lets a mailbox offer one click to unsubscribe (RFC 8058), where the letter is one of those. */
+const unsubscribing = (baseUrl: string, { token }: Readonly<Record<string, string>>) =>
+  token === undefined
+    ? {}
+    : {
+        headers: {
+          'List-Unsubscribe': `<${baseUrl}/api/public/letters/${token}/unsubscribe>`,
+          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+        },
+      };
+
 /** @returns whether it has to be tried again */
 export async function sendMail(shell: Shell, transport: Transporter, id: string): Promise<boolean> {
   const { mailFrom } = shell.config;
@@ -29,9 +40,10 @@ export async function sendMail(shell: Shell, transport: Transporter, id: string)
     const { letter } = row;
     try {
       if (!isLetter(letter)) throw new TypeError(`there is no letter ${letter}`);
-      const written = writeLetter(letter, languageOf(row.language), row.data as Record<string, string>);
+      const data = row.data as Record<string, string>;
       await transport.sendMail({
-        ...written,
+        ...writeLetter(letter, languageOf(row.language), data),
+        ...unsubscribing(shell.config.baseUrl, data),
         from: mailFrom,
         to: { name: '', address: row.address },
         // The same for every try, so that a mailbox can tell that two are one.

@@ -12,7 +12,10 @@ const linked = (line: string): string =>
   /^https?:\/\/\S+$/.test(line) ? `<a href="${escaped(line)}">${escaped(line)}</a>` : escaped(line);
 
 const filled = (text: string, data: Readonly<Record<string, string>>): string =>
-  text.replace(/\{(\w+)\}/g, (_, name: string) => oneLine(data[name] ?? ''));
+  text.replace(/\{(\+?)(\w+)\}/g, (_, several: string, name: string) => {
+    const given = data[name] ?? '';
+    return several ? given.split('\n').map(oneLine).join('\n') : oneLine(given);
+  });
 
 export function writeLetter(
   letter: LetterName,
