@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openBrowser } from '../e2e/browser.ts';
+import { founder } from '../e2e/founder.ts';
 import { newDataFolder, NODE, ROOT, type Server, startServer } from '../e2e/server.ts';
 import { direct, type Measured } from './direct.ts';
 import { type Load, loaded } from './load.ts';
@@ -10,37 +11,6 @@ import type { Table } from './run.ts';
 
 const CONNECTIONS = 16;
 const SECONDS = 5;
-const json = { 'content-type': 'application/json' };
-
-/** A person with an organization; @returns the headers of the session. */
-async function founder(
-  url: string,
-): Promise<{ headers: Record<string, string>; person: string; org: string }> {
-  const body = {
-    name: 'Bench',
-    email: `bench.${Date.now()}@example.org`,
-    password: 'a long enough password',
-  };
-  const signed = await fetch(`${url}/api/auth/sign-up/email`, {
-    method: 'POST',
-    headers: { ...json, origin: url },
-    body: JSON.stringify(body),
-  });
-  const { user } = (await signed.json()) as { user: { id: string } };
-  const cookie = signed.headers
-    .getSetCookie()
-    .map(one => one.split(';')[0])
-    .join('; ');
-  const headers = { ...json, origin: url, cookie };
-  const opened = await fetch(`${url}/api/organizations`, {
-    method: 'POST',
-    headers,
-    body: JSON.stringify({ name: `Bench ${Date.now()}`, kind: 'organization' }),
-  });
-  const { id } = (await opened.json()) as { id: string };
-  return { headers, person: user.id, org: id };
-}
-
 /** The bare route in a process of its own. */
 function bareRoute(): Promise<{ port: number; child: ChildProcess }> {
   const child = spawn(NODE, [join(ROOT, 'bench', 'bare-route.ts')], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -135,7 +105,7 @@ export async function spine(): Promise<Table> {
   const memory = { app: resident(server.pid), database: databaseMemory(postmaster) };
 
   const bare = await bareRoute();
-  const { headers, person, org } = await founder(server.url);
+  const { headers, person, org } = await founder(server.url, 'Bench');
   const base = { headers, connections: CONNECTIONS, seconds: SECONDS };
   const inOrg = `${server.url}/api/organizations/${org}`;
   const raise = JSON.stringify({

@@ -1,13 +1,13 @@
 /** The operator's drill: a backup of the running program, restored into a new place, served from there, and proved. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { loadSample } from './sample.ts';
 import { run, type Server, startServer } from './server.ts';
+import { temporary } from '@certwright/server/testing/temporary';
 
 const PATIENCE_MS = 180_000;
-const folder = (): string => mkdtempSync(join(tmpdir(), 'certwright-operator-'));
+const folder = temporary('certwright-operator-');
 
 let server: Server;
 const place = folder();

@@ -1,4 +1,4 @@
-/** Attack: script in every text that an organization writes, opened on every page that shows it. */
+/** Attack: script and endless words in every text that an organization writes, opened on every page that shows it. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { openBrowser } from './browser.ts';
@@ -17,7 +17,11 @@ const PAYLOADS = [
 ];
 /** Short texts take one payload, long ones all of them. */
 const short = (n: number): string => PAYLOADS[n % PAYLOADS.length] ?? '';
-const LONG = PAYLOADS.map(one => `# ${one}\n- ${one}\n\n${one}`).join('\n\n');
+/** Without a place where a line could break. */
+const ENDLESS = 'Bandwurmwort'.repeat(9);
+const titled = (n: number): string => `${short(n)} ${ENDLESS}`;
+const LONG = [ENDLESS, ...PAYLOADS].map(one => `# ${one}\n- ${one}\n\n${one}`).join('\n\n');
+const WIDTHS = [390, 1280] as const;
 
 type Input = Readonly<Record<string, unknown>>;
 type Answer = Readonly<Record<string, string>>;
@@ -82,15 +86,18 @@ beforeAll(async () => {
   const clause = { edition: 'iso-9001-2015', key: '4.1' };
   const said = { note: LONG, strengths: LONG, gaps: LONG, state: 'partly' };
   await call('requirement.assess', slug, { ...clause, ...said });
-  const document = { number: short(1), title: short(0), kind: 'procedure', text: LONG };
+  const document = { number: short(1), title: titled(0), kind: 'procedure', text: LONG };
   ids.document = (await call('document.draft', slug, document)).id ?? '';
   const uploaded = await context.request.post(
     `${url}/api/organizations/${slug}/files?name=${encodeURIComponent(`${short(1)}.txt`)}`,
     { data: Buffer.from(LONG), headers: { origin: url, 'content-type': 'application/octet-stream' } },
   );
   ids.file = ((await uploaded.json()) as { id: string }).id;
-  const evidence = { file: ids.file, title: short(3), standsFor: '2026-01-05' };
-  await call('evidence.attach', slug, { ...evidence, requirements: [clause] });
+  const evidence = { file: ids.file, title: titled(3), standsFor: '2026-01-05' };
+  ids.evidence = (await call('evidence.attach', slug, { ...evidence, requirements: [clause] })).id ?? '';
+  const righted = { id: ids.evidence, ...evidence, title: titled(2), why: LONG };
+  await call('evidence.revise', slug, righted);
+  await call('evidence.makePack', slug, { title: titled(1), from: '2026-01-01', to: '2026-01-31' });
   const raised = { source: 'process', statement: LONG, evidence: LONG };
   ids.nonconformity = (await call('nonconformity.raise', slug, raised)).id ?? '';
   const demand = {
@@ -128,6 +135,8 @@ const pages = (): readonly string[] => [
   '/implement/documents',
   `/implement/documents/${ids.document}`,
   '/implement/evidence',
+  `/implement/evidence/${ids.evidence}`,
+  '/implement/evidence/packs',
   '/implement/nonconformities',
   `/implement/nonconformities/${ids.nonconformity}`,
   '/implement/management-reviews',
@@ -139,7 +148,7 @@ const pages = (): readonly string[] => [
 
 describe('script in a text', () => {
   test(
-    'is shown as text on every page that shows it, and never runs',
+    'is shown as text on every page that shows it, never runs, and no word leaves the page',
     async () => {
       const page = await context.newPage();
       const told: string[] = [];
@@ -154,7 +163,15 @@ describe('script in a text', () => {
       });
       for (const path of pages()) {
         await page.goto(`${server.url}/o/${slug}${path}`);
+        await page.getByRole('heading', { level: 1 }).first().waitFor();
         await page.waitForLoadState('networkidle');
+        for (const width of WIDTHS) {
+          await page.setViewportSize({ width, height: 900 });
+          const beyond = await page.evaluate(
+            () => document.documentElement.scrollWidth - globalThis.innerWidth,
+          );
+          if (beyond > 0) told.push(`${path} is ${beyond} pixels wider than ${width}`);
+        }
         const found = await page.evaluate(mark => {
           const root = globalThis as unknown as Record<string, unknown>;
           return {

@@ -31,6 +31,7 @@ const PLANNER = 'Pavel Novak';
 const REVIEWER = 'Aisha Khan';
 const SCHEME = 'Tomas Vidal';
 const DECIDER = 'Omar Haddad';
+const DAIRY = 'Karin Holm';
 
 export const PAGES: readonly ShownPage[] = [
   { name: 'welcome', path: '/' },
@@ -40,6 +41,7 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'reset-password', path: '/reset-password?token=x' },
   { name: 'confirm-address', path: '/confirm-address?token=x' },
   { name: 'unsubscribe', path: '/unsubscribe?token=x' },
+  { name: 'station', path: '/station' },
   { name: 'register', path: '/register' },
   {
     name: 'certificate',
@@ -69,6 +71,7 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'organization-sign-in', as: MANAGER, path: '~/sign-in/organization' },
   { name: 'account', as: MANAGER, path: '~/account' },
   { name: 'open-organization', as: MANAGER, path: '~/open' },
+  { name: 'organizations', as: MANAGER, path: '~/organizations' },
 
   { name: 'today', as: MANAGER, path: '/today' },
   { name: 'choose', as: MANAGER, path: '/choose' },
@@ -104,11 +107,74 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'context-process', as: MANAGER, path: '/implement/context/processes?open=new' },
   { name: 'context-sites', as: MANAGER, path: '/implement/context/sites' },
   { name: 'context-scope', as: MANAGER, path: '/implement/context/scope' },
+  { name: 'tasks', as: MANAGER, path: '/tasks' },
+  { name: 'tasks-of-everybody', as: MANAGER, path: '/tasks?owner=all' },
+  { name: 'tasks-narrowed-to-nothing', as: MANAGER, path: '/tasks?q=zzzz' },
+  {
+    name: 'task',
+    as: MANAGER,
+    path: '/tasks/{}',
+    find: async (context, api) => {
+      const { rows } = (await read(context, `${api}/agenda?kind=task`)) as { rows: { path: string }[] };
+      return rows[0]?.path.split('/').at(-1) ?? '';
+    },
+  },
+  { name: 'tasks-left-behind', as: MANAGER, path: '/tasks/left-behind' },
+  { name: 'calendar', as: MANAGER, path: '/calendar?owner=all' },
+  { name: 'risk-registers', as: MANAGER, path: '/implement/risks' },
+  { name: 'risk-register-new', as: MANAGER, path: '/implement/risks?open=new' },
+  { name: 'risk-register', as: MANAGER, path: '/implement/risks/{}', find: first('/risk-registers') },
+  {
+    name: 'risk-accepted',
+    as: MANAGER,
+    path: '/implement/risks/{}',
+    find: async (context, api) => {
+      const register = await first('/risk-registers', r => r.prefix === 'R')(context, api);
+      const line = await first(`/risk-registers/${register}/risks`, r => r.standing === 'lapsed')(
+        context,
+        api,
+      );
+      return `${register}?open=${line}`;
+    },
+  },
+  { name: 'assets', as: MANAGER, path: '/implement/risks/assets' },
+  { name: 'risk-methods', as: MANAGER, path: '/implement/risks/methods' },
+  { name: 'risk-method', as: MANAGER, path: '/implement/risks/methods/{}', find: first('/risk-methods') },
   { name: 'requirements', as: MANAGER, path: '/implement/requirements' },
   { name: 'requirement', as: MANAGER, path: '/implement/requirements/iso-9001-2015/8.4.1' },
+  { name: 'requirements-proposed', as: MANAGER, path: '/implement/requirements?proposal=yes' },
+  {
+    name: 'requirement-proposed',
+    as: MANAGER,
+    path: '/implement/requirements?open=iso-iec-27001-2022:7.3',
+  },
+  { name: 'cycles', as: MANAGER, path: '/implement/requirements/cycles' },
+  { name: 'cycles-empty', as: SCHEME, path: '/implement/requirements/cycles' },
+  { name: 'requirements-past', as: MANAGER, path: '/implement/requirements?on=2026-03-31' },
   { name: 'documents', as: MANAGER, path: '/implement/documents' },
+  { name: 'documents-past', as: MANAGER, path: '/implement/documents?on=2026-03-31' },
   { name: 'document', as: MANAGER, path: '/implement/documents/{}', find: first('/documents') },
+  { name: 'starter-documents', as: MANAGER, path: '/implement/documents/starters' },
+  { name: 'take-over-documents', as: MANAGER, path: '/implement/documents/take-over' },
+  { name: 'new-document', as: MANAGER, path: '/implement/documents/new' },
+  {
+    name: 'document-history',
+    as: MANAGER,
+    path: '/implement/documents/{}',
+    find: async (context, api) => {
+      const id = await first('/documents')(context, api);
+      return `${id}?history=document:${id}`;
+    },
+  },
   { name: 'evidence', as: MANAGER, path: '/implement/evidence' },
+  {
+    name: 'evidence-piece',
+    as: MANAGER,
+    path: '/implement/evidence/{}',
+    find: first('/evidence', r => r.title === 'Restore test of the document server'),
+  },
+  { name: 'evidence-packs', as: MANAGER, path: '/implement/evidence/packs' },
+  { name: 'evidence-pack-making', as: MANAGER, path: '/implement/evidence/packs?make=pack' },
   { name: 'controls', as: MANAGER, path: '/implement/controls' },
   { name: 'internal-audits', as: MANAGER, path: '/implement/internal-audits' },
   {
@@ -142,7 +208,16 @@ export const PAGES: readonly ShownPage[] = [
   },
   { name: 'people', as: MANAGER, path: '/settings/people' },
   { name: 'person', as: MANAGER, path: '/settings/people/{}', find: aMember },
+  { name: 'people-from-a-list', as: DAIRY, path: '/settings/people/from-a-list' },
+  { name: 'outside-certificates', as: DAIRY, path: '/certify/outside' },
+  {
+    name: 'outside-certificate',
+    as: DAIRY,
+    path: '/certify/outside/{}',
+    find: first('/outside-certificates'),
+  },
   { name: 'permissions', as: MANAGER, path: '/settings/permissions?may=document:approve' },
+  { name: 'stations', as: MANAGER, path: '/settings/stations' },
   { name: 'sent', as: MANAGER, path: '/settings/sent' },
   { name: 'sign-on', as: MANAGER, path: '/settings/sign-on' },
   { name: 'webhooks', as: MANAGER, path: '/settings/webhooks' },

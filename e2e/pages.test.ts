@@ -1,19 +1,18 @@
 /** Every page, as somebody of the sample sees it: it opens, complains about nothing, and axe finds nothing. */
-import { createRequire } from 'node:module';
-import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { violationsOn } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { loadCatalogue } from './catalogue.ts';
 import { addressOf, PAGES } from './pages.table.ts';
 import { enterAs, loadSample } from './sample.ts';
 import { type Server, startServer } from './server.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { openSettled } from './settled.ts';
 
 let server: Server;
 let browser: Browser;
-const contexts = new Map<string, { context: BrowserContext; slug: string }>();
+type Entered = { context: BrowserContext; slug: string };
+const contexts = new Map<string, Promise<Entered>>();
 
 beforeAll(async () => {
   server = await startServer();
@@ -27,18 +26,19 @@ afterAll(async () => {
 });
 
 /** One context a person, so that he enters once. */
-async function contextOf(name: string | undefined) {
-  const key = name ?? '';
-  let found = contexts.get(key);
-  if (!found) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
-    found = { context, slug: name ? await enterAs(context, server.url, name) : '' };
-    contexts.set(key, found);
-  }
+function contextOf(name = ''): Promise<Entered> {
+  const found = contexts.get(name) ?? enter(name);
+  contexts.set(name, found);
   return found;
 }
 
-describe('every page', () => {
+async function enter(name: string): Promise<Entered> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
+  return { context, slug: name ? await enterAs(context, server.url, name) : '' };
+}
+
+// Several at once: while one waits for the server, another is looked at.
+describe.concurrent('every page', () => {
   test.each(PAGES.map(page => [page.name, page] as const))('%s opens and is accessible', async (_, shown) => {
     const { context, slug } = await contextOf(shown.as);
     const page = await context.newPage();
@@ -48,17 +48,8 @@ describe('every page', () => {
       // A visitor without a session is told so by the server; that is no fault of the page.
       if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text());
     });
-    await page.goto(await addressOf(shown, context, server.url, slug));
-    await page.waitForLoadState('networkidle');
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await page.addScriptTag({ content: axe });
-    const violations = await page.evaluate(async () => {
-      const { axe: run } = globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const found = await run.run();
-      return found.violations.map(v => `${v.id}: ${v.nodes.map(n => n.html.slice(0, 160)).join(' | ')}`);
-    });
+    await openSettled(page, await addressOf(shown, context, server.url, slug));
+    const violations = await violationsOn(page);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > globalThis.innerWidth);
     await page.close();
     expect(complaints).toEqual([]);

@@ -9,6 +9,12 @@ import {
 } from './road/certify.steps.ts';
 import { standardsAreChosen } from './road/choose.steps.ts';
 import { certificateIsIssued, decisionIsMade } from './road/decision.steps.ts';
+import {
+  documentLives,
+  packIsHandedOver,
+  spreadsheetIsTakenIn,
+  twoWorkAtOnce,
+} from './road/everyday.steps.ts';
 import { documentIsReleased, requirementsAreMet } from './road/implement.steps.ts';
 import { applicabilityIsStated, systemIsReviewed } from './road/inside.steps.ts';
 import { peopleArrive } from './road/people.steps.ts';
@@ -31,6 +37,12 @@ describe('requirements', () => {
 });
 describe('a document', () => {
   documentIsReleased(walk, implementing);
+});
+describe('everyday work', () => {
+  spreadsheetIsTakenIn(walk, implementing);
+  twoWorkAtOnce(walk, implementing);
+  packIsHandedOver(walk, implementing);
+  documentLives(walk, implementing);
 });
 describe('the Statement of Applicability', () => {
   applicabilityIsStated(walk, implementing);

@@ -6,6 +6,7 @@ import { loadCatalogue } from './catalogue.ts';
 import { addressOf, PAGES } from './pages.table.ts';
 import { enterAs, loadSample } from './sample.ts';
 import { ROOT, startServer } from './server.ts';
+import { openSettled } from './settled.ts';
 
 const LOOKS = [
   { name: 'light', width: 1280, height: 900, colorScheme: 'light' },
@@ -26,8 +27,7 @@ try {
       const context = await browser.newContext({ viewport: { width, height }, colorScheme });
       const slug = shown.as ? await enterAs(context, server.url, shown.as) : '';
       const page = await context.newPage();
-      await page.goto(await addressOf(shown, context, server.url, slug));
-      await page.waitForLoadState('networkidle');
+      await openSettled(page, await addressOf(shown, context, server.url, slug));
       await page.screenshot({ path: join(folder, `${shown.name}-${look}.png`) });
       await context.close();
     }

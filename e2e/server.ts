@@ -11,9 +11,9 @@ import { fileURLToPath } from 'node:url';
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The Node that npm installed beside the program; npm scripts find it first on their path. */
 export const NODE = join(ROOT, 'node_modules', '.bin', 'node');
-const PROGRAM = join(ROOT, 'packages', 'server', 'bin', 'certwright.mjs');
+const programIn = (root: string): string => join(root, 'packages', 'server', 'bin', 'certwright.mjs');
 
-const PATIENCE_MS = 60_000;
+const PATIENCE_MS = 180_000;
 
 type Environment = Readonly<Record<string, string>>;
 
@@ -28,17 +28,20 @@ export type Running = {
   readonly pid: number;
   /** Everything that it has printed so far. */
   output(): string;
-  /** Resolves when the text has been printed. @throws when the program ends before, or after a minute */
+  /** Resolves when the text has been printed. @throws when the program ends before, or after three minutes */
   waitFor(text: string): Promise<void>;
   /** Resolves when the program has ended: its exit code, null when a signal ended it. */
   readonly ended: Promise<number | null>;
   readonly signal: (name: 'SIGINT' | 'SIGTERM' | 'SIGKILL') => void;
 };
 
-/** Starts a command of the program, such as `['doctor']`, and leaves it running. */
-export function run(words: readonly string[], env: Environment = {}): Running {
-  const child: ChildProcess = spawn(NODE, [PROGRAM, ...words], {
-    cwd: ROOT,
+/**
+ * Starts a command of the program, such as `['doctor']`, and leaves it running.
+ * @param root where the program lies, when it is another release than this one
+ */
+export function run(words: readonly string[], env: Environment = {}, root = ROOT): Running {
+  const child: ChildProcess = spawn(NODE, [programIn(root), ...words], {
+    cwd: root,
     env: environment(env),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -57,7 +60,7 @@ export function run(words: readonly string[], env: Environment = {}): Running {
       void ended.then(() => (over = true));
       for (const until = Date.now() + PATIENCE_MS; !said.includes(text); await pause(10)) {
         if (over) throw new Error(`it ended before it said “${text}”:\n${said}`);
-        if (Date.now() > until) throw new Error(`it did not say “${text}” within a minute:\n${said}`);
+        if (Date.now() > until) throw new Error(`it did not say “${text}” within three minutes:\n${said}`);
       }
     },
     signal: name => child.kill(name),
@@ -68,8 +71,9 @@ export function run(words: readonly string[], env: Environment = {}): Running {
 export async function finish(
   words: readonly string[],
   env: Environment = {},
+  root = ROOT,
 ): Promise<{ code: number | null; output: string }> {
-  const program = run(words, env);
+  const program = run(words, env, root);
   return { code: await program.ended, output: program.output() };
 }
 
@@ -92,6 +96,8 @@ export type ServerOptions = {
   /** Kept when named; one of its own is made and removed otherwise. */
   readonly dataFolder?: string;
   readonly env?: Environment;
+  /** Where the program lies, when it is another release than this one. */
+  readonly root?: string;
 };
 
 export type Server = Omit<Running, 'signal'> & {
@@ -108,7 +114,8 @@ export type Server = Omit<Running, 'signal'> & {
 export async function startServer(options: ServerOptions = {}): Promise<Server> {
   const port = options.port ?? (await freePort());
   const dataFolder = options.dataFolder ?? newDataFolder();
-  const program = run(['serve'], { PORT: String(port), CERTWRIGHT_DATA: dataFolder, ...options.env });
+  const env = { PORT: String(port), CERTWRIGHT_DATA: dataFolder, ...options.env };
+  const program = run(['serve'], env, options.root);
   await program.waitFor('ready at ');
   const { signal, ...rest } = program;
   return {

@@ -21,11 +21,25 @@ const CONSUMERS: Readonly<Record<Standalone, Readonly<Record<string, string>>>> 
     'consumer.ts': `
       import { strict as assert } from 'node:assert';
       import { isEditionId, loadEdition } from '@certwright/standards/library';
+      import { RISK_METHODS } from '@certwright/standards/risk/methods';
+      import { loadRegister } from '@certwright/standards/risk/registers';
       const id = 'iso-9001-2015';
       assert(isEditionId(id));
       const edition = await loadEdition(id);
       assert.equal(edition.standard, 'ISO 9001');
-      assert(edition.requirements.some(requirement => requirement.key === '9.2.2'));`,
+      assert(edition.requirements.some(requirement => requirement.key === '9.2.2'));
+      const [method] = RISK_METHODS;
+      assert(method);
+      assert.equal((await loadRegister(method.id))?.method, method.id);`,
+    'starter.ts': `
+      import { strict as assert } from 'node:assert';
+      import { fillStarter, valuesOf } from '@certwright/standards/starter/fill-starter';
+      import { loadStarter } from '@certwright/standards/starter/load-starter';
+      const values = valuesOf({ organization: 'Northlight', standards: 'ISO 9001:2015', day: '2 March 2026' });
+      const texts = loadStarter(['core', 'quality']).map(one => fillStarter(one, values));
+      assert(texts.length > 28);
+      assert(texts.some(text => text.includes('Northlight')));
+      assert(texts.every(text => !/[{}]/.test(text)));`,
   },
   verify: {
     'consumer.ts': `

@@ -1,6 +1,15 @@
 /** `node scripts/pack.ts NAME… [--into FOLDER]`: builds packages to JavaScript with types and packs each as npm would publish it. */
 import { execFileSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -29,6 +38,7 @@ export function packPackage(name: Standalone, into: string): string {
   const stage = mkdtempSync(join(tmpdir(), `pack-${name}-`));
   try {
     build(room, stage);
+    copyTexts(join(room, 'src'), join(stage, 'dist'));
     writeFileSync(join(stage, 'package.json'), `${JSON.stringify(published(room), null, 2)}\n`);
     copyFileSync(join(room, 'README.md'), join(stage, 'README.md'));
     copyFileSync(join(ROOT, 'LICENSE'), join(stage, 'LICENSE'));
@@ -63,6 +73,12 @@ function build(room: string, stage: string): void {
   writeFileSync(file, JSON.stringify(config));
   execFileSync(join(ROOT, 'node_modules', '.bin', 'tsc'), ['-p', file], { stdio: 'pipe' });
   rmSync(file);
+}
+
+/** Markdown that a module reads beside itself; the compiler carries modules alone. */
+function copyTexts(from: string, to: string): void {
+  const isFolderOrText = (path: string): boolean => statSync(path).isDirectory() || path.endsWith('.md');
+  cpSync(from, to, { recursive: true, filter: isFolderOrText });
 }
 
 type Manifest = Readonly<Record<string, unknown>>;

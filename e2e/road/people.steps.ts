@@ -34,7 +34,7 @@ async function makeAccount(person: Person): Promise<void> {
   await press(form, 'Make the account');
 }
 
-async function invite(inviting: Person, email: string, roles: readonly string[]): Promise<string> {
+export async function invite(inviting: Person, email: string, roles: readonly string[]): Promise<string> {
   const { page } = inviting;
   await openFromMenu(inviting, 'People and roles');
   await press(page, 'Invite somebody');
@@ -51,7 +51,7 @@ async function invite(inviting: Person, email: string, roles: readonly string[])
   return page.evaluate(() => navigator.clipboard.readText());
 }
 
-async function accept(invited: Person, link: string): Promise<void> {
+export async function accept(invited: Person, link: string): Promise<void> {
   const { page } = invited;
   await page.goto(link);
   await follow(page, 'Make an account');

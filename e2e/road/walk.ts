@@ -61,7 +61,9 @@ export function openWalk(): Walk {
     async scene() {
       const lines = [...people.values()].map(async ({ name, page }) => {
         const said = await page.getByRole('alert').allInnerTexts();
-        return [`${name}: ${page.url()}`, ...said].join(' · ');
+        const shown = await page.getByRole('main').allInnerTexts();
+        const short = shown.join(' ').replaceAll(/\s+/g, ' ').slice(0, 400);
+        return [`${name}: ${page.url()}`, ...said, short].join(' · ');
       });
       return [...(await Promise.all(lines)), ...complaints].join('\n');
     },

@@ -16,7 +16,8 @@ export const IMPORTS: Readonly<Record<Room, Row>> = {
   verify: { rooms: [], libraries: ['node:'] },
   standards: { rooms: [], libraries: ['node:'] },
   'core/kernel': { rooms: [], libraries: ['zod'] },
-  'core/area': { rooms: ['core/kernel', 'rules', 'standards'], libraries: ['zod'] },
+  // marked reads the text of documents into blocks; screens and files are drawn from the blocks, never from its HTML.
+  'core/area': { rooms: ['core/kernel', 'rules', 'standards'], libraries: ['zod', 'marked'] },
   'server/platform': {
     // Problem details print the sentence of a refusal, permissions are checked before an operation runs.
     rooms: ['core/kernel'],
@@ -49,7 +50,7 @@ export const IMPORTS: Readonly<Record<Room, Row>> = {
     ],
     libraries: ['*'],
   },
-  'web/ui': { rooms: [], libraries: ['react', 'react-dom', 'uqr'] },
+  'web/ui': { rooms: [], libraries: ['react', 'react-dom', 'uqr', '@tiptap'] },
   'web/api': {
     rooms: ['core/kernel', 'core/area'],
     types: ['server/table', 'server/platform'],
@@ -120,20 +121,25 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   context: ['party'],
   control: ['party', 'requirement', 'standard'],
   decision: ['audit', 'party'],
-  document: ['party'],
+  document: ['evidence', 'party'],
   evidence: ['party'],
-  exchange: ['requirement'],
+  exchange: ['catalogue', 'party', 'requirement', 'station'],
   finding: ['party'],
+  history: ['party'],
   'internal-audit': ['party'],
   'management-review': ['party'],
   nonconformity: ['party'],
   notice: [],
+  outside: ['party'],
   party: [],
   programme: ['audit', 'decision'],
   register: [],
+  risk: ['party'],
   requirement: ['evidence', 'party', 'standard'],
   'sign-on': ['party'],
   standard: [],
+  station: ['party'],
+  task: ['party'],
 };
 
 /** Modules of an area that stay its own: another area reads its readings and calls its operations and acts. */

@@ -102,10 +102,14 @@ export const homelessFiles = (sources: readonly Source[]): readonly string[] =>
 
 /** Tables of data and generated files are as long as what they list. */
 const isData = (path: string): boolean => /\.gen\.ts$|\/editions\//.test(path);
+/** Lists of rows by hand, which open with a sentence like any module. */
+const isList = (path: string): boolean => path.startsWith('packages/standards/src/risk/registers/');
 
 export const tooLong = (sources: readonly Source[]): readonly string[] =>
   sources
-    .filter(({ path, lines }) => !isData(path) && lines > (isTest(path) ? LINES_OF_A_TEST : LINES))
+    .filter(
+      ({ path, lines }) => !isData(path) && !isList(path) && lines > (isTest(path) ? LINES_OF_A_TEST : LINES),
+    )
     .map(({ path, lines }) => `${path} has ${lines} lines`);
 
 export const withoutSentence = (sources: readonly Source[]): readonly string[] =>

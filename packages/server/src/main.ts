@@ -1,5 +1,6 @@
 /** The command line: one word, then its options. Each command loads only what it needs. */
 import { UnusableSetting } from './platform/config.ts';
+import { UnusableDatabase } from './platform/db/unusable-database.ts';
 
 type Command = { readonly summary: string; run(args: readonly string[]): Promise<number> };
 
@@ -29,6 +30,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary:
       'restore into an empty place: restore --from FOLDER|s3://… [--identity F|--passphrase-file F] [--run NAME]',
     run: async args => (await import('./cli/restore.command.ts')).restore(args),
+  },
+  'upgrade-engine': {
+    summary:
+      'bring the embedded database to this PostgreSQL: upgrade-engine [--old-binaries FOLDER], then --forget-old',
+    run: async args => (await import('./cli/upgrade-engine.command.ts')).upgradeEngine(args),
   },
   keys: {
     summary: 'which master keys wrap the secrets, and a new one: keys status, keys rotate [--resume]',
@@ -78,8 +84,8 @@ function help(): string {
   return `Certwright\n\nUsage: npx certwright COMMAND [options]\n\n${lines.join('\n')}\n`;
 }
 
-function unusableSetting(error: unknown): number {
-  if (!(error instanceof UnusableSetting)) throw error;
+function unusable(error: unknown): number {
+  if (!(error instanceof UnusableSetting || error instanceof UnusableDatabase)) throw error;
   console.error(`Certwright: ${error.message}`);
   return 1;
 }
@@ -88,7 +94,7 @@ function unusableSetting(error: unknown): number {
 export async function main(argv: readonly string[]): Promise<number> {
   const [name = 'help', ...args] = argv;
   const command = COMMANDS[name];
-  if (command) return command.run(args).catch(unusableSetting);
+  if (command) return command.run(args).catch(unusable);
   if (name === 'help' || name === '--help' || name === '-h') {
     console.log(help());
     return 0;

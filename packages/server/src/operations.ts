@@ -10,6 +10,8 @@ import { DECISION_OPERATIONS } from './decision/decision.operations.ts';
 import { ENGAGEMENT_OPERATIONS } from './engagement/engagement.operations.ts';
 import { FINDING_OPERATIONS } from './finding/finding.operations.ts';
 import { MAIL_OPERATIONS } from './notice/mail.operations.ts';
+import { OWN_REMINDER_OPERATIONS, REMINDER_OPERATIONS } from './notice/reminder.operations.ts';
+import { EVERYWHERE_OPERATIONS } from './notice/everywhere.operations.ts';
 import { NOTICE_OPERATIONS } from './notice/notice.operations.ts';
 import { ORGANIZATION_OPERATIONS } from './organization-operations.ts';
 import { ACCOUNT_OPERATIONS } from './party/account.operations.ts';
@@ -20,6 +22,9 @@ import { DELEGATION_OPERATIONS } from './party/delegation.operations.ts';
 import { OWN_ROLE_OPERATIONS } from './party/own-role.operations.ts';
 import { DOMAIN_OPERATIONS } from './sign-on/domain.operations.ts';
 import { SIGN_ON_OPERATIONS } from './sign-on/sign-on.operations.ts';
+import { PIN_OPERATIONS } from './station/pin.operations.ts';
+import { STATION_OPERATIONS } from './station/station.operations.ts';
+import { WITHOUT_ACCOUNT_OPERATIONS } from './party/without-account.operations.ts';
 import { WEBHOOK_OPERATIONS } from './webhook/webhook.operations.ts';
 import { CALENDAR_OPERATIONS } from './notice/calendar.operations.ts';
 import { OWN_DATA_OPERATIONS } from './party/own-data.operations.ts';
@@ -47,7 +52,9 @@ const BODY = [
   ...CATALOGUE_OPERATIONS,
   ...CATALOGUE_OPERATOR_OPERATIONS,
   ...NOTICE_OPERATIONS,
+  ...EVERYWHERE_OPERATIONS,
   ...CALENDAR_OPERATIONS,
+  ...REMINDER_OPERATIONS,
   ...MAIL_OPERATIONS,
   ...RESET_LINK_OPERATIONS,
   ...TRAIL_OPERATIONS,
@@ -57,10 +64,14 @@ const BODY = [
 const TABLE = [
   ...ACCOUNT_OPERATIONS,
   ...OWN_LETTER_OPERATIONS,
+  ...OWN_REMINDER_OPERATIONS,
   ...OWN_SIGN_IN_OPERATIONS,
   ...TOKEN_OPERATIONS,
   ...OWN_DATA_OPERATIONS,
   ...PARTY_OPERATIONS,
+  ...WITHOUT_ACCOUNT_OPERATIONS,
+  ...STATION_OPERATIONS,
+  ...PIN_OPERATIONS,
   ...OWN_ROLE_OPERATIONS,
   ...DELEGATION_OPERATIONS,
   ...ACCESS_OPERATIONS,

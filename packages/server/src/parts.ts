@@ -7,11 +7,20 @@ import { certificateRoutes } from './certificate/certificate.routes.ts';
 import { renderCertificates } from './certificate/render.worker.ts';
 import { statementRoutes } from './control/statement.routes.ts';
 import { fileRoutes } from './evidence/file.routes.ts';
+import { riskRegisterRoutes } from './risk/register.routes.ts';
+import { takeOverRoutes } from './exchange/take-over.routes.ts';
+import { takeOutRoutes } from './exchange/take-out.routes.ts';
+import { copyRoutes } from './document/copy.routes.ts';
+import { readingRoutes } from './document/reading.routes.ts';
+import { packRoutes } from './evidence/pack.routes.ts';
 import { gapRoutes } from './exchange/gap.routes.ts';
+import { cycleRoutes } from './requirement/cycle.routes.ts';
+import { agendaRoutes } from './task/agenda.routes.ts';
 import { editionFileRoutes } from './standard/edition-file.routes.ts';
 import { licensedTextRoutes } from './standard/licensed-text.routes.ts';
 import { calendarRoutes } from './notice/calendar.routes.ts';
 import { sendDigests } from './notice/digest.worker.ts';
+import { sendReminders } from './notice/reminder.worker.ts';
 import { unsubscribeRoutes } from './notice/unsubscribe.routes.ts';
 import { OPERATIONS } from './operations.ts';
 import { nightlyBackup } from './platform/backup/nightly.worker.ts';
@@ -33,8 +42,16 @@ export const PARTS: Parts = {
     healthRoutes,
     metricsRoutes,
     fileRoutes,
+    copyRoutes,
+    readingRoutes,
+    packRoutes,
     statementRoutes,
+    riskRegisterRoutes,
     gapRoutes,
+    cycleRoutes,
+    agendaRoutes,
+    takeOutRoutes,
+    takeOverRoutes,
     trailExportRoutes,
     calendarRoutes,
     unsubscribeRoutes,
@@ -54,6 +71,7 @@ export const PARTS: Parts = {
     nightlyBackup,
     sendMails,
     sendDigests,
+    sendReminders,
     sweepFiles,
     deliverWebhooks,
     endedProviders,

@@ -52,23 +52,27 @@ export const integrate = (
   );
   const clauses = members.filter(one => one.requirement.kind === 'clause');
   const controls = members.filter(one => one.requirement.kind === 'control');
+  const [clauseBuckets, controlBuckets] = [bucketsOf(clauses), bucketsOf(controls)];
   return {
-    groups: group(clauses, editions, brought)
-      .map(some => describe(some, clauses))
+    groups: group(clauses, clauseBuckets, editions, brought)
+      .map(some => describe(some, clauseBuckets))
       .toSorted((a, b) => compareNumbers(a.at, b.at))
       .map(one => one.group),
-    controls: group(controls, editions, brought).map(some => describe(some, controls).group),
+    controls: group(controls, controlBuckets, editions, brought).map(
+      some => describe(some, controlBuckets).group,
+    ),
   };
 };
 
 /** Members that belong together, each group in the order of its members. */
 const group = (
   members: readonly Member[],
+  bucketOf: BucketOf,
   editions: readonly Edition[],
   brought: readonly (readonly [string, string])[],
 ): readonly (readonly Member[])[] => {
   const union = new UnionFind();
-  for (const bucket of Map.groupBy(members, one => bucketOf(one, members)).values())
+  for (const bucket of Map.groupBy(members, bucketOf).values())
     if (standardsOf(bucket).size > 1) union.joinAll(bucket.map(one => nameOf(placeOf(one))));
   const present = new Set(members.map(one => nameOf(placeOf(one))));
   for (const pair of [...jointPairs(editions), ...brought])
@@ -83,12 +87,24 @@ const group = (
 const standardsOf = (members: readonly Member[]): ReadonlySet<string> =>
   new Set(members.map(one => one.edition.standard));
 
-/** The coarsest place in use that covers a member's own, so that an undivided clause meets its divided siblings. */
-const bucketOf = (member: Member, members: readonly Member[]): string => {
-  const { hs } = member.requirement;
-  if (hs === undefined) return nameOf(placeOf(member));
-  const places = members.flatMap(one => (one.requirement.hs === undefined ? [] : [one.requirement.hs]));
-  return places.filter(place => covers(place, hs)).reduce((a, b) => (b.length < a.length ? b : a), hs);
+type BucketOf = (member: Member) => string;
+
+/**
+ * The coarsest place in use that covers a member's own, so that an undivided clause meets its divided siblings. Looked
+ * for once a place: several hundred requirements share some dozens of them.
+ */
+const bucketsOf = (members: readonly Member[]): BucketOf => {
+  const places = [...new Set(members.flatMap(one => one.requirement.hs ?? []))];
+  const coarsest = new Map(
+    places.map(hs => [
+      hs,
+      places.filter(place => covers(place, hs)).reduce((a, b) => (b.length < a.length ? b : a), hs),
+    ]),
+  );
+  return member => {
+    const { hs } = member.requirement;
+    return hs === undefined ? nameOf(placeOf(member)) : (coarsest.get(hs) ?? hs);
+  };
 };
 
 /** Pairs that are one requirement in an integrated system: joint rows by hand, and what a new edition kept. */
@@ -111,12 +127,12 @@ const jointPairs = (editions: readonly Edition[]): readonly (readonly [string, s
 
 type Described = { readonly group: RequirementGroup; readonly at: readonly (number | string)[] };
 
-const describe = (members: readonly Member[], all: readonly Member[]): Described => {
+const describe = (members: readonly Member[], bucketOf: BucketOf): Described => {
   const [first] = members;
   if (!first) throw new Error('A group of requirements has no member.');
   const newest = members.reduce((a, b) => (b.edition.year > a.edition.year ? b : a), first);
   const common = new Set(members.map(one => one.edition.id)).size > 1;
-  const bucket = bucketOf(first, all);
+  const bucket = bucketOf(first);
   const structural = standardsOf(members).size > 1 && bucket.startsWith('hs:');
   return {
     group: {

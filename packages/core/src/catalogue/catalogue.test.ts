@@ -69,8 +69,9 @@ describe('text out of markup', () => {
     const started = performance.now();
     for (const html of ['<'.repeat(1e6), '<!--'.repeat(250_000), '<p>'.repeat(300_000), '&'.repeat(1e6)])
       plainText(html);
-    expect(performance.now() - started).toBeLessThan(3_000);
-  });
+    // A second or two on a quiet machine; what looks back for each sign would take hours.
+    expect(performance.now() - started).toBeLessThan(20_000);
+  }, 30_000);
 });
 
 describe('circles', () => {

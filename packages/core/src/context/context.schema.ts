@@ -113,6 +113,7 @@ export const ProcessView = ProcessInput.extend(OfRegister.shape).meta({ id: 'Org
 
 export const ScopeView = z
   .object({
+    record: Id.meta({ description: 'By which its history is asked for' }),
     edition: z.string(),
     name: z.string(),
     statement: z.string().meta({ description: 'The scope in words, as it was adopted' }),

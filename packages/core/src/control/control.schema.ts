@@ -1,6 +1,6 @@
 /** Controls and the Statement of Applicability as operations and screens see them. */
 import { z } from 'zod';
-import { OptionalProse, PlainDate, RequirementKey } from '../kernel/schema.ts';
+import { Id, OptionalProse, PlainDate, RequirementKey } from '../kernel/schema.ts';
 import { NamedPerson } from '../party/named.schema.ts';
 import { AssessedState, ProofSchema } from '../requirement/requirement.schema.ts';
 import { EditionId } from '../standard/standard.schema.ts';
@@ -50,6 +50,7 @@ export const ControlView = z
 
 export const StatementView = z
   .object({
+    record: Id.meta({ description: 'By which its history is asked for' }),
     edition: z.string(),
     name: z.string(),
     phase: z.enum(['none', 'open', 'issued', 'changed']),

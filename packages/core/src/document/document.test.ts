@@ -1,7 +1,9 @@
 /** Controlled documents, given/when/then. */
 import { describe, expect, test } from 'vitest';
 import { given } from '../kernel/given.ts';
-import { document, type DocumentCommand, type DocumentEvent, versionInForce } from './document.decider.ts';
+import type { DocumentCommand, DocumentEvent } from './document.command.ts';
+import { document } from './document.decider.ts';
+import { versionInForce } from './document.state.ts';
 import { acknowledgement, release } from './release.decider.ts';
 
 const content = { title: 'Purchasing', kind: 'procedure', text: 'Who buys what.', requirements: [] } as const;
@@ -16,7 +18,7 @@ const released: DocumentEvent = {
   on: '2026-03-05',
 };
 const retired: DocumentEvent = { type: 'DocumentRetired', why: 'Replaced', by: 'bo', on: '2026-09-01' };
-const approve: DocumentCommand = { type: 'Approve', others: 2, by: 'bo', on: '2026-03-05' };
+const approve: DocumentCommand = { type: 'Approve', others: 2, roles: [], by: 'bo', on: '2026-03-05' };
 const revise: DocumentCommand = {
   type: 'Revise',
   ...content,

@@ -2,7 +2,7 @@
 import { iso9001 } from '../kernel/citation.ts';
 import { type Decider, firstRefusal, type Guard, refuse } from '../kernel/decider.ts';
 import type { Id, PlainDate } from '../kernel/schema.ts';
-import type { Content } from './document.decider.ts';
+import type { Content } from './document.state.ts';
 
 export type Release = Content & {
   readonly phase: 'none' | 'released';
@@ -13,6 +13,11 @@ export type Release = Content & {
   readonly author: Id;
   readonly approvedBy: Id;
   readonly releasedOn: PlainDate;
+  /** SHA-256 of the content in its canonical form; absent for versions from before it was kept. */
+  readonly hash?: string;
+  /** Approved before it came here: by whom, as the paper says, and what the version was called. */
+  readonly onPaper?: string;
+  readonly label?: string;
 };
 
 export type Keep = Omit<Release, 'phase'> & { readonly type: 'Keep' };

@@ -1,7 +1,7 @@
 /** Imports as operations and screens see them. */
 import { z } from 'zod';
 import { Id, PlainDate } from '../kernel/schema.ts';
-import { AssessedState } from '../requirement/requirement.schema.ts';
+import { AssessedState, ConfidenceSchema, MaturitySchema } from '../requirement/said.schema.ts';
 import { GAP_COLUMNS } from './gap.ts';
 
 export const ImportGapInput = z.object({
@@ -23,6 +23,8 @@ export const GapRow = z
         exclude: z.boolean(),
         state: AssessedState,
         note: z.string(),
+        maturity: MaturitySchema.nullable(),
+        confidence: ConfidenceSchema.nullable(),
         owner: z.string().nullable(),
         dueOn: z.string().nullable(),
       })

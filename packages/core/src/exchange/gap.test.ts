@@ -16,15 +16,16 @@ beforeAll(async () => {
 });
 
 const sheet = (...rows: string[][]): string[][] => [[...GAP_COLUMNS], ...rows];
-const row = (edition: string, number: string, state: string, note = '', owner = '', due = ''): string[] => [
-  edition,
-  number,
-  '',
-  state,
-  note,
-  owner,
-  due,
-];
+const row = (
+  edition: string,
+  number: string,
+  state: string,
+  note = '',
+  owner = '',
+  due = '',
+  maturity = '',
+  confidence = '',
+): string[] => [edition, number, '', state, note, owner, due, maturity, confidence];
 
 describe('a row', () => {
   test('says what would change, in any spelling of edition and state', () => {
@@ -43,6 +44,8 @@ describe('a row', () => {
         exclude: false,
         state: 'in-place',
         note: 'List',
+        maturity: null,
+        confidence: null,
         owner: 'bo',
         dueOn: '2027-01-31',
       },
@@ -66,6 +69,22 @@ describe('a row', () => {
     });
   });
 
+  test('may say maturity as a figure, a word or both, and dates in three ways', () => {
+    const found = planGap(
+      sheet(
+        row('ISO 9001:2015', '8.4.1', 'in place', '', '', '2027-01-31', '3', 'High'),
+        row('ISO 9001:2015', '8.4.2', 'in place', '', '', '31.1.2027', 'Followed', ''),
+        row('ISO 9001:2015', '8.4.3', 'in place', '', '', '46418', '3 followed', 'low'),
+      ),
+      context,
+    );
+    expect(found.map(one => [one.change?.maturity, one.change?.confidence, one.change?.dueOn])).toEqual([
+      [3, 'high', '2027-01-31'],
+      [3, null, '2027-01-31'],
+      [3, 'low', '2027-01-31'],
+    ]);
+  });
+
   test('that excludes a control goes to the statement of applicability with its reason', () => {
     const [found] = planGap(
       sheet(row('ISO/IEC 27001:2022', 'A.8.30', 'not applicable', 'No outsourcing')),
@@ -86,6 +105,10 @@ describe('a row', () => {
     ['an exclusion without a reason', row('ISO 9001:2015', '8.3.1', 'not applicable'), 'Note'],
     ['an owner who is no member', row('ISO 9001:2015', '8.4.1', 'partly', '', 'x@y.org'), 'Owner e-mail'],
     ['a date that does not exist', row('ISO 9001:2015', '8.4.1', 'partly', '', '', '2027-02-30'), 'Due'],
+    ['a day that does not exist', row('ISO 9001:2015', '8.4.1', 'partly', '', '', '31.02.2027'), 'Due'],
+    ['a date that could be two', row('ISO 9001:2015', '8.4.1', 'partly', '', '', '03/04/2027'), 'Due'],
+    ['a maturity of 9', row('ISO 9001:2015', '8.4.1', 'partly', '', '', '', '9'), 'Maturity'],
+    ['a confidence of sure', row('ISO 9001:2015', '8.4.1', 'partly', '', '', '', '', 'sure'), 'Confidence'],
   ])('is an error when it names %s', (_, cells, column) => {
     const [found] = planGap(sheet(cells), context);
     expect(found).toMatchObject({ row: 2, change: null, errors: [{ column }] });
@@ -102,6 +125,17 @@ describe('a sheet', () => {
       context,
     );
     expect(found).toMatchObject([{ row: 1, errors: [{ column: 'State' }] }]);
+  });
+
+  test('takes no value that a formula computed', () => {
+    const cells = sheet(row('ISO 9001:2015', '4.1', 'partly', 'seen'), row('ISO 9001:2015', '4.2', 'partly'));
+    const found = planGap(cells, context, new Set(['2:5']));
+    expect(found[0]).toMatchObject({
+      row: 2,
+      change: null,
+      errors: [{ column: 'Note', expected: 'a value, not a formula' }],
+    });
+    expect(found[1]?.errors).toEqual([]);
   });
 
   test('names each requirement once', () => {

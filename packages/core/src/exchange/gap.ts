@@ -1,12 +1,30 @@
 /** A gap assessment from a spreadsheet: each row compared with what is known, before anything is changed. */
-import { isCalendarDate } from '@certwright/rules/calendar-date';
 import type { Edition, Requirement } from '@certwright/standards/edition';
 import { designation } from '@certwright/standards/edition';
 import type { Id } from '../kernel/schema.ts';
 import { type AssessedState, ASSESSED_STATES, type Assessment } from '../requirement/assessment.decider.ts';
 import { nameOf } from '../requirement/edition-parts.ts';
+import {
+  type Confidence,
+  CONFIDENCES,
+  type Maturity,
+  MATURITIES,
+  MATURITY_WORDS,
+  maturityWords,
+} from '../requirement/maturity.table.ts';
+import { DATE_EXPECTED, spreadsheetDate } from './spreadsheet-date.ts';
 
-export const GAP_COLUMNS = ['Edition', 'Number', 'Title', 'State', 'Note', 'Owner e-mail', 'Due'] as const;
+export const GAP_COLUMNS = [
+  'Edition',
+  'Number',
+  'Title',
+  'State',
+  'Note',
+  'Owner e-mail',
+  'Due',
+  'Maturity',
+  'Confidence',
+] as const;
 export type GapColumn = (typeof GAP_COLUMNS)[number];
 
 /** Columns without which a row says nothing. */
@@ -29,6 +47,8 @@ export type RowChange = {
   readonly exclude: boolean;
   readonly state: AssessedState;
   readonly note: string;
+  readonly maturity: Maturity | null;
+  readonly confidence: Confidence | null;
   readonly owner: Id | null;
   readonly dueOn: string | null;
 };
@@ -63,13 +83,25 @@ const stateOf = (word: string): AssessedState | undefined => {
   return ASSESSED_STATES.find(state => STATE_WORDS[state] === plain);
 };
 
+/** `3`, `followed` or `3 followed`. */
+function maturityOf(word: string): Maturity | undefined {
+  const plain = word.toLowerCase().replace(/\s+/g, ' ').trim();
+  return MATURITIES.find(
+    one =>
+      plain === String(one) ||
+      plain === `${one}.0` ||
+      plain === MATURITY_WORDS[one].word ||
+      plain === maturityWords(one),
+  );
+}
+
 const editionOf = (word: string, editions: readonly Edition[]): Edition | undefined =>
   editions.find(one => one.id === word || designation(one).toLowerCase() === word.toLowerCase());
 
 /** Errors of the cells that need no other cell, and what the good ones say. */
-function read(cells: Cells, context: GapContext, before: Assessment | undefined) {
+function readCells(cells: Cells, context: GapContext, before: Assessment | undefined) {
   const errors: RowError[] = [];
-  const wrong = (column: GapColumn, expected: string) => {
+  const wrong: Wrong = (column, expected) => {
     errors.push({ column, expected, got: cells(column).slice(0, 100) });
   };
   const word = cells('State');
@@ -79,11 +111,25 @@ function read(cells: Cells, context: GapContext, before: Assessment | undefined)
   if (note.length > LONGEST_NOTE) wrong('Note', `at most ${LONGEST_NOTE} characters`);
   const email = cells('Owner e-mail').toLowerCase();
   const owner = email === '' ? (before?.owner ?? null) : context.people.get(email);
-  if (owner === undefined) wrong('Owner e-mail', 'the address of a member of the organization');
+  if (owner === undefined)
+    wrong('Owner e-mail', 'the address of somebody who is a member of the organization now');
   const due = cells('Due');
-  const dueOn = due === '' ? (before?.dueOn ?? null) : due;
-  if (dueOn !== null && !isCalendarDate(dueOn)) wrong('Due', 'a date as YYYY-MM-DD, or a date cell');
-  return { errors, wrong, state, note, owner: owner ?? null, dueOn };
+  const dueOn = due === '' ? (before?.dueOn ?? null) : spreadsheetDate(due);
+  if (dueOn === undefined) wrong('Due', DATE_EXPECTED);
+  const said = { state, note, owner: owner ?? null, dueOn: dueOn ?? null };
+  return { errors, wrong, ...said, ...readGrades(cells, before, wrong) };
+}
+
+type Wrong = (column: GapColumn, expected: string) => void;
+
+function readGrades(cells: Cells, before: Assessment | undefined, wrong: Wrong) {
+  const grade = cells('Maturity');
+  const maturity = grade === '' ? (before?.maturity ?? null) : maturityOf(grade);
+  if (maturity === undefined) wrong('Maturity', `one of ${MATURITIES.map(maturityWords).join(', ')}`);
+  const sure = cells('Confidence').toLowerCase();
+  const confidence = sure === '' ? (before?.confidence ?? null) : CONFIDENCES.find(one => one === sure);
+  if (confidence === undefined) wrong('Confidence', `one of ${CONFIDENCES.join(', ')}`);
+  return { maturity: maturity ?? null, confidence: confidence ?? null };
 }
 
 type Place = { readonly edition: Edition; readonly requirement: Requirement };
@@ -92,7 +138,7 @@ function judge({ edition, requirement }: Place, cells: Cells, context: GapContex
   const name = nameOf({ edition: edition.id, key: requirement.key });
   const before = context.assessments.get(name);
   const reason = context.excluded.get(name);
-  const { errors, wrong, state, note, owner, dueOn } = read(cells, context, before);
+  const { errors, wrong, state, note, owner, dueOn, ...read } = readCells(cells, context, before);
   const control = requirement.kind === 'control';
   const excluded = reason !== undefined;
   // An empty cell of an excluded control leaves it excluded.
@@ -104,7 +150,8 @@ function judge({ edition, requirement }: Place, cells: Cells, context: GapContex
   if (excluded && !out && wanted)
     wrong('State', 'not applicable, as the Statement of Applicability says; decide it there first');
   if (errors.length > 0 || !wanted) return { errors, change: null };
-  const said = { edition: edition.id, key: requirement.key, owner, dueOn };
+  const grades = out ? { ...read, maturity: null } : read;
+  const said = { ...grades, edition: edition.id, key: requirement.key, owner, dueOn };
   if (control && out) {
     const same = excluded && why === reason;
     return { errors, change: same ? null : { ...said, exclude: true, state: wanted, note: why } };
@@ -112,6 +159,8 @@ function judge({ edition, requirement }: Place, cells: Cells, context: GapContex
   const same =
     wanted === (before?.phase ?? 'not-started') &&
     note === (before?.note ?? '') &&
+    grades.maturity === (before?.maturity ?? null) &&
+    grades.confidence === (before?.confidence ?? null) &&
     owner === (before?.owner ?? null) &&
     dueOn === (before?.dueOn ?? null);
   return { errors, change: same ? null : { ...said, exclude: false, state: wanted, note } };
@@ -120,8 +169,13 @@ function judge({ edition, requirement }: Place, cells: Cells, context: GapContex
 /**
  * Compares a sheet with what is known. Rows may come in any order and number; empty cells leave things as they are.
  * @param rows text cells, the first row with the titles
+ * @param formulas cells that compute their value, as `row:column`, both from one: what they show is nobody's word
  */
-export function planGap(rows: readonly (readonly string[])[], context: GapContext): readonly RowResult[] {
+export function planGap(
+  rows: readonly (readonly string[])[],
+  context: GapContext,
+  formulas: ReadonlySet<string> = new Set(),
+): readonly RowResult[] {
   const titles = (rows[0] ?? []).map(title => title.toLowerCase());
   const at = new Map(GAP_COLUMNS.map(column => [column, titles.indexOf(column.toLowerCase())]));
   const absent = NEEDED.filter(column => at.get(column) === -1);
@@ -140,6 +194,10 @@ export function planGap(rows: readonly (readonly string[])[], context: GapContex
     const bad = (column: GapColumn, expected: string): RowResult[] => [
       { ...result, errors: [{ column, expected, got: cells(column).slice(0, 100) }], change: null },
     ];
+    const computed = GAP_COLUMNS.filter(column =>
+      formulas.has(`${index + 2}:${(at.get(column) ?? -1) + 1}`),
+    ).map(column => ({ column, expected: 'a value, not a formula', got: cells(column).slice(0, 100) }));
+    if (computed.length > 0) return [{ ...result, errors: computed, change: null }];
     if (!edition)
       return bad('Edition', `an adopted edition: ${context.editions.map(designation).join(', ')}`);
     if (!requirement) return bad('Number', `the number of a requirement of ${designation(edition)}`);

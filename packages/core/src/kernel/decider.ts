@@ -55,3 +55,7 @@ export const fold = <S, C, E>(decider: Decider<S, C, E>, events: Iterable<E>): S
   for (const event of events) state = decider.evolve(state, event);
   return state;
 };
+
+/** The codes that guards refuse with: what an operation says of itself. */
+export const refusalsOf = (guards: readonly { readonly refused: string }[]): string[] =>
+  guards.map(one => one.refused);

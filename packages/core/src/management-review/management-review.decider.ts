@@ -45,12 +45,19 @@ export type ManagementReviewCommand =
       strangers: readonly Id[];
     } & Recorded &
       By)
-  | ({ type: 'CompleteAction'; action: Id; what: string } & By);
+  | ({ type: 'CompleteAction'; action: Id; what: string } & By)
+  | ({ type: 'HandActionOver'; action: Id; to: Id; toIsMember: boolean; why: string } & By);
 
 type Of<T extends ManagementReviewCommand['type']> = Extract<ManagementReviewCommand, { type: T }>;
 export type ManagementReviewEvent =
   | ({ type: 'ManagementReviewHeld' } & Recorded & By)
-  | (Omit<Of<'CompleteAction'>, 'type'> & { type: 'ReviewActionCompleted' });
+  | (Omit<Of<'CompleteAction'>, 'type'> & { type: 'ReviewActionCompleted' })
+  | ({ type: 'ReviewActionHandedOver'; action: Id; from: Id | null; to: Id; why: string } & By);
+
+export const HAND_OVER_GUARDS: readonly Guard<TrackedAction, Of<'HandActionOver'>>[] = [
+  { refused: 'already-theirs', because: [], when: (s, c) => s.owner === c.to },
+  { refused: 'owner-not-a-member', because: [iso9001('5.3')], when: (_, c) => !c.toIsMember },
+];
 
 const missing = (c: Of<'Record'>): readonly string[] =>
   c.required.filter(key => (c.inputs[key] ?? '').trim() === '');
@@ -103,6 +110,11 @@ export const managementReview: Decider<ManagementReview, ManagementReviewCommand
     if (action.done) return refuse('review-action-already-done', [iso9001('9.3.3')], { on: action.done.on });
     if (command.on < state.heldOn)
       return refuse('action-dated-before-review', [iso9001('9.3.3')], { heldOn: state.heldOn });
+    if (command.type === 'HandActionOver') {
+      const { to, why, by, on } = command;
+      const event = { type: 'ReviewActionHandedOver', from: action.owner, to, why, by, on } as const;
+      return firstRefusal(HAND_OVER_GUARDS, action, command) ?? [{ ...event, action: action.id }];
+    }
     return [{ ...command, type: 'ReviewActionCompleted' }];
   },
   evolve(state, event) {
@@ -111,6 +123,10 @@ export const managementReview: Decider<ManagementReview, ManagementReviewCommand
       const actions = state.actions.map(one =>
         one.id === event.action ? { ...one, done: { by, on, what } } : one,
       );
+      return { ...state, actions };
+    }
+    if (event.type === 'ReviewActionHandedOver') {
+      const actions = state.actions.map(one => (one.id === event.action ? { ...one, owner: event.to } : one));
       return { ...state, actions };
     }
     const { participants, inputs, decisions, conclusion, by, on } = event;

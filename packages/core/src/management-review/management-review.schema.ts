@@ -30,6 +30,7 @@ export const RecordReviewInput = z.object({
 });
 
 export const CompleteReviewActionInput = z.object({ id: Id, action: Id, what: Prose, on: On });
+export const HandReviewActionOverInput = z.object({ id: Id, action: Id, to: Id, why: Prose, on: On });
 
 export const ReviewAction = z
   .object({

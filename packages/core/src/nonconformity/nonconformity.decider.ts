@@ -48,6 +48,7 @@ export type NonconformityCommand =
   | ({ type: 'PlanAction'; what: string; owner: Id | null; dueOn: PlainDate; ownerIsMember: boolean } & By)
   | ({ type: 'CompleteAction'; what: string } & By)
   | ({ type: 'Verify'; evidence: string; effective: boolean } & By)
+  | ({ type: 'HandOver'; to: Id; toIsMember: boolean; why: string } & By)
   | ({ type: 'Close' } & By);
 
 type Of<T extends NonconformityCommand['type']> = Extract<NonconformityCommand, { type: T }>;
@@ -58,6 +59,7 @@ export type NonconformityEvent =
   | (Omit<Of<'PlanAction'>, 'type' | 'ownerIsMember'> & { type: 'ActionPlanned' })
   | (Omit<Of<'CompleteAction'>, 'type'> & { type: 'ActionCompleted' })
   | (Omit<Of<'Verify'>, 'type'> & { type: 'EffectivenessReviewed' })
+  | ({ type: 'NonconformityHandedOver'; from: Id | null; to: Id; why: string } & By)
   | ({ type: 'NonconformityClosed' } & By);
 
 type Step = Exclude<NonconformityCommand, { type: 'Raise' }>;
@@ -95,6 +97,10 @@ export const STEP_GUARDS: Steps = {
       when: (s, c) => before(s.done?.on, c),
       facts: s => ({ completedOn: s.done?.on }),
     },
+  ],
+  HandOver: [
+    { refused: 'already-theirs', because: [], when: (s, c) => s.owner === c.to },
+    { refused: 'owner-not-a-member', because: [iso9001('5.3')], when: (_, c) => !c.toIsMember },
   ],
   Close: [
     { refused: 'close-before-effectiveness', because: clause('d'), when: s => s.verification === null },
@@ -157,6 +163,11 @@ export const nonconformity: Decider<Nonconformity, NonconformityCommand, Nonconf
         return (
           firstRefusal(STEP_GUARDS.Verify, state, command) ?? [{ ...command, type: 'EffectivenessReviewed' }]
         );
+      case 'HandOver': {
+        const { to, why, by, on } = command;
+        const event = { type: 'NonconformityHandedOver', from: state.owner, to, why, by, on } as const;
+        return firstRefusal(STEP_GUARDS.HandOver, state, command) ?? [event];
+      }
       case 'Close':
         return (
           firstRefusal(STEP_GUARDS.Close, state, command) ?? [{ ...command, type: 'NonconformityClosed' }]
@@ -195,6 +206,8 @@ export const nonconformity: Decider<Nonconformity, NonconformityCommand, Nonconf
         const again = { cause: null, action: null, done: null, rounds: state.rounds + 1 };
         return { ...state, ...again, phase: 'corrected' };
       }
+      case 'NonconformityHandedOver':
+        return { ...state, owner: event.to };
       case 'NonconformityClosed':
         return { ...state, phase: 'closed', closed: { by, on } };
     }
@@ -202,8 +215,8 @@ export const nonconformity: Decider<Nonconformity, NonconformityCommand, Nonconf
 };
 
 /** The step that comes next, for whoever has to take it. */
-export const nextStep = (phase: Nonconformity['phase']): Step['type'] | null => {
-  const steps: Partial<Record<Nonconformity['phase'], Step['type']>> = {
+export const nextStep = (phase: Nonconformity['phase']): Exclude<Step['type'], 'HandOver'> | null => {
+  const steps: Partial<Record<Nonconformity['phase'], Exclude<Step['type'], 'HandOver'>>> = {
     open: 'Correct',
     corrected: 'Analyse',
     analysed: 'PlanAction',

@@ -35,6 +35,7 @@ export const PlanActionInput = z.object({
 export const CompleteInput = z.object({ id: Id, what: Prose, on: On });
 export const VerifyInput = z.object({ id: Id, evidence: Prose, effective: z.boolean(), on: On });
 export const CloseInput = z.object({ id: Id, on: On });
+export const HandOverInput = z.object({ id: Id, to: Id, why: Prose, on: On });
 
 const Done = z.object({ by: NamedPerson, on: z.string(), what: z.string() });
 

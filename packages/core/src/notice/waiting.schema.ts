@@ -14,6 +14,7 @@ export const WaitingItem = z
     due: z.string().nullable(),
     overdue: z.boolean(),
     because: CitationSchema.nullable(),
+    for: z.string().optional().meta({ description: 'The absent colleague for whom it waits' }),
   })
   .meta({ id: 'WaitingItem' });
 export type WaitingItem = z.infer<typeof WaitingItem>;

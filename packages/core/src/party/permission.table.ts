@@ -25,6 +25,15 @@ export const PERMISSIONS = {
     roles: ['manager', 'top-management', 'process-owner', 'internal-auditor', 'guest', ...body],
     meaning: 'see applications, audits, findings and certificates of the engagement',
   },
+  'task:keep': { roles: [...org, ...body], meaning: 'keep tasks of one’s own' },
+  'task:assign': {
+    roles: ['manager', 'top-management', 'process-owner', ...house],
+    meaning: 'give tasks to others and deal with theirs',
+  },
+  'task:oversee': {
+    roles: ['manager', 'top-management', 'scheme-manager'],
+    meaning: 'see what everybody has to do, and hand over what a person who left has',
+  },
   'trail:read': {
     roles: ['manager', 'top-management', 'internal-auditor', 'scheme-manager', 'assessor'],
     meaning: 'read the audit trail',
@@ -46,9 +55,26 @@ export const PERMISSIONS = {
     roles: ['manager', 'top-management', 'process-owner', ...house],
     meaning: 'keep issues, interested parties, sites, processes and scopes',
   },
+  'risk:write': {
+    roles: ['manager', 'top-management', 'process-owner', ...house],
+    meaning: 'keep assets and the lines of registers of risks',
+  },
+  'risk:method': {
+    roles: ['manager', 'top-management', 'scheme-manager'],
+    meaning: 'open registers of risks, take methods into use and change them',
+  },
+  'risk:accept': { roles: [...org, ...staff], meaning: 'accept a risk that one owns' },
+  'risk:lead': {
+    roles: ['top-management', 'scheme-manager'],
+    meaning: 'accept risks in the name of leadership',
+  },
   'requirement:assess': {
     roles: ['manager', 'process-owner', 'internal-auditor', ...house],
     meaning: 'assess a requirement, set owner and due date',
+  },
+  'requirement:end-cycle': {
+    roles: ['manager', 'top-management', 'scheme-manager'],
+    meaning: 'end a cycle of assessment',
   },
   'evidence:attach': {
     roles: ['manager', 'process-owner', 'internal-auditor', ...staff],
@@ -77,8 +103,13 @@ export const PERMISSIONS = {
     roles: ['top-management', 'manager', 'scheme-manager'],
     meaning: 'hold and record management reviews',
   },
+  'organization:move': {
+    roles: ['manager', 'scheme-manager'],
+    meaning: 'take everything out, and take it over into an empty organization',
+  },
   'exchange:import': { roles: ['manager', 'scheme-manager'], meaning: 'import and export' },
   'application:submit': { roles: ['manager'], meaning: 'apply for certification' },
+  'outside:keep': { roles: ['manager'], meaning: 'keep the certificates of bodies that are not here' },
   'finding:answer': { roles: ['manager', 'process-owner'], meaning: 'answer findings of the body' },
   // Certification-body side
   'application:review': {

@@ -47,6 +47,7 @@ export const NOT_HANDED_OVER: readonly Permission[] = [
   'certification:decide',
   'certificate:issue',
   'party:manage',
+  'organization:move',
 ];
 
 /** What a guest with limits may at most: look. */

@@ -1,24 +1,24 @@
-/** What an organization says about one requirement of one edition: state, owner, due date, and why. */
+/** What an organization says about one requirement of one edition: state, maturity, owner, due date, and why. */
 import { iso9001 } from '../kernel/citation.ts';
 import { type Citation, type Decider, firstRefusal, type Guard } from '../kernel/decider.ts';
 import type { Id, PlainDate } from '../kernel/schema.ts';
+import {
+  type Assessment,
+  type AssessmentEvent,
+  type AssessedState,
+  type Declined,
+  evolve,
+  NOT_ASSESSED,
+  type TakenFrom,
+} from './assessment.state.ts';
+import type { Confidence, Maturity } from './maturity.table.ts';
 
-export const ASSESSED_STATES = ['not-started', 'partly', 'in-place', 'effective', 'not-applicable'] as const;
-export type AssessedState = (typeof ASSESSED_STATES)[number];
-
-export type Assessment = {
-  readonly phase: AssessedState;
-  readonly edition: string;
-  readonly key: string;
-  readonly note: string;
-  readonly strengths: string;
-  readonly gaps: string;
-  readonly justification: string;
-  readonly owner: Id | null;
-  readonly dueOn: PlainDate | null;
-  readonly assessedOn: PlainDate | null;
-  readonly assessedBy: Id | null;
-};
+export {
+  ASSESSED_STATES,
+  type AssessedState,
+  type Assessment,
+  type AssessmentEvent,
+} from './assessment.state.ts';
 
 type Place = { edition: string; key: string };
 type Assigned = {
@@ -37,17 +37,19 @@ export type AssessmentCommand =
       strengths: string;
       gaps: string;
       justification: string;
+      /** Left out: as it was; null: not said. */
+      maturity?: Maturity | null | undefined;
+      confidence?: Confidence | null | undefined;
+      takenFrom?: TakenFrom | undefined;
       /** What the edition says about leaving this requirement out. */
       exclusion: { readonly allowed: boolean; readonly control: boolean; readonly rule: Citation };
     } & Place &
       Assigned &
       By)
-  | ({ type: 'Assign' } & Place & Assigned & By);
+  | ({ type: 'Assign' } & Place & Assigned & By)
+  | ({ type: 'DeclineProposal'; declined: Declined } & Place & By);
 
 type Of<T extends AssessmentCommand['type']> = Extract<AssessmentCommand, { type: T }>;
-export type AssessmentEvent =
-  | (Omit<Of<'Assess'>, 'type' | 'exclusion' | 'ownerIsMember'> & { type: 'RequirementAssessed' })
-  | (Omit<Of<'Assign'>, 'type' | 'ownerIsMember'> & { type: 'RequirementAssigned' });
 
 /** These cite the rule that the command carries, because each standard has its own. */
 export const EXCLUSION_GUARDS: readonly Guard<Assessment, Of<'Assess'>>[] = [
@@ -79,37 +81,32 @@ export const OWNER_GUARDS: readonly Guard<Assessment, Assigned>[] = [
   },
 ];
 
-const NOTHING: Assessment = {
-  phase: 'not-started',
-  edition: '',
-  key: '',
-  note: '',
-  strengths: '',
-  gaps: '',
-  justification: '',
-  owner: null,
-  dueOn: null,
-  assessedOn: null,
-  assessedBy: null,
-};
+/** What does not apply has no maturity. */
+function rated({ state: said, maturity, confidence }: Of<'Assess'>, state: Assessment) {
+  const grade = maturity === undefined ? (state.maturity ?? null) : maturity;
+  return {
+    maturity: said === 'not-applicable' ? null : grade,
+    confidence: confidence === undefined ? (state.confidence ?? null) : confidence,
+  };
+}
+
+function assessed(command: Of<'Assess'>, state: Assessment): AssessmentEvent {
+  const { type: _, exclusion: __, ownerIsMember: ___, takenFrom, ...said } = command;
+  const from = takenFrom === undefined ? {} : { takenFrom };
+  return { ...said, ...rated(command, state), ...from, type: 'RequirementAssessed' };
+}
 
 export const assessment: Decider<Assessment, AssessmentCommand, AssessmentEvent> = {
-  initial: NOTHING,
+  initial: NOT_ASSESSED,
   decide(command, state) {
+    if (command.type === 'DeclineProposal') return [{ ...command, type: 'ProposalDeclined' }];
     if (command.type === 'Assign') {
       const { type: _, ownerIsMember: __, ...assigned } = command;
       return firstRefusal(OWNER_GUARDS, state, command) ?? [{ ...assigned, type: 'RequirementAssigned' }];
     }
     const refused = firstRefusal(EXCLUSION_GUARDS, state, command);
     if (refused) return { ...refused, because: [command.exclusion.rule] };
-    const { type: _, exclusion: __, ownerIsMember: ___, ...assessed } = command;
-    return firstRefusal(OWNER_GUARDS, state, command) ?? [{ ...assessed, type: 'RequirementAssessed' }];
+    return firstRefusal(OWNER_GUARDS, state, command) ?? [assessed(command, state)];
   },
-  evolve(state, event) {
-    const { edition, key, owner, dueOn } = event;
-    if (event.type === 'RequirementAssigned') return { ...state, edition, key, owner, dueOn };
-    const { state: phase, note, strengths, gaps, justification, by, on } = event;
-    const said = { phase, note, strengths, gaps, justification, assessedOn: on, assessedBy: by };
-    return { edition, key, owner, dueOn, ...said };
-  },
+  evolve,
 };

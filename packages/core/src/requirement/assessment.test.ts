@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest';
 import { iso9001 } from '../kernel/citation.ts';
 import { given } from '../kernel/given.ts';
-import { assessment, type AssessmentCommand } from './assessment.decider.ts';
+import { assessment, type AssessmentCommand, type AssessmentEvent } from './assessment.decider.ts';
 
 const assess = {
   type: 'Assess',
@@ -65,4 +65,56 @@ test.each([
   },
 ] as const)('$refused', ({ refused, command, because }) => {
   expect(given(assessment).when(command)).toMatchObject({ refused, because });
+});
+
+test('maturity and confidence are said, kept when they are left out, and gone with what does not apply', () => {
+  const graded = { ...assess, maturity: 3, confidence: 'high' } as const;
+  const events = given(assessment).when(graded) as AssessmentEvent[];
+  expect(given(assessment, ...events).after(assess)).toMatchObject({ maturity: 3, confidence: 'high' });
+  expect(given(assessment, ...events).after({ ...assess, maturity: null })).toMatchObject({
+    maturity: null,
+    confidence: 'high',
+  });
+  const out = { ...graded, state: 'not-applicable', justification: 'Designs come from customers' } as const;
+  expect(given(assessment, ...events).after(out)).toMatchObject({ maturity: null });
+});
+
+test('an event of before there was maturity gives the row that it gave then', () => {
+  const { state, note, strengths, gaps, justification, edition, key, owner, dueOn, by, on } = assess;
+  const said = { state, note, strengths, gaps, justification, edition, key, owner, dueOn, by, on };
+  const old = { ...said, type: 'RequirementAssessed' } as const;
+  expect(Object.keys(assessment.evolve(assessment.initial, old)).toSorted()).toEqual(
+    Object.keys(assessment.initial).toSorted(),
+  );
+});
+
+test('where an answer was taken over from stays until the requirement is assessed itself', () => {
+  const takenFrom = {
+    edition: 'iso-iec-27001-2022',
+    key: '7.2',
+    state: 'partly',
+    by: 'bo',
+    on: '2026-10-01',
+    kind: 'equal',
+    says: 'library',
+  } as const;
+  const taken = given(assessment).when({ ...assess, takenFrom }) as AssessmentEvent[];
+  expect(given(assessment, ...taken).after({ ...assess, type: 'Assign' })).toMatchObject({ takenFrom });
+  expect(given(assessment, ...taken).after(assess).takenFrom).toBeUndefined();
+});
+
+test('what was declined last stands, and an assessment keeps it', () => {
+  const declined = (on: string) => ({
+    type: 'DeclineProposal' as const,
+    edition: assess.edition,
+    key: assess.key,
+    declined: { edition: 'x', key: '1', state: 'partly' as const, maturity: null, on },
+    by: 'ana',
+    on: '2026-11-23',
+  });
+  const events = [
+    ...(given(assessment).when(declined('2026-10-01')) as AssessmentEvent[]),
+    ...(given(assessment).when(declined('2026-11-01')) as AssessmentEvent[]),
+  ];
+  expect(given(assessment, ...events).after(assess).declined).toEqual([declined('2026-11-01').declined]);
 });

@@ -5,7 +5,10 @@ import { integrate } from '@certwright/standards/integrate';
 import type { Id, PlainDate } from '../kernel/schema.ts';
 import type { AssessedState, Assessment } from './assessment.decider.ts';
 import { assessableOf, nameOf } from './edition-parts.ts';
+import type { Confidence, Maturity } from './maturity.table.ts';
 import { type DatedRecord, type Proof, proofOf } from './proof.ts';
+import { type Proposal, proposals } from './proposal.ts';
+import type { Tie } from './ties.ts';
 
 /** All that the organization recorded, by the requirement's name (`iso-9001-2015:8.5.1`). */
 export type Known = {
@@ -17,6 +20,8 @@ export type Known = {
   readonly system: readonly DatedRecord[];
   /** Pairs of requirements that relations of the organization's own call equal. */
   readonly equal?: readonly (readonly [string, string])[];
+  /** All relations of the organization's own. */
+  readonly brought?: readonly Tie[];
 };
 
 export type RequirementState = {
@@ -27,7 +32,11 @@ export type RequirementState = {
   readonly documented: Documented;
   readonly hs: string | null;
   readonly state: AssessedState;
+  readonly maturity: Maturity | null;
+  readonly confidence: Confidence | null;
   readonly proof: Proof;
+  /** The best answer of another standard that is proposed for it. */
+  readonly proposal: Proposal | null;
   readonly owner: Id | null;
   readonly dueOn: PlainDate | null;
   readonly overdue: boolean;
@@ -61,6 +70,7 @@ export function stateOfRequirement(
   const records = [...own, ...ownRecords(one.hs, known.system)];
   const dueOn = said?.state.dueOn ?? null;
   const open = state === 'not-started' || state === 'partly';
+  const applies = state !== 'not-applicable';
   return {
     edition,
     key: one.key,
@@ -69,7 +79,10 @@ export function stateOfRequirement(
     documented: one.documented,
     hs: one.hs ?? null,
     state,
+    maturity: applies ? (said?.state.maturity ?? null) : null,
+    confidence: said?.state.confidence ?? null,
     proof: proofOf(state, one.documented, records, today),
+    proposal: null,
     owner: said?.state.owner ?? null,
     dueOn,
     overdue: open && dueOn !== null && dueOn < today,
@@ -94,11 +107,13 @@ export function requirementList(
   known: Known,
   today: PlainDate,
 ): readonly ListedRequirement[] {
+  const proposed = proposals(editions, known);
   const states = new Map(
     editions.flatMap(edition =>
       assessableOf(edition).map(one => {
         const state = stateOfRequirement(edition.id, one, known, today);
-        return [nameOf(state), state] as const;
+        const name = nameOf(state);
+        return [name, { ...state, proposal: proposed.get(name)?.[0] ?? null }] as const;
       }),
     ),
   );
@@ -123,6 +138,11 @@ export function requirementList(
 export type Narrowing = {
   readonly state?: AssessedState | undefined;
   readonly proof?: Proof | undefined;
+  /** A grade, or `none` where none was given. */
+  readonly maturity?: string | undefined;
+  readonly confidence?: Confidence | 'none' | undefined;
+  /** An answer of another standard is proposed for it. */
+  readonly proposal?: boolean | undefined;
   readonly edition?: string | undefined;
   /** A person, or `nobody`. */
   readonly owner?: string | undefined;
@@ -130,14 +150,21 @@ export type Narrowing = {
   readonly text?: string | undefined;
 };
 
+/** `none` asks for what was not said. */
+const says = (asked: string | undefined, said: string | number | null): boolean =>
+  asked === undefined || (asked === 'none' ? said === null : String(said) === asked);
+
 export function narrowed(
   list: readonly ListedRequirement[],
-  { text, state, proof, edition, owner, overdue }: Narrowing,
+  { text, state, proof, maturity, confidence, proposal, edition, owner, overdue }: Narrowing,
 ): readonly ListedRequirement[] {
   const words = text?.trim().toLowerCase() ?? '';
   const fits = (line: ListedRequirement, one: RequirementState): boolean =>
     (state === undefined || one.state === state) &&
     (proof === undefined || one.proof === proof) &&
+    says(maturity, one.maturity) &&
+    says(confidence, one.confidence) &&
+    (proposal === undefined || (one.proposal !== null) === proposal) &&
     (edition === undefined || one.edition === edition) &&
     (owner === undefined || (owner === 'nobody' ? one.owner === null : one.owner === owner)) &&
     (overdue === undefined || one.overdue === overdue) &&

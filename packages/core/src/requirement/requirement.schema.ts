@@ -1,14 +1,18 @@
 /** Requirements, their assessment and readiness as operations and screens see them. */
 import { z } from 'zod';
 import { EvidenceView } from '../evidence/evidence.schema.ts';
+import { PAST } from '../kernel/past.schema.ts';
 import { Id, OptionalProse, PlainDate, RequirementKey, RequirementRef } from '../kernel/schema.ts';
 import { NamedPerson } from '../party/named.schema.ts';
 import { RelatedRequirement } from '../standard/own-standard.schema.ts';
 import { EditionId, RequirementText } from '../standard/standard.schema.ts';
-import { ASSESSED_STATES } from './assessment.decider.ts';
+import { CONFIDENCES } from './maturity.table.ts';
 import { PROOFS, RECORD_KINDS } from './proof.ts';
+import { ProposalView, ProposedAnswer, TakenFromView } from './proposal.schema.ts';
+import { AssessedState, ConfidenceSchema, MaturitySchema } from './said.schema.ts';
 
-export const AssessedState = z.enum(ASSESSED_STATES).meta({ id: 'AssessedState' });
+export { AssessedState } from './said.schema.ts';
+
 export const ProofSchema = z.enum(PROOFS).meta({
   id: 'Proof',
   description: 'shown: a current dated record shows it; claimed: somebody says so; none: neither',
@@ -20,7 +24,10 @@ export const RequirementStateView = z
     key: z.string(),
     title: z.string(),
     state: AssessedState,
+    maturity: MaturitySchema.nullable(),
+    confidence: ConfidenceSchema.nullable(),
     proof: ProofSchema,
+    proposal: ProposedAnswer.nullable(),
     owner: NamedPerson.nullable(),
     dueOn: z.string().nullable(),
     overdue: z.boolean(),
@@ -47,16 +54,28 @@ export const RequirementLine = z
 export const ListInput = z.object({
   state: AssessedState.optional(),
   proof: ProofSchema.optional(),
+  maturity: z
+    .enum(['0', '1', '2', '3', '4', '5', 'none'])
+    .optional()
+    .meta({ description: 'A grade, or none where none was given' }),
+  confidence: z.enum([...CONFIDENCES, 'none']).optional(),
+  proposal: z
+    .stringbool()
+    .optional()
+    .meta({ description: 'Whether an answer of another standard is proposed for it' }),
   edition: EditionId.optional(),
   owner: z.union([Id, z.literal('nobody')]).optional(),
   overdue: z.stringbool().optional(),
   text: z.string().max(200).optional(),
+  ...PAST,
 });
 
 export const EditionCount = z.object({
   id: z.string(),
   name: z.string(),
   counts: z.record(z.string(), z.number().int()).meta({ description: 'Requirements by state' }),
+  proofs: z.object({ none: z.number().int(), claimed: z.number().int(), shown: z.number().int() }),
+  proposals: z.number().int().meta({ description: 'Requirements for which an answer is proposed' }),
 });
 
 export const ListOutput = z.object({
@@ -73,6 +92,12 @@ export const AssessInput = z.object({
   strengths: OptionalProse,
   gaps: OptionalProse,
   justification: OptionalProse,
+  maturity: MaturitySchema.nullable()
+    .optional()
+    .meta({ description: 'Left out: as it was; null: not said. What does not apply has none' }),
+  confidence: ConfidenceSchema.nullable()
+    .optional()
+    .meta({ description: 'Left out: as it was; null: not said' }),
   owner: Id.nullable().default(null),
   dueOn: PlainDate.nullable().default(null),
   on: PlainDate.optional(),
@@ -97,6 +122,7 @@ const RecordView = z
   .meta({ id: 'DatedRecord' });
 
 export const RequirementView = RequirementStateView.extend({
+  record: Id.meta({ description: 'Its assessment, by which its history is asked for' }),
   editionName: z.string(),
   requirement: RequirementText,
   exclusion: z.object({ allowed: z.boolean(), rule: z.string(), clause: z.string() }),
@@ -106,6 +132,21 @@ export const RequirementView = RequirementStateView.extend({
   justification: z.string(),
   assessedOn: z.string().nullable(),
   assessedBy: NamedPerson.nullable(),
+  takenFrom: TakenFromView.nullable().meta({
+    description: 'Where the answer was taken over from; null where it was said for this requirement itself',
+  }),
+  proposals: z.array(ProposalView),
+  lastCycle: z
+    .object({
+      id: Id,
+      title: z.string(),
+      on: z.string(),
+      state: AssessedState,
+      maturity: MaturitySchema.nullable(),
+      proof: ProofSchema,
+    })
+    .nullable()
+    .meta({ description: 'How it stood when the last cycle of assessment was ended' }),
   alsoAnswers: z.array(RequirementStateView),
   related: z.array(RelatedRequirement),
   records: z.array(RecordView),

@@ -43,6 +43,7 @@ const determine = operation({
     'Determine the audit time of a cycle with its justification (ISO/IEC 17021-1, 9.1.4; IAF MD 5, MD 1, MD 11)',
   permission: 'audit-time:determine',
   refusals: ['rules-refused', 'dated-in-the-future'],
+  cost: 5,
   input: DetermineInput,
   output: AuditTimeView,
   run: async (act, { engagement: id, on: day, ...said }) => {
@@ -79,6 +80,7 @@ const touched = operation({
   path: '/audit-times/touched',
   summary: 'Determinations that rest on a rule which reads differently now, with the days that it would give',
   permission: 'audit-time:determine',
+  cost: 10,
   input: z.object({}),
   output: z.object({ of: z.number().int(), rows: z.array(TouchedCase) }),
   run: async act => {

@@ -27,6 +27,7 @@ const auditTime = publicOperation({
   path: '/audit-time',
   summary: 'Audit time of a whole audit (standards, sites, integration) with its derivation; nothing is kept',
   refusals: ['rules-refused'],
+  cost: 5,
   input: AuditRequestJson,
   output: AuditAnswerJson,
   run: async (_, request) => answered(determineAudit(request)),

@@ -16,6 +16,9 @@ import { NotFound, Refused } from '../platform/events/outcome.ts';
 import type { Mount } from '../platform/http/app.ts';
 import { HttpProblem } from '../platform/http/problem.ts';
 import { attachment, enter, TENANT } from '../platform/http/tenant-route.ts';
+import { DOCX } from '../platform/docx/media-type.ts';
+import { drawn } from '../platform/pdf/drawn.ts';
+import { weighs } from '../platform/http/route-facts.ts';
 
 const Look = z.object({
   language: z.enum(LANGUAGES).default('en'),
@@ -31,16 +34,17 @@ type Look = z.output<typeof Look>;
 /** Steps that a worksheet prints at most; longer ones are for the JSON. */
 const MOST_STEPS = 6_000;
 
-const pdf = async (sheet: Worksheet, at: string, { paper }: Look): Promise<Buffer> =>
-  (await import('../platform/pdf/written.pdf.ts')).writtenPdf(sheet, at, paper);
-const docx = async (sheet: Worksheet): Promise<Buffer> =>
-  (await import('../platform/docx/written.docx.ts')).writtenDocx(sheet);
+const pdf = (sheet: Worksheet, at: string, { paper }: Look): Promise<Buffer> =>
+  drawn('pdf', async () => (await import('../platform/pdf/written.pdf.ts')).writtenPdf(sheet, at, paper));
+const docx = (sheet: Worksheet): Promise<Buffer> =>
+  drawn('docx', async () => (await import('../platform/docx/written.docx.ts')).writtenDocx(sheet));
 
 const FILES = [
-  { ending: 'pdf', type: 'application/pdf', write: pdf },
+  { ending: 'pdf', type: 'application/pdf', cost: 50, write: pdf },
   {
     ending: 'docx',
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    type: DOCX,
+    cost: 20,
     write: docx,
   },
 ] as const;
@@ -61,7 +65,8 @@ async function body(c: Context): Promise<unknown> {
 }
 
 export const worksheetRoutes: Mount = (app, parts) => {
-  for (const { ending, type, write } of FILES) {
+  for (const { ending, type, cost, write } of FILES) {
+    const heavy = weighs(cost, 'audit-time.worksheet');
     const send = async (c: Context, sheet: Worksheet, at: string, look: Look, name: string) => {
       const bytes = await write(sheet, at, look);
       c.header('content-type', type);
@@ -70,7 +75,7 @@ export const worksheetRoutes: Mount = (app, parts) => {
       return c.body(new Uint8Array(bytes));
     };
 
-    app.post(`/api/public/audit-time/worksheet.${ending}`, async c => {
+    app.post(`/api/public/audit-time/worksheet.${ending}`, heavy, async c => {
       const look = checked(Look, c.req.query());
       const { request, ...head } = checked(Asked, await body(c));
       const answer = determineAudit(request);
@@ -85,7 +90,7 @@ export const worksheetRoutes: Mount = (app, parts) => {
       return send(c, sheet, `${answer.on}T00:00:00.000Z`, look, sheet.title);
     });
 
-    app.get(`${TENANT}/engagements/:engagement/audit-time/worksheet.${ending}`, async c => {
+    app.get(`${TENANT}/engagements/:engagement/audit-time/worksheet.${ending}`, heavy, async c => {
       const look = checked(Look, c.req.query());
       const entered = await enter(parts, c, 'audit-time.worksheet', ['engagement:read']);
       const { sheet, on } = await entered.read(async act => {

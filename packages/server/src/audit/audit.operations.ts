@@ -10,7 +10,7 @@ import {
   TeamInput,
   VisitInput,
 } from '@certwright/core/audit/audit.schema';
-import { refuse } from '@certwright/core/kernel/decider';
+import { refuse, refusalsOf } from '@certwright/core/kernel/decider';
 import { iso17021 } from '@certwright/core/kernel/citation';
 import { Id, PlainDate } from '@certwright/core/kernel/schema';
 import { addYears } from '@certwright/rules/calendar-date';
@@ -29,9 +29,6 @@ import { paged, pageOf, PageQuery } from '../platform/http/page.ts';
 import { Written, written } from '../platform/http/written.ts';
 import { auditById, auditorsAmong, audits, consultancies, insertConsultancy } from './audit.store.ts';
 import { peopleIn, summaryOf, viewOf } from './audit.view.ts';
-
-const codes = (guards: readonly { refused: string }[]): readonly string[] =>
-  guards.map(guard => guard.refused);
 
 const plan = operation({
   id: 'audit.plan',
@@ -102,7 +99,7 @@ const appointTeam = operation({
   path: '/audits/{id}/team',
   summary: 'Appoint the audit team (ISO/IEC 17021-1, 9.2.2)',
   permission: 'audit:plan',
-  refusals: [...codes(TEAM_GUARDS), 'member-not-an-auditor'],
+  refusals: [...refusalsOf(TEAM_GUARDS), 'member-not-an-auditor'],
   input: TeamInput,
   output: Written,
   run: async (act, { id, members }) => {
@@ -165,7 +162,7 @@ const performVisit = operation({
   path: '/audits/{id}/visit',
   summary: 'Record stage 2 of an initial audit, or the visit of another audit, with the time really spent',
   permission: 'audit:conduct',
-  refusals: [...codes(VISIT_GUARDS), 'visit-already-performed', 'dated-in-the-future'],
+  refusals: [...refusalsOf(VISIT_GUARDS), 'visit-already-performed', 'dated-in-the-future'],
   input: VisitInput,
   output: Written,
   run: async (act, { id, ...visit }) => {
@@ -181,7 +178,7 @@ const report = operation({
   summary:
     'Issue the audit report; from now on the client sees and answers the findings (ISO/IEC 17021-1, 9.4.8)',
   permission: 'audit:conduct',
-  refusals: [...codes(REPORT_GUARDS), 'dated-in-the-future'],
+  refusals: [...refusalsOf(REPORT_GUARDS), 'dated-in-the-future'],
   input: ReportInput,
   output: Written,
   run: async (act, { id, on, ...conclusion }) => {

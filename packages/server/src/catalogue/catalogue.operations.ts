@@ -44,6 +44,7 @@ const search = publicOperation({
   method: 'get',
   path: '/catalogue',
   summary: 'Search everything that ISO publishes by number or words; no account needed',
+  cost: 2,
   input: CatalogueQuery,
   output: CataloguePage,
   run: (act, query) =>

@@ -26,6 +26,7 @@ const load = operatorOperation({
   path: '/catalogue/loads',
   summary: 'Load the catalogue from ISO’s open data, or from another address',
   refusals: ['load-under-way'],
+  cost: 100,
   input: ImportInput,
   output: z.object({ loads: z.array(Id) }),
   run: async ({ shell }, { kind, from, allow }) => {

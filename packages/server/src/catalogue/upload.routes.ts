@@ -6,6 +6,7 @@ import type { Mount } from '../platform/http/app.ts';
 import { isOperator, notOperator } from '../platform/http/operator-key.ts';
 import { HttpProblem } from '../platform/http/problem.ts';
 import type { Shell } from '../platform/http/scope.ts';
+import { weighs } from '../platform/http/route-facts.ts';
 import { beginLoad, loadUnderWay } from './begin-load.ts';
 import { decoded } from './decoded.ts';
 import { type Kind, openSource } from './source.ts';
@@ -25,7 +26,7 @@ async function kindOf(shell: Shell, sha256: string): Promise<Kind> {
 }
 
 export const catalogueUpload: Mount = (app, { shell }) => {
-  app.post('/api/operator/catalogue/files', async c => {
+  app.post('/api/operator/catalogue/files', weighs(100, 'catalogue.import'), async c => {
     if (!isOperator(shell, c)) throw notOperator();
     const allow = ImportInput.shape.allow.safeParse(c.req.queries('allow') ?? []);
     if (!allow.success) throw new HttpProblem(400, 'input-invalid', 'allow: circles or fewer-rows');

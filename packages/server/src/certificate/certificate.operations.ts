@@ -112,6 +112,7 @@ const issue = operation({
   permission: 'certificate:issue',
   stepUp: true,
   refusals: [...ISSUE_GUARDS.map(guard => guard.refused), 'certificate-number-taken', 'dated-in-the-future'],
+  cost: 20,
   input: IssueInput,
   output: z.object({ id: Id, version: z.number().int(), number: z.string(), revision: z.number().int() }),
   run: async (act, { id, on, effectiveOn, number, statementOfApplicability }) => {

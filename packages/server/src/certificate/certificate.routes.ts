@@ -4,8 +4,10 @@ import { writeKit } from '@certwright/verify/offline-kit';
 import { organizationIdOf } from '../party/party.reading.ts';
 import { scoped, type Tx } from '../platform/db/scoped.ts';
 import { NotFound } from '../platform/events/outcome.ts';
+import { drawn } from '../platform/pdf/drawn.ts';
 import type { Mount } from '../platform/http/app.ts';
 import type { Shell } from '../platform/http/scope.ts';
+import { weighs } from '../platform/http/route-facts.ts';
 import { publishedHistory, registered } from '../register/register.reading.ts';
 import { credentialRow, shardOf } from './certificate.store.ts';
 import { bodyDid, statusListUrl } from './did.ts';
@@ -65,22 +67,24 @@ async function newest(tx: Tx, certification: string) {
 export async function drawCertificate(tx: Tx, shell: Shell, certification: string): Promise<Buffer> {
   const { credential, row, entry, facts } = await newest(tx, certification);
   // Loaded when the first sheet is drawn: the fonts' library is a tenth of the program's memory.
-  const { certificatePdf } = await import('./certificate.pdf.ts');
-  return certificatePdf({
-    number: row.number,
-    revision: credential.revision,
-    effectiveOn: facts.effectiveOn,
-    issuedOn: entry.recordedAt.slice(0, 10),
-    facts,
-    url: `${shell.config.baseUrl}/certificates/${certification}`,
-    token: credential.token,
+  return drawn('pdf', async () => {
+    const { certificatePdf } = await import('./certificate.pdf.ts');
+    return certificatePdf({
+      number: row.number,
+      revision: credential.revision,
+      effectiveOn: facts.effectiveOn,
+      issuedOn: entry.recordedAt.slice(0, 10),
+      facts,
+      url: `${shell.config.baseUrl}/certificates/${certification}`,
+      token: credential.token,
+    });
   });
 }
 
 const attachment = (name: string) => `attachment; filename="${name}"`;
 
 export const certificateRoutes: Mount = (app, { shell }) => {
-  app.get(`/api/public/certificates/:id{${ID}}/certificate.pdf`, async c => {
+  app.get(`/api/public/certificates/:id{${ID}}/certificate.pdf`, weighs(10, 'certificate.pdf'), async c => {
     const id = c.req.param('id');
     const { credential } = await published(shell, tx => newest(tx, id));
     const headers = {
@@ -91,39 +95,47 @@ export const certificateRoutes: Mount = (app, { shell }) => {
     const pdf = await published(shell, tx => drawCertificate(tx, shell, id));
     return c.body(new Uint8Array(pdf), 200, headers);
   });
-  app.get(`/api/public/certificates/:id{${ID}}/certificate.vc.jwt`, async c => {
-    const { credential } = await published(shell, tx => newest(tx, c.req.param('id')));
-    return c.body(credential.token, 200, {
-      'content-type': 'application/vc+jwt',
-      'content-disposition': attachment('certificate.vc.jwt'),
-    });
-  });
-  app.get(`/api/public/certificates/:id{${ID}}/certificate.certwright.json`, async c => {
-    const { token, slug, document, shard } = await published(shell, async tx => {
-      const certification = c.req.param('id');
-      const [{ credential, row }, status] = await Promise.all([
-        newest(tx, certification),
-        shardOf(tx, certification),
-      ]);
-      const own = credential.kid.split('#')[0]?.split(':').at(-1) ?? '';
-      return {
-        token: credential.token,
-        slug: own,
-        document: await didDocument(tx, shell, row.org, own),
-        shard: status,
-      };
-    });
-    const statusLists = await Promise.all(
-      (['revocation', 'suspension'] as const).map(async purpose => ({
-        url: statusListUrl(shell.config.baseUrl, slug, purpose, shard),
-        credential: await statusListToken(shell, slug, purpose, shard),
-      })),
-    );
-    return c.body(writeKit({ credential: token, didDocument: document, statusLists }), 200, {
-      'content-type': 'application/json',
-      'content-disposition': attachment('certificate.certwright.json'),
-    });
-  });
+  app.get(
+    `/api/public/certificates/:id{${ID}}/certificate.vc.jwt`,
+    weighs(2, 'certificate.credential'),
+    async c => {
+      const { credential } = await published(shell, tx => newest(tx, c.req.param('id')));
+      return c.body(credential.token, 200, {
+        'content-type': 'application/vc+jwt',
+        'content-disposition': attachment('certificate.vc.jwt'),
+      });
+    },
+  );
+  app.get(
+    `/api/public/certificates/:id{${ID}}/certificate.certwright.json`,
+    weighs(5, 'certificate.kit'),
+    async c => {
+      const { token, slug, document, shard } = await published(shell, async tx => {
+        const certification = c.req.param('id');
+        const [{ credential, row }, status] = await Promise.all([
+          newest(tx, certification),
+          shardOf(tx, certification),
+        ]);
+        const own = credential.kid.split('#')[0]?.split(':').at(-1) ?? '';
+        return {
+          token: credential.token,
+          slug: own,
+          document: await didDocument(tx, shell, row.org, own),
+          shard: status,
+        };
+      });
+      const statusLists = await Promise.all(
+        (['revocation', 'suspension'] as const).map(async purpose => ({
+          url: statusListUrl(shell.config.baseUrl, slug, purpose, shard),
+          credential: await statusListToken(shell, slug, purpose, shard),
+        })),
+      );
+      return c.body(writeKit({ credential: token, didDocument: document, statusLists }), 200, {
+        'content-type': 'application/json',
+        'content-disposition': attachment('certificate.certwright.json'),
+      });
+    },
+  );
   app.get('/bodies/:slug/did.json', async c => {
     const slug = c.req.param('slug');
     const document = await published(shell, async tx => didDocument(tx, shell, await bodyOf(tx, slug), slug));

@@ -5,14 +5,15 @@ import { join } from 'node:path';
 import { recorded } from '../platform/backup/backup-run.store.ts';
 import { makeBackup } from '../platform/backup/make-backup.ts';
 import { UnusableBackup } from '../platform/backup/manifest.ts';
-import { tidy } from '../platform/backup/retention.ts';
-import { type Opening, openingBy, type Sealing, sealingBy } from '../platform/backup/sealing.ts';
-import { systemClock } from '../platform/clock.ts';
-import { masterSecret, MIGRATIONS, readConfig, UnusableSetting, VERSION } from '../platform/config.ts';
+import { dropBroken, tidy } from '../platform/backup/retention.ts';
+import { keyBy, type Opening, type Sealing } from '../platform/backup/sealing.ts';
+import { milliseconds, systemClock } from '../platform/clock.ts';
+import { MIGRATIONS, readConfig, UnusableSetting, VERSION } from '../platform/config.ts';
 import { migrate, readMigrations } from '../platform/db/migrate.ts';
 import { EngineRefusal } from '../platform/engine/engine.ts';
 import { visitEngine } from '../platform/engine/visit.ts';
 import { rotatedSecrets } from '../platform/secret/key-ring.ts';
+import { masterSecret } from '../platform/secret/master-secret.ts';
 import { filesOf } from '../platform/files/open-files.ts';
 import type { ObjectStore } from '../platform/object-store/object-store.ts';
 import { openStore } from '../platform/object-store/open-store.ts';
@@ -30,9 +31,7 @@ async function keyOf({ named }: Options, store: ObjectStore): Promise<Key> {
   const file = named['passphrase-file'] ?? env.CERTWRIGHT_BACKUP_PASSPHRASE_FILE;
   if (recipients.length > 0) return { sealing: { recipients }, opening: undefined };
   if (file !== undefined) {
-    const passphrase = readFileSync(file, 'utf8').trim();
-    const sealing = await sealingBy(store, passphrase);
-    return { sealing, opening: await openingBy(store, passphrase) };
+    return keyBy(store, readFileSync(file, 'utf8').trim());
   }
   if (named.plain !== undefined) return { sealing: 'none', opening: 'none' };
   throw new UnusableSetting(
@@ -79,7 +78,7 @@ async function backUp(options: Options): Promise<number> {
   try {
     await migrate(engine.owner, readMigrations(MIGRATIONS));
     const files = await filesOf(readConfig(process.env), process.env);
-    const secret = masterSecret(dataFolder, process.env);
+    const secret = await masterSecret(dataFolder, process.env);
     const at = systemClock.now();
     const { run: name, manifest } = await recorded(engine.owner, store.place, async () => {
       const made = await makeBackup({
@@ -104,6 +103,7 @@ async function backUp(options: Options): Promise<number> {
         'Not encrypted, so the secret of the installation is not in it: keep master.key apart, or signing keys are lost.',
       );
     }
+    await dropBroken(store, milliseconds(at));
     if (keep) {
       const gone = await tidy(store, keep, opening);
       if (gone.runs > 0)

@@ -1,11 +1,12 @@
 /** `certwright catalogue`: loads ISO's open data into a running server, shows how far that is, cancels it on Ctrl-C. */
 import { existsSync, openAsBlob } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { OperationOutput } from '../operations.ts';
 import { milliseconds } from '../platform/clock.ts';
-import { keyFor, masterSecret, readConfig } from '../platform/config.ts';
+import { keyFor, readConfig } from '../platform/config.ts';
 import { operatorKey } from '../platform/http/operator-key.ts';
+import { masterSecret, sourceOfSecret } from '../platform/secret/master-secret.ts';
 import { readOptions } from './options.ts';
 
 type Load = OperationOutput<'catalogue.load'>;
@@ -20,11 +21,11 @@ Without --from everything is taken from ISO's open data. The key of the installa
 /** The server said no, or is not there; the message is for people. */
 class Said extends Error {}
 
-function ownKey(): string | undefined {
+async function ownKey(): Promise<string | undefined> {
   const { dataFolder } = readConfig(process.env);
-  const { CERTWRIGHT_SECRET: text, CERTWRIGHT_SECRET_FILE: file } = process.env;
-  if (!text && !file && !existsSync(join(dataFolder, 'master.key'))) return undefined;
-  const secret = masterSecret(dataFolder, process.env);
+  const source = sourceOfSecret(dataFolder, process.env);
+  if (source.from === 'folder' && !existsSync(source.path)) return undefined;
+  const secret = await masterSecret(dataFolder, process.env);
   return operatorKey(purpose => keyFor(secret, purpose));
 }
 
@@ -133,7 +134,7 @@ async function status(door: Door): Promise<number> {
 export async function catalogue(args: readonly string[]): Promise<number> {
   const { words, named } = readOptions(args);
   const [act] = words;
-  const key = named.key ?? process.env.CERTWRIGHT_OPERATOR_KEY ?? ownKey() ?? '';
+  const key = named.key ?? process.env.CERTWRIGHT_OPERATOR_KEY ?? (await ownKey()) ?? '';
   const door = { url: (named.url ?? 'http://localhost:8420').replace(/\/+$/, ''), key };
   try {
     if (act === 'status') return await status(door);

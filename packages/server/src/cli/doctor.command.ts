@@ -7,6 +7,7 @@ export async function doctor(): Promise<number> {
   const findings = await diagnose({
     dataFolder,
     migrationsFolder: MIGRATIONS,
+    env: process.env,
     ...(databaseUrl ? { databaseUrl } : {}),
     ...(clamav ? { clamav } : {}),
   });

@@ -1,8 +1,9 @@
 /** `certwright keys status|rotate`: which master keys wrap the data keys, and a new one that takes over while people work. */
 import { systemClock } from '../platform/clock.ts';
-import { masterSecret, readConfig } from '../platform/config.ts';
+import { readConfig } from '../platform/config.ts';
 import { scoped } from '../platform/db/scoped.ts';
 import { makeKey, openRing } from '../platform/secret/key-ring.ts';
+import { masterSecret, sourceOfSecret } from '../platform/secret/master-secret.ts';
 import { rotate } from '../platform/secret/rotate.ts';
 import { generations } from '../platform/secret/secret.store.ts';
 import { visitDatabase } from './visit.ts';
@@ -14,7 +15,7 @@ certwright keys rotate --resume   goes on with one that was broken off`;
 const status = (): Promise<number> =>
   visitDatabase(async db => {
     const { dataFolder, wrappingSecrets } = readConfig(process.env);
-    const ring = openRing(masterSecret(dataFolder, process.env), dataFolder, wrappingSecrets);
+    const ring = openRing(await masterSecret(dataFolder, process.env), dataFolder, wrappingSecrets);
     const rows = await scoped(db, { role: 'app_platform', readOnly: true }, generations);
     for (const row of rows) {
       const here = ring.find(row.id) ? 'here' : 'NOT HERE';
@@ -27,9 +28,10 @@ const status = (): Promise<number> =>
 const turn = (resume: boolean): Promise<number> =>
   visitDatabase(async db => {
     const { dataFolder, wrappingSecrets } = readConfig(process.env);
-    const secret = masterSecret(dataFolder, process.env);
+    const secret = await masterSecret(dataFolder, process.env);
     const now = (): string => systemClock.now();
-    const made = resume ? undefined : makeKey(dataFolder, now().slice(0, 10));
+    const keptHere = sourceOfSecret(dataFolder, process.env).from === 'folder';
+    const made = resume ? undefined : makeKey(dataFolder, now().slice(0, 10), keptHere ? undefined : secret);
     const ring = openRing(secret, dataFolder, wrappingSecrets);
     const next = made?.master ?? ring.current;
     const done = await rotate(db, ring, { next, now });

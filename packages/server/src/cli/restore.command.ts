@@ -7,6 +7,7 @@ import { EngineRefusal } from '../platform/engine/engine.ts';
 import type { ObjectStore } from '../platform/object-store/object-store.ts';
 import { openStore } from '../platform/object-store/open-store.ts';
 import { type Options, readOptions } from './options.ts';
+import { masterSecret, sourceOfSecret } from '../platform/secret/master-secret.ts';
 import { restoreInto } from './restore-into.ts';
 
 async function openingOf({ named }: Options, store: ObjectStore): Promise<Opening> {
@@ -29,6 +30,7 @@ async function run(options: Options): Promise<number> {
     throw new UnusableSetting('Say where the backup lies: --from FOLDER, or --from s3://bucket/prefix.');
   const store = await openStore(from, process.env);
   const opening = await openingOf(options, store);
+  const outside = sourceOfSecret(dataFolder, process.env).from !== 'folder';
   const done = await restoreInto({
     dataFolder,
     databaseUrl,
@@ -36,6 +38,7 @@ async function run(options: Options): Promise<number> {
     store,
     opening,
     run: options.named.run,
+    given: outside ? await masterSecret(dataFolder, process.env) : undefined,
   });
   console.log(
     `${done.run} is restored into ${databaseUrl ? 'the database of DATABASE_URL' : dataFolder}: ${done.sentence}`,

@@ -55,8 +55,10 @@ async function run(config: ReturnType<typeof readConfig>): Promise<number> {
   const engine = await opening;
   try {
     const { listenOn, openApp, prepareDatabase, stopListening, openLog, systemClock, PARTS } = await loading;
-    const applied = await prepareDatabase(engine);
+    const { applied, newer } = await prepareDatabase(engine);
     if (applied.length > 0) say(`brought the database to the newest version (${applied.length} steps).`);
+    if (newer.length > 0)
+      say(`a newer release has prepared the database (${newer.length} steps); this one works beside it.`);
     const log = openLog(config.logLevel);
     const opened = await openApp(engine, { config, clock: systemClock, log, limited: true }, PARTS);
     try {

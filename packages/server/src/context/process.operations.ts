@@ -6,6 +6,7 @@ import { designation } from '@certwright/standards/edition';
 import { z } from 'zod';
 import { MANAGEMENT_SCOPE, PROCESS } from '../organization-aggregates.ts';
 import { naming } from '../party/people.ts';
+import type { Act } from '../platform/events/act.ts';
 import { contentId } from '../platform/events/content-id.ts';
 import { begin } from '../platform/events/aggregate.ts';
 import { operation } from '../platform/http/operation.ts';
@@ -68,6 +69,8 @@ const map = operation({
   },
 });
 
+const scopeId = (act: Pick<Act, 'org'>, edition: string): string => contentId('scope', act.org, edition);
+
 const scopes = operation({
   id: 'scope.list',
   method: 'get',
@@ -88,6 +91,7 @@ const scopes = operation({
         const row = kept.get(adoption.edition);
         const determined = row && { by: person(row.state.determined.by), on: row.state.determined.on };
         return {
+          record: scopeId(act, adoption.edition),
           edition: adoption.edition,
           name: designation(edition),
           statement: adoption.scope,
@@ -125,7 +129,7 @@ const determine = operation({
       rows: readonly { readonly id: string; readonly state: { readonly phase: string } }[],
     ): string[] => rows.filter(row => row.state.phase === 'current').map(row => row.id);
     const known = { sites: current(sites), processes: current(work) };
-    const id = contentId('scope', act.org, input.edition);
+    const id = scopeId(act, input.edition);
     const command = { type: 'Determine', ...input, known, by: act.person, on: act.today } as const;
     return written(await begin(act, MANAGEMENT_SCOPE, id, command));
   },

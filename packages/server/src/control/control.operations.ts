@@ -1,4 +1,5 @@
 /** Controls decided one by one or many at once, and the Statement of Applicability issued. */
+import { refusalsOf } from '@certwright/core/kernel/decider';
 import { DecideInput, IssueInput, IssueView, StatementView } from '@certwright/core/control/control.schema';
 import { DECIDE_GUARDS, ISSUE_GUARDS } from '@certwright/core/control/soa.decider';
 import { controlsOf } from '@certwright/core/requirement/edition-parts';
@@ -15,8 +16,6 @@ import { Written, written } from '../platform/http/written.ts';
 import { implement } from '../requirement/assess.ts';
 import { adoptedEditions } from '../standard/adopted.ts';
 import { implementations, issueView, requireControls, statementId, statementView } from './statement.ts';
-
-const codes = (guards: readonly { readonly refused: string }[]): string[] => guards.map(one => one.refused);
 
 const list = operation({
   id: 'control.list',
@@ -36,7 +35,7 @@ const decide = operation({
   path: '/statements-of-applicability/{edition}',
   summary: 'Decide which controls apply, with the reason; one or many, all or none',
   permission: 'control:decide',
-  refusals: ['edition-not-adopted', ...codes(DECIDE_GUARDS), 'dated-in-the-future'],
+  refusals: ['edition-not-adopted', ...refusalsOf(DECIDE_GUARDS), 'dated-in-the-future'],
   input: DecideInput,
   output: Written,
   run: async (act, { edition: id, decisions, on }) => {
@@ -69,7 +68,8 @@ const issue = operation({
   path: '/statements-of-applicability/{edition}/issues',
   summary: 'Issue the Statement of Applicability as its next version (ISO/IEC 27001, 6.1.3 d)',
   permission: 'control:decide',
-  refusals: ['edition-not-adopted', ...codes(ISSUE_GUARDS), 'dated-in-the-future'],
+  refusals: ['edition-not-adopted', ...refusalsOf(ISSUE_GUARDS), 'dated-in-the-future'],
+  cost: 5,
   input: IssueInput,
   output: Written.extend({ number: z.number().int() }),
   run: async (act, { edition: id, on }) => {

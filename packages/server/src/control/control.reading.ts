@@ -1,7 +1,9 @@
 /** What other areas read of the statements of applicability: exclusions, and when each was issued last. */
 import { nameOf } from '@certwright/core/requirement/edition-parts';
 import type { DatedRecord } from '@certwright/core/requirement/proof';
+import type { Soa } from '@certwright/core/control/soa.decider';
 import type { Act } from '../platform/events/act.ts';
+import type { Kept } from '../platform/events/kept.ts';
 import { statementsOf } from './control.store.ts';
 
 export type StatementFacts = {
@@ -16,8 +18,10 @@ export type StatementFacts = {
 /** Where a statement is asked for, in the numbering of ISO/IEC 27001. */
 const ASKED_AT = '6.1.3';
 
-export async function statementFacts(act: Pick<Act, 'tx' | 'org'>): Promise<StatementFacts> {
-  const rows = await statementsOf(act.tx, act.org);
+export const statementFacts = async (act: Pick<Act, 'tx' | 'org'>): Promise<StatementFacts> =>
+  factsOfStatements(await statementsOf(act.tx, act.org));
+
+export function factsOfStatements(rows: readonly Kept<Soa>[]): StatementFacts {
   const excluded = rows.flatMap(({ state }) =>
     Object.values(state.decisions)
       .filter(one => !one.applicable)
@@ -44,4 +48,14 @@ export async function statementFacts(act: Pick<Act, 'tx' | 'org'>): Promise<Stat
       ]),
     ),
   };
+}
+
+export type IssuedVersion = { readonly edition: string; readonly number: number; readonly on: string };
+
+/** Every version of a statement that was issued, the newest of each edition first. */
+export async function issuedVersions(act: Pick<Act, 'tx' | 'org'>): Promise<readonly IssuedVersion[]> {
+  const rows = await statementsOf(act.tx, act.org);
+  return rows.flatMap(({ state: { edition, issues } }) =>
+    issues.toReversed().map(({ number, on }) => ({ edition, number, on })),
+  );
 }

@@ -1,6 +1,7 @@
 /** The Statement of Applicability over HTTP on the real database. */
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { contentsOf } from '../platform/zip/contents.ts';
 import { download } from '../testing/upload.ts';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
 
@@ -132,7 +133,7 @@ describe('the statement of applicability', () => {
 });
 
 describe('an issued statement as a file', () => {
-  test('is a PDF, and an XLSX in which nothing is a formula', async () => {
+  test('is a PDF, a Word file, and an XLSX in which nothing is a formula', async () => {
     const { id, founder } = await organization();
     await decideAll(id, founder);
     await founder.call('control.issue', id, here);
@@ -142,6 +143,12 @@ describe('an issued statement as a file', () => {
     const bytes = Buffer.from(await pdf.arrayBuffer());
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
     expect((bytes.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length).toBeGreaterThan(2);
+    const word = await contentsOf(
+      Buffer.from(await (await download(world, founder, `${path}.docx`)).arrayBuffer()),
+    );
+    const written = word.get('word/document.xml')?.toString() ?? '';
+    expect(new Set(written.match(/A\.[5-8]\.\d+/g)).size).toBe(93);
+    expect(written).toContain('w:orient="landscape"');
     const xlsx = await download(world, founder, `${path}.xlsx`);
     const rows = await readSheet(Buffer.from(await xlsx.arrayBuffer()));
     expect(rows).toHaveLength(94);

@@ -1,9 +1,12 @@
-/** An issued Statement of Applicability as a file: PDF to send, XLSX to work with. */
+/** An issued Statement of Applicability as a file: PDF to send, Word and XLSX to work with. */
 import type { IssueView } from '@certwright/core/control/control.schema';
 import type { z } from 'zod';
 import { NotFound } from '../platform/events/outcome.ts';
 import type { Mount } from '../platform/http/app.ts';
 import { attachment, enter, TENANT } from '../platform/http/tenant-route.ts';
+import { DOCX } from '../platform/docx/media-type.ts';
+import { drawn } from '../platform/pdf/drawn.ts';
+import { weighs } from '../platform/http/route-facts.ts';
 import { workbook, XLSX } from '../platform/xlsx/workbook.ts';
 import { ownName } from '../party/people.ts';
 import { issueView } from './statement.ts';
@@ -42,31 +45,49 @@ const linesOf = (statement: Statement): string[][] =>
 
 const asXlsx = (statement: Statement): Promise<Buffer> => workbook('Statement', COLUMNS, linesOf(statement));
 
-const asPdf = async (statement: Statement, author: string): Promise<Buffer> => {
-  const { sheetPdf } = await import('../platform/pdf/sheet.ts');
-  return sheetPdf({
-    title: 'Statement of Applicability',
-    lines: [
-      `${author} · ${statement.name}`,
-      `Version ${statement.number}, issued on ${statement.issuedOn} by ${statement.issuedBy.name}`,
-      `Scope: ${statement.scope}`,
-    ],
-    columns: COLUMNS,
-    rows: linesOf(statement),
-    author,
-    at: `${statement.issuedOn}T00:00:00.000Z`,
+const headOf = (statement: Statement, author: string): string[] => [
+  `${author} · ${statement.name}`,
+  `Version ${statement.number}, issued on ${statement.issuedOn} by ${statement.issuedBy.name}`,
+  `Scope: ${statement.scope}`,
+];
+
+const asPdf = (statement: Statement, author: string): Promise<Buffer> =>
+  drawn('pdf', async () => {
+    const { sheetPdf } = await import('../platform/pdf/sheet.ts');
+    return sheetPdf({
+      title: 'Statement of Applicability',
+      lines: headOf(statement, author),
+      columns: COLUMNS,
+      rows: linesOf(statement),
+      author,
+      at: `${statement.issuedOn}T00:00:00.000Z`,
+    });
   });
-};
+
+const asDocx = (statement: Statement, author: string): Promise<Buffer> =>
+  drawn('docx', async () => {
+    const { writtenDocx } = await import('../platform/docx/written.docx.ts');
+    return writtenDocx({
+      language: 'en',
+      title: 'Statement of Applicability',
+      lines: headOf(statement, author),
+      parts: [{ title: 'Controls', columns: COLUMNS, rows: linesOf(statement) }],
+      signatures: [],
+      foot: `Statement of Applicability, version ${statement.number}`,
+      landscape: true,
+    });
+  });
 
 const FILES = [
-  { ending: 'pdf', type: 'application/pdf', write: asPdf },
-  { ending: 'xlsx', type: XLSX, write: asXlsx },
+  { ending: 'pdf', type: 'application/pdf', cost: 50, write: asPdf },
+  { ending: 'docx', type: DOCX, cost: 50, write: asDocx },
+  { ending: 'xlsx', type: XLSX, cost: 10, write: asXlsx },
 ] as const;
 
 export const statementRoutes: Mount = (app, parts) => {
-  for (const { ending, type, write } of FILES) {
+  for (const { ending, type, cost, write } of FILES) {
     const path = `${TENANT}/statements-of-applicability/:edition/issues/:number/statement.${ending}` as const;
-    app.get(path, async c => {
+    app.get(path, weighs(cost, 'control.download'), async c => {
       const entered = await enter(parts, c, 'control.download', ['requirement:read']);
       const { edition, number } = c.req.param();
       if (!/^[1-9]\d{0,5}$/.test(number)) throw new NotFound('issued statement');
@@ -76,7 +97,7 @@ export const statementRoutes: Mount = (app, parts) => {
       ]);
       const name = `Statement of Applicability ${number}, ${statement.name}.${ending}`;
       c.header('content-type', type);
-      c.header('content-disposition', attachment(name.replaceAll(/[:/]/g, '-')));
+      c.header('content-disposition', attachment(name));
       c.header('cache-control', 'private, no-store');
       return c.body(new Uint8Array(await write(statement, author)));
     });

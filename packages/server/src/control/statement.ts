@@ -83,6 +83,7 @@ export async function statementView(act: Act, id: string): Promise<z.infer<typeo
   const person = await naming(act, [...owners, ...state.issues.map(one => one.by)]);
   const rows = controlsOf(edition).map(one => controlView(edition, one, state, states, person));
   return {
+    record: statementId(act, id),
     edition: id,
     name: designation(edition),
     phase: state.phase,

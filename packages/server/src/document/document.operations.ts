@@ -5,8 +5,7 @@ import {
   RETURN_GUARDS,
   REVISE_GUARDS,
   SUBMIT_GUARDS,
-  versionInForce,
-} from '@certwright/core/document/document.decider';
+} from '@certwright/core/document/document.guards';
 import {
   AcknowledgeInput,
   ApproveInput,
@@ -20,40 +19,67 @@ import {
   ReviseInput,
   SubmitInput,
 } from '@certwright/core/document/document.schema';
+import { versionInForce } from '@certwright/core/document/document.state';
 import { ACKNOWLEDGE_GUARDS } from '@certwright/core/document/release.decider';
-import { refuse } from '@certwright/core/kernel/decider';
+import { refuse, refusalsOf } from '@certwright/core/kernel/decider';
+import { PAST } from '@certwright/core/kernel/past.schema';
 import { Id } from '@certwright/core/kernel/schema';
+import { addMonths } from '@certwright/rules/calendar-date';
 import { z } from 'zod';
-import { ACKNOWLEDGEMENT, DOCUMENT, DOCUMENT_RELEASE } from '../organization-aggregates.ts';
+import { requireFile } from '../evidence/file.reading.ts';
+import { ACKNOWLEDGEMENT, DOCUMENT } from '../organization-aggregates.ts';
 import { begin, handle, stateOf } from '../platform/events/aggregate.ts';
 import { contentId } from '../platform/events/content-id.ts';
 import { happenedOn } from '../platform/events/dated.ts';
+import { momentOf } from '../platform/events/moment.ts';
 import { violates } from '../platform/events/event.store.ts';
 import { NotFound, Refused } from '../platform/events/outcome.ts';
 import { operation } from '../platform/http/operation.ts';
 import { paged, pageOf, PageQuery } from '../platform/http/page.ts';
 import { Written, written } from '../platform/http/written.ts';
 import { requireRequirements } from '../standard/adopted.ts';
-import { documentById, documentPage, releaseOf } from './document.store.ts';
-import { documentLines, documentView, otherApprovers, releaseView } from './document.view.ts';
-
-const codes = (guards: readonly { readonly refused: string }[]): string[] => guards.map(one => one.refused);
+import { documentById, documentPage, documentsInForce, releaseOf } from './document.store.ts';
+import { approversOf } from './approvers.ts';
+import { pastDocument, pastLines } from './past.view.ts';
+import { documentLines, documentView, releaseView } from './document.view.ts';
+import { keepRelease } from './release.ts';
 
 const list = operation({
   id: 'document.list',
   method: 'get',
   path: '/documents',
-  summary: 'Documents, last changed first',
+  summary: 'Documents, last changed first; today or on a day of the past',
   permission: 'requirement:read',
+  refusals: ['dated-in-the-future'],
   input: PageQuery.extend({
+    due: z.stringbool().optional().meta({ description: 'To be looked at again within a month, or late' }),
     phase: z.enum(['draft', 'submitted', 'released', 'obsolete']).optional(),
     kind: DocumentKind.optional(),
     text: z.string().max(200).optional(),
+    ...PAST,
   }),
   output: pageOf(DocumentLine),
-  run: async (act, page) => {
-    const { rows, next } = paged(await documentPage(act.tx, act.org, page), page.limit);
+  run: async (act, { due, on, known, ...page }) => {
+    const moment = momentOf(act, { on, known });
+    if (moment) return pastLines(act, page, moment);
+    const reviewBy = due === true ? addMonths(act.today, 1) : undefined;
+    const { rows, next } = paged(await documentPage(act.tx, act.org, { ...page, reviewBy }), page.limit);
     return { rows: await documentLines(act, rows), next };
+  },
+});
+
+const toRead = operation({
+  id: 'document.to-read',
+  method: 'get',
+  path: '/reading',
+  summary: 'Documents in force that you are asked to read, those not yet acknowledged first',
+  permission: 'document:acknowledge',
+  input: z.object({}),
+  output: z.object({ rows: z.array(DocumentLine) }),
+  run: async act => {
+    const lines = await documentLines(act, await documentsInForce(act.tx, act.org));
+    const asked = lines.filter(line => line.toRead);
+    return { rows: asked.toSorted((a, b) => Number(a.acknowledged) - Number(b.acknowledged)) };
   },
 });
 
@@ -61,11 +87,16 @@ const get = operation({
   id: 'document.get',
   method: 'get',
   path: '/documents/{id}',
-  summary: 'A document with its draft, its releases, who has read it and who has not',
+  summary:
+    'A document with its draft, its releases, who has read it and who has not; today or on a day of the past',
   permission: 'requirement:read',
-  input: z.object({ id: Id }),
+  refusals: ['dated-in-the-future'],
+  input: z.object({ id: Id, ...PAST }),
   output: DocumentView,
-  run: (act, { id }) => documentView(act, id),
+  run: (act, { id, ...asked }) => {
+    const moment = momentOf(act, asked);
+    return moment ? pastDocument(act, id, moment) : documentView(act, id);
+  },
 });
 
 const release = operation({
@@ -94,12 +125,12 @@ const draft = operation({
   output: Written,
   run: async (act, { on, ...content }) => {
     const day = happenedOn(act, on);
-    await requireRequirements(act, content.requirements);
+    await Promise.all([requireRequirements(act, content.requirements), requireFile(act, content.file)]);
     const command = { type: 'Draft', ...content, by: act.person, on: day } as const;
     try {
       return written(await begin(act, DOCUMENT, randomUUID(), command));
     } catch (error) {
-      if (!violates(error, 'document_number_unique')) throw error;
+      if (!violates(error, 'document_number_in_use')) throw error;
       throw new Refused(refuse('document-number-taken', [], { number: content.number }));
     }
   },
@@ -111,12 +142,12 @@ const revise = operation({
   path: '/documents/{id}',
   summary: 'Change a draft, or begin the next version of a released document',
   permission: 'document:write',
-  refusals: [...codes(REVISE_GUARDS), 'document-obsolete', 'edition-not-adopted', 'dated-in-the-future'],
+  refusals: [...refusalsOf(REVISE_GUARDS), 'document-obsolete', 'edition-not-adopted', 'dated-in-the-future'],
   input: ReviseInput,
   output: Written,
   run: async (act, { id, on, ...content }) => {
     const day = happenedOn(act, on);
-    await requireRequirements(act, content.requirements);
+    await Promise.all([requireRequirements(act, content.requirements), requireFile(act, content.file)]);
     return written(await handle(act, DOCUMENT, id, { type: 'Revise', ...content, by: act.person, on: day }));
   },
 });
@@ -127,7 +158,7 @@ const submit = operation({
   path: '/documents/{id}/submit',
   summary: 'Hand a draft over for approval',
   permission: 'document:write',
-  refusals: [...codes(SUBMIT_GUARDS), 'document-obsolete', 'dated-in-the-future'],
+  refusals: [...refusalsOf(SUBMIT_GUARDS), 'document-obsolete', 'dated-in-the-future'],
   input: SubmitInput,
   output: Written,
   run: async (act, { id, on }) =>
@@ -140,28 +171,16 @@ const approve = operation({
   path: '/documents/{id}/approve',
   summary: 'Approve a document: the next version is released',
   permission: 'document:approve',
-  refusals: [...codes(APPROVE_GUARDS), 'document-obsolete', 'dated-in-the-future'],
+  refusals: [...refusalsOf(APPROVE_GUARDS), 'document-obsolete', 'dated-in-the-future'],
   input: ApproveInput,
   output: Written,
   run: async (act, { id, on }) => {
     const day = happenedOn(act, on);
     const { state: before } = await stateOf(act, DOCUMENT, id);
-    const others = await otherApprovers(act, before.author);
-    const handled = await handle(act, DOCUMENT, id, { type: 'Approve', others, by: act.person, on: day });
-    const {
-      author,
-      change,
-      number: documentNumber,
-      title,
-      kind,
-      text,
-      requirements,
-      releases,
-    } = handled.state;
-    const number = releases.length;
-    const content = { documentNumber, title, kind, text, requirements, change, author };
-    const kept = { document: id, number, ...content, approvedBy: act.person, releasedOn: day };
-    await begin(act, DOCUMENT_RELEASE, contentId('release', id, String(number)), { type: 'Keep', ...kept });
+    const { others, roles } = await approversOf(act, before);
+    const approval = { type: 'Approve', others, roles, by: act.person, on: day } as const;
+    const handled = await handle(act, DOCUMENT, id, approval);
+    if (handled.state.phase === 'released') await keepRelease(act, id, handled.state, day);
     return written(handled);
   },
 });
@@ -172,7 +191,7 @@ const giveBack = operation({
   path: '/documents/{id}/return',
   summary: 'Return a submitted document to its author, with the reason',
   permission: 'document:approve',
-  refusals: [...codes(RETURN_GUARDS), 'document-obsolete', 'dated-in-the-future'],
+  refusals: [...refusalsOf(RETURN_GUARDS), 'document-obsolete', 'dated-in-the-future'],
   input: ReturnInput,
   output: Written,
   run: async (act, { id, why, on }) =>
@@ -202,7 +221,7 @@ const acknowledge = operation({
   path: '/documents/{id}/acknowledge',
   summary: 'Say that the version in force was read and understood',
   permission: 'document:acknowledge',
-  refusals: [...codes(ACKNOWLEDGE_GUARDS), 'dated-in-the-future'],
+  refusals: [...refusalsOf(ACKNOWLEDGE_GUARDS), 'dated-in-the-future'],
   input: AcknowledgeInput,
   output: Written,
   run: async (act, { id, release: number, on }) => {
@@ -217,6 +236,7 @@ const acknowledge = operation({
 
 export const DOCUMENT_OPERATIONS = [
   list,
+  toRead,
   draft,
   get,
   revise,

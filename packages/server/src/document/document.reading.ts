@@ -2,7 +2,11 @@
 import { nameOf } from '@certwright/core/requirement/edition-parts';
 import type { DatedRecord } from '@certwright/core/requirement/proof';
 import type { RequirementLink } from '@certwright/core/requirement/requirement-links';
+import { type Document, versionInForce } from '@certwright/core/document/document.state';
+import type { Release } from '@certwright/core/document/release.decider';
+import { united } from '@certwright/core/kernel/requirement-refs';
 import type { Act } from '../platform/events/act.ts';
+import type { Kept } from '../platform/events/kept.ts';
 import { documentLinkRows, releasedFor } from './document.store.ts';
 
 export async function documentRecords(
@@ -21,6 +25,23 @@ export async function documentRecords(
       })),
     ]),
   );
+}
+
+/** The same of documents and their released versions that were read already. */
+export function recordsOfDocuments(
+  documents: readonly Kept<Document>[],
+  releases: readonly Kept<Release>[],
+): ReadonlyMap<string, readonly DatedRecord[]> {
+  const kept = new Map(releases.map(({ state }) => [`${state.document} ${state.number}`, state]));
+  const named = documents.flatMap(({ id, state }) => {
+    const release = kept.get(`${id} ${versionInForce(state)}`);
+    if (!release) return [];
+    const title = `${release.documentNumber} ${release.title}`;
+    const record: DatedRecord = { kind: 'document', id, title, standsFor: release.releasedOn };
+    return united(release.requirements, state.related ?? []).map(ref => [nameOf(ref), record] as const);
+  });
+  const groups = Map.groupBy(named, ([name]) => name);
+  return new Map([...groups].map(([name, some]) => [name, some.map(([, record]) => record)]));
 }
 
 /** Which documents serve which requirements of these editions. */

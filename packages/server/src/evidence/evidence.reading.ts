@@ -1,19 +1,21 @@
 /** What other areas read of evidence: the dated records by requirement, and the evidence of one requirement. */
 import type { EvidenceView } from '@certwright/core/evidence/evidence.schema';
-import { standingOf } from '@certwright/core/evidence/expiry';
-import type { Evidence } from '@certwright/core/evidence/evidence.decider';
+import { type Content, type Evidence, revisionOf } from '@certwright/core/evidence/evidence.state';
+import { collectionOf, standingOf } from '@certwright/core/evidence/expiry';
+import { leadsInside } from '@certwright/core/evidence/link-address';
 import type { RequirementRef } from '@certwright/core/kernel/schema';
 import { nameOf } from '@certwright/core/requirement/edition-parts';
 import type { DatedRecord } from '@certwright/core/requirement/proof';
 import type { RequirementLink } from '@certwright/core/requirement/requirement-links';
 import type { z } from 'zod';
-import { naming } from '../party/people.ts';
+import { type Named, naming } from '../party/people.ts';
 import type { Act } from '../platform/events/act.ts';
 import type { Kept } from '../platform/events/kept.ts';
 import { attachedEvidence, evidenceLinkRows, evidencePage } from './evidence.store.ts';
 import { filesByIds } from './file.store.ts';
 
 type Reads = Pick<Act, 'tx' | 'org' | 'today'>;
+type View = z.infer<typeof EvidenceView>;
 
 /** Records by the name of the requirement that they stand for. */
 export async function evidenceRecords(act: Reads): Promise<ReadonlyMap<string, readonly DatedRecord[]>> {
@@ -27,38 +29,84 @@ export async function evidenceRecords(act: Reads): Promise<ReadonlyMap<string, r
   return new Map([...groups].map(([name, some]) => [name, some.map(one => one.record)]));
 }
 
-/** Rows of evidence as they are answered, with their files and people. */
-export async function evidenceViews(
-  act: Reads,
+/** The same of evidence that was read already. */
+export function recordsOfEvidence(
   rows: readonly Kept<Evidence>[],
-): Promise<z.infer<typeof EvidenceView>[]> {
-  const [files, person] = await Promise.all([
-    filesByIds(
-      act.tx,
-      rows.map(row => row.state.file),
-    ),
-    naming(
-      act,
-      rows.map(row => row.state.attachedBy),
-    ),
-  ]);
-  const byId = new Map(files.map(({ media_type: mediaType, ...file }) => [file.id, { ...file, mediaType }]));
-  return rows.map(({ id, version, state }) => ({
-    id,
-    version,
-    title: state.title,
-    standsFor: state.standsFor,
-    expiresOn: state.expiresOn,
-    standing: standingOf(state, act.today),
-    requirements: [...state.requirements],
-    file: byId.get(state.file) ?? null,
-    attachedOn: state.attachedOn,
-    attachedBy: person(state.attachedBy),
-  }));
+): ReadonlyMap<string, readonly DatedRecord[]> {
+  const attached = rows.filter(({ state }) => state.phase === 'attached');
+  const named = attached.flatMap(({ id, state: { title, standsFor, expiresOn, requirements } }) =>
+    requirements.map(ref => {
+      const record: DatedRecord = { kind: 'evidence', id, title, standsFor, expiresOn };
+      return [nameOf(ref), record] as const;
+    }),
+  );
+  const groups = Map.groupBy(named, ([name]) => name);
+  return new Map([...groups].map(([name, some]) => [name, some.map(([, record]) => record)]));
 }
 
+export type FileOf = (id: string | null) => View['file'];
+
+/** The files of these contents, as far as the caller may see them. */
+export async function filesOf(act: Pick<Act, 'tx'>, contents: readonly Content[]): Promise<FileOf> {
+  const ids = contents.flatMap(one => one.file ?? []);
+  const files = await filesByIds(act.tx, [...new Set(ids)]);
+  const byId = new Map(files.map(({ media_type: mediaType, ...file }) => [file.id, { ...file, mediaType }]));
+  return id => (id === null ? null : (byId.get(id) ?? null));
+}
+
+export const contentView = ({ title, from, standsFor, expiresOn, ...source }: Content, file: FileOf) => ({
+  title,
+  from: from ?? null,
+  standsFor,
+  expiresOn,
+  file: file(source.file),
+  link: source.link === undefined ? null : { address: source.link, inside: leadsInside(source.link) },
+  record: source.record ?? null,
+});
+
+const viewOf = (
+  { id, version, state }: Kept<Evidence>,
+  today: string,
+  file: FileOf,
+  person: (id: string) => Named,
+): View => ({
+  id,
+  version,
+  ...contentView(state, file),
+  standing: standingOf(state, today),
+  requirements: [...state.requirements],
+  attachedOn: state.attachedOn,
+  attachedBy: person(state.attachedBy),
+  collectedBy: state.collectedBy === undefined ? null : person(state.collectedBy),
+  revision: revisionOf(state),
+  collection: state.collection
+    ? {
+        ...state.collection,
+        collector: person(state.collection.collector),
+        standing: collectionOf(state.collection, today),
+      }
+    : null,
+  replaces: state.replaces ?? null,
+  replacedBy: state.replacedBy ?? null,
+  verified: state.verified?.some(one => one.revision === revisionOf(state)) ?? false,
+});
+
+/** Rows of evidence as they are answered, with their files and people. */
+export async function evidenceViews(act: Reads, rows: readonly Kept<Evidence>[]): Promise<View[]> {
+  const states = rows.map(row => row.state);
+  const [file, person] = await Promise.all([
+    filesOf(act, states),
+    naming(
+      act,
+      states.flatMap(one => [one.attachedBy, one.collectedBy, one.collection?.collector]),
+    ),
+  ]);
+  return rows.map(row => viewOf(row, act.today, file, person));
+}
+
+/** What was handed in for a requirement and not withdrawn; older pieces of a chain stand for their days still. */
 export const evidenceOf = async (act: Reads, ref: RequirementRef) =>
-  evidenceViews(act, await evidencePage(act.tx, act.org, { ...ref, limit: 100 }));
+  evidenceViews(act, await evidencePage(act.tx, act.org, { ...ref, which: 'attached', limit: 100 }));
 
 /** Which evidence stands for which requirements of these editions. */
 export const evidenceLinks = (

@@ -1,5 +1,6 @@
 /** Uploads and evidence over HTTP on the real database. */
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { download, PDF, postFile, upload } from '../testing/upload.ts';
 import { openWorld, type World } from '../testing/world.ts';
@@ -28,6 +29,30 @@ describe('a file', () => {
     expect(await response.text()).toBe(PDF);
     expect(response.headers.get('content-disposition')).toContain("filename*=UTF-8''Pr%C3%BCfung%201.pdf");
     expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  });
+
+  test('of 100 MB is taken as it comes, and comes back byte for byte', async () => {
+    const { id, founder } = await organization();
+    const LARGE = 100 * 1024 * 1024;
+    const block = Buffer.alloc(1024 * 1024, 'a long scan, page after page; ');
+    const hash = createHash('sha256');
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        const first = sent === 0 ? Buffer.concat([Buffer.from(PDF), block]) : block;
+        if (sent >= LARGE) return controller.close();
+        sent += first.length;
+        hash.update(first);
+        controller.enqueue(first);
+      },
+    });
+    const { id: file, size } = await upload(world, founder, id, 'scan.pdf', body);
+    const said = { title: 'A long scan', standsFor: '2026-06-30', requirements: [ref], file };
+    await founder.call('evidence.attach', id, said);
+    const answer = await download(world, founder, `/api/organizations/${id}/files/${file}`);
+    const back = createHash('sha256');
+    for await (const chunk of Readable.fromWeb(answer.body as never)) back.update(chunk as Buffer);
+    expect([size, back.digest('hex')]).toEqual([sent, hash.digest('hex')]);
   });
 
   test('sent twice is kept once', async () => {

@@ -1,14 +1,15 @@
 /** Uploads and downloads: streamed, typed by content, never shown inline. */
 import { Id } from '@certwright/core/kernel/schema';
 import { NotFound } from '../platform/events/outcome.ts';
-import { scoped } from '../platform/db/scoped.ts';
-import { bytesKept, named } from '../platform/files/files.store.ts';
-import { scan, ScannerSilent } from '../platform/files/scan.ts';
+import { bytesKept } from '../platform/files/files.store.ts';
+import type { StoredFile } from '../platform/files/files.ts';
+import { requireOffice } from '../platform/files/office.ts';
 import { mediaTypeOf } from '../platform/files/media-type.ts';
 import type { Mount } from '../platform/http/app.ts';
-import type { Shell } from '../platform/http/scope.ts';
 import { HttpProblem } from '../platform/http/problem.ts';
 import { attachment, enter, type Entered, TENANT } from '../platform/http/tenant-route.ts';
+import { weighs } from '../platform/http/route-facts.ts';
+import { requireClean } from './clean-file.ts';
 import { fileById } from './file.store.ts';
 import { keepFile } from './keep-file.ts';
 
@@ -36,28 +37,25 @@ async function requireRoom(entered: Entered, quota: number, more: number): Promi
   throw new HttpProblem(413, 'quota-exceeded', `The files of this organization may take ${limit} MB.`);
 }
 
-/** @throws HttpProblem 415 when ClamAV finds something; 503 when it does not answer */
-async function requireClean({ config, files, db }: Shell, sha256: string): Promise<void> {
-  if (config.clamav === undefined) return;
-  try {
-    const found = await scan(config.clamav, await files.get(sha256));
-    if (found === undefined) return;
-    // What somebody was given already stays until a person looks at it.
-    const kept = await scoped(db, { role: 'app_platform', readOnly: true }, tx => named(tx, [sha256]));
-    if (kept.size === 0) await files.forget(sha256);
-    throw new HttpProblem(415, 'file-infected', `The content is not taken: ${found}.`);
-  } catch (error) {
-    if (!(error instanceof ScannerSilent)) throw error;
+/** @returns the media type @throws HttpProblem 400 or 415 when such a content is not taken */
+async function requireTaken(name: string, path: string, { size, head }: StoredFile): Promise<string> {
+  if (size === 0) throw new HttpProblem(400, 'file-empty', 'The file is empty.');
+  const mediaType = mediaTypeOf(name, head);
+  if (!mediaType) {
+    const taken = 'PDF, PNG, JPEG, DOCX, XLSX, PPTX, TXT, CSV, MD, JSON, YAML';
     throw new HttpProblem(
-      503,
-      'scanner-silent',
-      'Uploads wait for the virus scanner. Try again in a minute.',
+      415,
+      'file-type-not-taken',
+      `The content is none of ${taken}, or its name says otherwise.`,
     );
   }
+  if (mediaType.includes('officedocument'))
+    await requireOffice(path, name.toLowerCase().split('.').at(-1) ?? '');
+  return mediaType;
 }
 
 export const fileRoutes: Mount = (app, parts) => {
-  app.post(`${TENANT}/files`, async c => {
+  app.post(`${TENANT}/files`, weighs(5, 'file.upload'), async c => {
     const entered = await enter(parts, c, 'file.upload', [
       'evidence:attach',
       'document:write',
@@ -68,24 +66,18 @@ export const fileRoutes: Mount = (app, parts) => {
     const body = c.req.raw.body;
     if (!body) throw new HttpProblem(400, 'file-empty', 'The body has to be the content of the file.');
     await requireRoom(entered, parts.shell.config.quota, 0);
-    const { sha256, size, head } = await parts.shell.files.put(body);
-    await requireRoom(entered, parts.shell.config.quota, size);
-    if (size === 0) throw new HttpProblem(400, 'file-empty', 'The file is empty.');
-    const mediaType = mediaTypeOf(name, head);
-    if (!mediaType) {
-      const taken = 'PDF, PNG, JPEG, DOCX, XLSX, PPTX, TXT, CSV, MD, JSON, YAML';
-      throw new HttpProblem(
-        415,
-        'file-type-not-taken',
-        `The content is none of ${taken}, or its name says otherwise.`,
-      );
-    }
+    const { config, files } = parts.shell;
+    let mediaType = '';
+    const { sha256, size } = await files.put(body, undefined, async (path, received) => {
+      await requireRoom(entered, config.quota, received.size);
+      mediaType = await requireTaken(name, path, received);
+    });
     await requireClean(parts.shell, sha256);
     const view = await entered.write(act => keepFile(act, { name, mediaType, size, sha256 }));
     return c.json(view);
   });
 
-  app.get(`${TENANT}/files/:id`, async c => {
+  app.get(`${TENANT}/files/:id`, weighs(2, 'file.download'), async c => {
     const entered = await enter(parts, c, 'file.download', ['requirement:read', 'engagement:read']);
     const id = Id.safeParse(c.req.param('id'));
     const file = id.success ? await entered.read(act => fileById(act.tx, id.data)) : undefined;

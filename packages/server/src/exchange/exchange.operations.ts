@@ -13,6 +13,7 @@ const importGap = operation({
   summary: 'Compare a gap spreadsheet with what is known, and take it over as a whole when it has no error',
   permission: 'exchange:import',
   refusals: ['spreadsheet-too-large', 'spreadsheet-unreadable', 'import-has-errors', 'dated-in-the-future'],
+  cost: 20,
   input: ImportGapInput,
   output: ImportGapOutput,
   run: async (act, { file, apply, on }) => {

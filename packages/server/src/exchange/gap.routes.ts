@@ -1,12 +1,13 @@
 /** The gap spreadsheet as a download. */
 import type { Mount } from '../platform/http/app.ts';
 import { attachment, enter, TENANT } from '../platform/http/tenant-route.ts';
+import { weighs } from '../platform/http/route-facts.ts';
 import { XLSX } from '../platform/xlsx/workbook.ts';
 import { ownName } from '../party/people.ts';
 import { gapWorkbook } from './gap.ts';
 
 export const gapRoutes: Mount = (app, parts) => {
-  app.get(`${TENANT}/exports/gap.xlsx`, async c => {
+  app.get(`${TENANT}/exports/gap.xlsx`, weighs(10, 'exchange.gapTemplate'), async c => {
     const entered = await enter(parts, c, 'exchange.gapTemplate', ['exchange:import']);
     const [file, name, day] = await entered.read(async act => [
       await gapWorkbook(act),

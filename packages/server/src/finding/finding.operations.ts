@@ -14,7 +14,7 @@ import {
   ReturnInput,
   VerifyInput,
 } from '@certwright/core/finding/finding.schema';
-import { refuse } from '@certwright/core/kernel/decider';
+import { refuse, refusalsOf } from '@certwright/core/kernel/decider';
 import { iso17021 } from '@certwright/core/kernel/citation';
 import { Id } from '@certwright/core/kernel/schema';
 import { loadEdition } from '@certwright/standards/library';
@@ -31,9 +31,6 @@ import { Written, written } from '../platform/http/written.ts';
 import { findingById, findings } from './finding.store.ts';
 import { findingView, peopleIn } from './finding.view.ts';
 
-const codes = (guards: readonly { refused: string }[]): readonly string[] =>
-  guards.map(guard => guard.refused);
-
 const record = operation({
   id: 'finding.record',
   method: 'post',
@@ -41,7 +38,7 @@ const record = operation({
   summary: 'Record a finding against a requirement, with its evidence (ISO/IEC 17021-1, 9.4.5)',
   permission: 'audit:conduct',
   refusals: [
-    ...codes(RECORD_GUARDS),
+    ...refusalsOf(RECORD_GUARDS),
     'requirement-not-audited',
     'recorder-not-on-team',
     'dated-in-the-future',
@@ -114,7 +111,7 @@ const answer = operation({
   path: '/findings/{id}/answer',
   summary: 'Answer a nonconformity: correction, cause, corrective action (ISO/IEC 17021-1, 9.4.9)',
   permission: 'finding:answer',
-  refusals: [...codes(ANSWER_GUARDS), 'dated-before-the-finding', 'dated-in-the-future'],
+  refusals: [...refusalsOf(ANSWER_GUARDS), 'dated-before-the-finding', 'dated-in-the-future'],
   input: AnswerInput,
   output: Written,
   run: async (act, { id, on, ...input }) =>
@@ -159,7 +156,7 @@ const verify = operation({
   path: '/findings/{id}/verify',
   summary: 'Verify that the corrective action was effective (ISO/IEC 17021-1, 9.4.10)',
   permission: 'finding:judge',
-  refusals: [...codes(VERIFY_GUARDS), 'dated-before-the-finding', 'dated-in-the-future'],
+  refusals: [...refusalsOf(VERIFY_GUARDS), 'dated-before-the-finding', 'dated-in-the-future'],
   input: VerifyInput,
   output: Written,
   run: async (act, { id, evidence, on }) =>

@@ -1,4 +1,5 @@
 /** Internal audits: planned, conducted with a result for each requirement, completed with a conclusion. */
+import { refusalsOf } from '@certwright/core/kernel/decider';
 import { randomUUID } from 'node:crypto';
 import {
   COMPLETE_GUARDS,
@@ -29,8 +30,6 @@ import { ownedAmong } from '../requirement/ownership.ts';
 import { requireRequirements } from '../standard/adopted.ts';
 import { internalAuditPage } from './internal-audit.store.ts';
 import { internalAuditView, lineViews, nonconformityOf } from './internal-audit.view.ts';
-
-const codes = (guards: readonly { readonly refused: string }[]): string[] => guards.map(one => one.refused);
 
 /** What a plan is judged by: may the auditor audit, and does he own what he would look at? */
 async function planFacts(act: Act, auditor: string, scope: readonly RequirementRef[]) {
@@ -71,7 +70,7 @@ const plan = operation({
   path: '/internal-audits',
   summary: 'Plan an internal audit: what is looked at, by whom, when',
   permission: 'internal-audit:plan',
-  refusals: [...codes(PLAN_GUARDS), 'edition-not-adopted', 'dated-in-the-future'],
+  refusals: [...refusalsOf(PLAN_GUARDS), 'edition-not-adopted', 'dated-in-the-future'],
   input: PlanInput,
   output: Written,
   run: async (act, { on, ...planned }) => {
@@ -89,7 +88,7 @@ const replan = operation({
   summary: 'Change the plan while nothing was recorded',
   permission: 'internal-audit:plan',
   refusals: [
-    ...codes(PLAN_GUARDS),
+    ...refusalsOf(PLAN_GUARDS),
     'internal-audit-already-begun',
     'internal-audit-completed',
     'edition-not-adopted',
@@ -111,7 +110,7 @@ const record = operation({
   path: '/internal-audits/{id}/results',
   summary: 'Record what was found about a requirement; a minor or major raises a nonconformity',
   permission: 'internal-audit:conduct',
-  refusals: [...codes(RECORD_GUARDS), 'internal-audit-completed', 'dated-in-the-future'],
+  refusals: [...refusalsOf(RECORD_GUARDS), 'internal-audit-completed', 'dated-in-the-future'],
   input: RecordInput,
   output: Written.extend({ nonconformity: Id.nullable() }),
   run: async (act, { id, on, requirement, grade, statement, evidence }) => {
@@ -141,7 +140,7 @@ const complete = operation({
   path: '/internal-audits/{id}/complete',
   summary: 'Complete an internal audit with its conclusion',
   permission: 'internal-audit:conduct',
-  refusals: [...codes(COMPLETE_GUARDS), 'internal-audit-completed', 'dated-in-the-future'],
+  refusals: [...refusalsOf(COMPLETE_GUARDS), 'internal-audit-completed', 'dated-in-the-future'],
   input: CompleteAuditInput,
   output: Written,
   run: async (act, { id, conclusion, on }) => {

@@ -1,6 +1,7 @@
 /** What other areas read of internal audits: those completed since a day. */
 import type { InternalAudit } from '@certwright/core/internal-audit/internal-audit.decider';
 import type { Act } from '../platform/events/act.ts';
+import type { Kept } from '../platform/events/kept.ts';
 import { completedSince } from './internal-audit.store.ts';
 
 export type CompletedAudit = InternalAudit & { readonly id: string; readonly completedOn: string };
@@ -9,9 +10,17 @@ export async function completedAudits(
   act: Pick<Act, 'tx' | 'org'>,
   since: string,
 ): Promise<readonly CompletedAudit[]> {
-  const rows = await completedSince(act.tx, act.org, since);
-  return rows.flatMap(({ id, state }) => {
+  return completedAmong(await completedSince(act.tx, act.org, since), since);
+}
+
+/** Those of the audits that were completed since a day, the latest first. */
+export function completedAmong(
+  rows: readonly Kept<InternalAudit>[],
+  since: string,
+): readonly CompletedAudit[] {
+  const completed = rows.flatMap(({ id, state }) => {
     const { completedOn } = state;
-    return completedOn === null ? [] : [{ ...state, id, completedOn }];
+    return completedOn === null || completedOn < since ? [] : [{ ...state, id, completedOn }];
   });
+  return completed.toSorted((a, b) => b.completedOn.localeCompare(a.completedOn));
 }

@@ -12,6 +12,8 @@ export type Walker = {
   /** The problem that the server is expected to answer with. @throws when it does not refuse */
   refused(operation: string, org: string, input: object, code: string): Promise<Problem>;
   upload(org: string, name: string, content: Uint8Array): Promise<Json>;
+  /** A file of the organization, by its address below it. @throws when the server answers with a problem */
+  download(org: string, path: string): Promise<Uint8Array>;
 };
 
 export type Door = {

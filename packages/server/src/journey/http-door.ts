@@ -78,6 +78,12 @@ export async function httpDoor(url: string, tell: Door['tell']): Promise<Door> {
       if (!response.ok) throw new Error(`${name}, upload: ${(body as Problem).detail}`);
       return body;
     },
+    async download(org, path) {
+      const headers = { authorization: `Bearer ${token}` };
+      const response = await insist(`${url}/api/organizations/${org}${path}`, { headers });
+      if (!response.ok) throw new Error(`${name}, download: ${response.status}`);
+      return new Uint8Array(await response.arrayBuffer());
+    },
   });
 
   return {

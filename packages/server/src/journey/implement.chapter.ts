@@ -3,6 +3,9 @@ import { GAP_COLUMNS } from '@certwright/core/exchange/gap';
 import { addDays, addMonths } from '@certwright/rules/calendar-date';
 import { EDITIONS } from './choose.chapter.ts';
 import { understandContext } from './context.chapter.ts';
+import { knowRisks } from './risk.chapter.ts';
+import { collectAndPack } from './evidence.chapter.ts';
+import { compareAndTakeOver } from './gap.chapter.ts';
 import { workbook } from '../platform/xlsx/workbook.ts';
 import type { Door, Story } from './door.ts';
 
@@ -52,6 +55,12 @@ async function assessAndShow(door: Door, { client }: Story): Promise<void> {
   await manager.call('document.submit', client.id, { id });
   const own = await manager.refused('document.approve', client.id, { id }, 'author-approves-own-document');
   door.tell('A document is written and submitted; its author may not approve it', own.detail);
+  const { id: comment } = await director.call('document.comment', client.id, {
+    id,
+    text: 'From which sum on does the director sign?',
+  });
+  await director.call('document.seen', client.id, { id });
+  await manager.call('document.settle-comment', client.id, { id: comment });
   await director.call('document.approve', client.id, { id });
   await manager.call('document.acknowledge', client.id, { id, release: 1 });
   door.tell('Somebody else approves it; it is released and acknowledged', 'version 1 in force');
@@ -201,9 +210,12 @@ async function review(door: Door, { client }: Story): Promise<void> {
 
 export async function implement(door: Door, story: Story): Promise<void> {
   await understandContext(door, story);
+  await knowRisks(door, story);
   await assessAndShow(door, story);
   await takeOverGaps(door, story);
   await stateApplicability(door, story);
+  await compareAndTakeOver(door, story);
   await auditInside(door, story);
+  await collectAndPack(door, story);
   await review(door, story);
 }

@@ -6,12 +6,16 @@ import type { Door, Story } from './door.ts';
 import { implement } from './implement.chapter.ts';
 import { bringOwnStandard } from './own-standard.chapter.ts';
 import { openOrganizations } from './people.chapter.ts';
+import { keepTasks } from './task.chapter.ts';
+import { takeOver } from './takeover.chapter.ts';
 
 /** @param suffix makes the names of the organizations unlike those of an earlier walk */
 export async function walkTheRoad(door: Door, suffix: string): Promise<Story> {
   const story = await openOrganizations(door, suffix);
   await choose(door, story);
   await implement(door, story);
+  await takeOver(door, story, suffix);
+  await keepTasks(door, story);
   await bringOwnStandard(door, story);
   const certified = await undergoAudit(door, story);
   await issueAndVerify(door, story, certified);

@@ -2,11 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import { Id } from '@certwright/core/kernel/schema';
 import {
+  HAND_OVER_GUARDS,
   type ManagementReview,
   RECORD_GUARDS,
 } from '@certwright/core/management-review/management-review.decider';
 import {
   CompleteReviewActionInput,
+  HandReviewActionOverInput,
   ProposedInputs,
   RecordReviewInput,
   ReviewLine,
@@ -16,7 +18,7 @@ import { REVIEW_INPUTS, requiredInputs } from '@certwright/core/management-revie
 import { leads } from '@certwright/core/party/role.table';
 import { z } from 'zod';
 import { MANAGEMENT_REVIEW } from '../organization-aggregates.ts';
-import { membersOf, naming } from '../party/people.ts';
+import { isMember, membersOf, naming } from '../party/people.ts';
 import type { Act } from '../platform/events/act.ts';
 import { begin, handle } from '../platform/events/aggregate.ts';
 import { happenedOn } from '../platform/events/dated.ts';
@@ -166,4 +168,33 @@ const completeAction = operation({
   },
 });
 
-export const MANAGEMENT_REVIEW_OPERATIONS = [inputs, list, record, get, completeAction] as const;
+const handActionOver = operation({
+  id: 'management-review.handActionOver',
+  method: 'post',
+  path: '/management-reviews/{id}/actions/{action}/hand-over',
+  summary: 'Give an action of a review to another owner, and say why',
+  permission: 'management-review:hold',
+  refusals: [
+    'no-such-review-action',
+    'review-action-already-done',
+    'action-dated-before-review',
+    'dated-in-the-future',
+    ...HAND_OVER_GUARDS.map(guard => guard.refused),
+  ],
+  input: HandReviewActionOverInput,
+  output: Written,
+  run: async (act, { id, action, to, why, on }) => {
+    const toIsMember = await isMember(act, to);
+    const said = { action, to, toIsMember, why, by: act.person, on: happenedOn(act, on) };
+    return written(await handle(act, MANAGEMENT_REVIEW, id, { type: 'HandActionOver', ...said }));
+  },
+});
+
+export const MANAGEMENT_REVIEW_OPERATIONS = [
+  inputs,
+  list,
+  record,
+  get,
+  completeAction,
+  handActionOver,
+] as const;

@@ -8,3 +8,12 @@ export const reviewsSince = (
   act: Pick<Act, 'tx' | 'org'>,
   since: string,
 ): Promise<readonly Kept<ManagementReview>[]> => heldSince(act.tx, act.org, since);
+
+/** Those of the reviews that were held since a day, the latest first. */
+export const heldAmong = (
+  rows: readonly Kept<ManagementReview>[],
+  since: string,
+): readonly Kept<ManagementReview>[] =>
+  rows
+    .filter(({ state }) => state.heldOn >= since)
+    .toSorted((a, b) => b.state.heldOn.localeCompare(a.state.heldOn));

@@ -12,6 +12,7 @@ import {
   CloseInput,
   CompleteInput,
   CorrectInput,
+  HandOverInput,
   NonconformityPhase,
   NonconformityView,
   PlanActionInput,
@@ -205,6 +206,21 @@ const verify = operation({
     step(act, id, { type: 'Verify', evidence, effective, ...by(act, on) }),
 });
 
+const handOver = operation({
+  id: 'nonconformity.handOver',
+  method: 'post',
+  path: '/nonconformities/{id}/hand-over',
+  summary: 'Give a nonconformity to another owner, and say why',
+  permission: 'nonconformity:handle',
+  refusals: refusalsOf('HandOver'),
+  input: HandOverInput,
+  output: Written,
+  run: async (act, { id, to, why, on }) => {
+    const toIsMember = await isMember(act, to);
+    return step(act, id, { type: 'HandOver', to, toIsMember, why, ...by(act, on) });
+  },
+});
+
 const close = operation({
   id: 'nonconformity.close',
   method: 'post',
@@ -226,5 +242,6 @@ export const NONCONFORMITY_OPERATIONS = [
   planAction,
   completeAction,
   verify,
+  handOver,
   close,
 ] as const;

@@ -29,13 +29,19 @@ export const recentNonconformities = (
 export async function overdueMajors(
   act: Pick<Act, 'tx' | 'org' | 'today'>,
 ): Promise<readonly RequirementRef[]> {
-  const open = await openNonconformities(act);
-  return open.flatMap(({ state }) =>
-    state.grade === 'major' && state.requirement && state.dueOn !== null && state.dueOn < act.today
-      ? [state.requirement]
+  return overdueAmong(await openNonconformities(act), act.today);
+}
+
+/** The same of nonconformities that were read already. */
+export const overdueAmong = (
+  rows: readonly Kept<Nonconformity>[],
+  today: string,
+): readonly RequirementRef[] =>
+  rows.flatMap(({ state: { phase, grade, requirement, dueOn } }) =>
+    phase !== 'closed' && grade === 'major' && requirement && dueOn !== null && dueOn < today
+      ? [requirement]
       : [],
   );
-}
 
 /** Nonconformities that one internal audit raised. */
 export const nonconformitiesOfAudit = (act: Pick<Act, 'tx' | 'org'>, audit: string) =>

@@ -1,6 +1,5 @@
-/** What waits, as a calendar (RFC 5545): one all-day event for each day that is set. */
-import type { WaitingItem } from '@certwright/core/notice/waiting.schema';
-import { addDays } from '@certwright/rules/calendar-date';
+/** What has a day, as a calendar (RFC 5545): one all-day event for each. */
+import { type CalendarDate, addDays } from '@certwright/rules/calendar-date';
 
 const escaped = (text: string): string =>
   text.replace(/\p{Cc}+/gu, ' ').replace(/[\\;,]/g, sign => `\\${sign}`);
@@ -25,33 +24,41 @@ function folded(line: string): string {
 
 const basic = (day: string): string => day.replaceAll('-', '');
 
+export type CalendarItem = {
+  /** The same for the same thing at every reading, so that a program moves an event instead of doubling it. */
+  readonly key: string;
+  readonly due: CalendarDate;
+  readonly text: string;
+  readonly detail: string;
+  /** Path below the organization's pages. */
+  readonly path: string;
+  /** The absent colleague for whom it waits. */
+  readonly for: string | null;
+};
+
 export type CalendarOf = {
   readonly name: string;
   /** Begins the addresses of its pages. */
   readonly base: string;
-  readonly items: readonly WaitingItem[];
+  readonly items: readonly CalendarItem[];
   /** The moment, UTC, ISO 8601. */
   readonly at: string;
 };
 
 export function calendarText({ name, base, items, at }: CalendarOf): string {
   const stamp = `${basic(at.slice(0, 19)).replaceAll(':', '')}Z`;
-  const events = items.flatMap(({ due, kind, path, text, detail }) =>
-    due === null
-      ? []
-      : [
-          'BEGIN:VEVENT',
-          `UID:${escaped(`${kind} ${base}${path}`).replaceAll(' ', '-')}`,
-          `DTSTAMP:${stamp}`,
-          `DTSTART;VALUE=DATE:${basic(due)}`,
-          `DTEND;VALUE=DATE:${basic(addDays(due, 1))}`,
-          `SUMMARY:${escaped(text)}`,
-          `DESCRIPTION:${escaped(detail)}`,
-          `URL:${base}${path}`,
-          'TRANSP:TRANSPARENT',
-          'END:VEVENT',
-        ],
-  );
+  const events = items.flatMap(({ key, due, path, text, detail, for: absent }) => [
+    'BEGIN:VEVENT',
+    `UID:${escaped(`${key} ${base}`).replaceAll(' ', '-')}`,
+    `DTSTAMP:${stamp}`,
+    `DTSTART;VALUE=DATE:${basic(due)}`,
+    `DTEND;VALUE=DATE:${basic(addDays(due, 1))}`,
+    `SUMMARY:${escaped(absent === null ? text : `${text} (for ${absent})`)}`,
+    `DESCRIPTION:${escaped(detail)}`,
+    `URL:${base}${path}`,
+    'TRANSP:TRANSPARENT',
+    'END:VEVENT',
+  ]);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

@@ -1,4 +1,4 @@
-/** A calendar by its secret address: what waits for its person, as long as he is a member. */
+/** A calendar by its secret address: what has a day for its person, as long as he is a member. */
 import { ownName } from '../party/people.ts';
 import { scoped } from '../platform/db/scoped.ts';
 import { NotFound } from '../platform/events/outcome.ts';
@@ -8,7 +8,7 @@ import { slugById } from '../platform/http/org.store.ts';
 import { hashOf } from '../platform/auth/token.ts';
 import { feedByHash } from './calendar.store.ts';
 import { calendarText } from './calendar-text.ts';
-import { waitingFor } from './waiting.ts';
+import { calendarItems } from './calendar-items.ts';
 
 const ADDRESS = /^([\w-]{32})\.ics$/;
 
@@ -32,7 +32,11 @@ export const calendarRoutes: Mount = (app, { shell }) => {
     } as const;
     const text = await scoped(shell.db, { role: 'app_tenant', ...found, readOnly: true }, async tx => {
       const act = await enterOrg(shell, tx, entering);
-      const [items, name, slug] = await Promise.all([waitingFor(act), ownName(act), slugById(tx, found.org)]);
+      const [items, name, slug] = await Promise.all([
+        calendarItems(act),
+        ownName(act),
+        slugById(tx, found.org),
+      ]);
       return calendarText({ name, base: `${act.baseUrl}/o/${slug}`, items, at: act.at });
     });
     c.header('content-type', 'text/calendar; charset=utf-8');

@@ -45,6 +45,17 @@ test('it closes with the membership, and shows what waits until then', async () 
   expect((await read(address)).status).toBe(404);
 });
 
+test('it holds what is due next year already, and keeps the name of an event when its day nears', async () => {
+  const { id: org, founder } = await world.organization('organization', ['manager']);
+  await founder.call('task.make', org, { what: 'Renew the insurance', dueOn: '2027-10-01' });
+  await founder.call('task.make', org, { what: 'Order the pump', dueOn: '2026-11-30' });
+  const { address } = await founder.call('calendar.make', org);
+  const text = await (await read(address)).text();
+  expect(text).toContain('DTSTART;VALUE=DATE:20271001');
+  const names = text.match(/^UID:task~/gm);
+  expect(names).toHaveLength(2);
+});
+
 test.each(['nonsense', `${'x'.repeat(32)}.ics`, '..%2f..%2fetc.ics'])(
   '%s is nobody’s calendar',
   async file => {
@@ -54,19 +65,17 @@ test.each(['nonsense', `${'x'.repeat(32)}.ics`, '..%2f..%2fetc.ics'])(
 
 describe('the text', () => {
   const item = {
-    stop: 'x',
-    kind: 'due',
+    key: 'due~/x',
     text: `Line\r\nBEGIN:VEVENT; with, signs \\ and ${'ü'.repeat(80)}`,
     detail: '',
     path: '/x',
     due: '2026-12-31',
-    overdue: false,
-    because: null,
+    for: null,
   };
   const text = calendarText({
     name: 'N',
     base: 'https://c.example/o/n',
-    items: [item, { ...item, due: null }],
+    items: [item],
     at: '2026-11-24T09:00:00.000Z',
   });
 
@@ -80,7 +89,7 @@ describe('the text', () => {
     expect(text.replaceAll('\r\n ', '')).toContain('Line BEGIN:VEVENT\\; with\\, signs \\\\ and');
   });
 
-  test('leaves out what has no day, and ends a day after it began', () => {
+  test('ends a day after it began', () => {
     expect(text).toContain('DTEND;VALUE=DATE:20270101');
     expect(text).toContain('DTSTAMP:20261124T090000Z');
   });

@@ -5,7 +5,8 @@ import { scoped } from '../platform/db/scoped.ts';
 import { digestsDue } from '../platform/mail/choice.store.ts';
 import { writeLetter } from '../platform/mail/write-letter.ts';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
-import { dueToday, writeDigest } from './digest.worker.ts';
+import { dueToday } from './digest-days.ts';
+import { writeDigest } from './digest.worker.ts';
 
 let world: World;
 let org: string;

@@ -1,15 +1,15 @@
 /** The digest: what waits for a person in all his organizations, in one letter a day or a week. */
-import type { WaitingItem } from '@certwright/core/notice/waiting.schema';
 import { membershipsOf } from '../party/memberships.ts';
 import { addressOf } from '../party/people.ts';
-import { choiceOf, type Digest, digestsDue, takeDigest } from '../platform/mail/choice.store.ts';
-import { dateOf } from '../platform/clock.ts';
+import { choiceOf, digestsDue, takeDigest } from '../platform/mail/choice.store.ts';
 import { scoped } from '../platform/db/scoped.ts';
-import { enterOrg } from '../platform/http/enter-org.ts';
-import { slugById } from '../platform/http/org.store.ts';
 import type { Shell } from '../platform/http/scope.ts';
+import { dueToday } from './digest-days.ts';
+import { reminderLine, waitingLine } from './letter-line.ts';
+import { remindersOf } from './reminder.store.ts';
+import { remindIn } from './reminders.ts';
 import { unsubscribeToken } from './unsubscribe.ts';
-import { waitingFor } from './waiting.ts';
+import { waitingIn } from './waiting-in.ts';
 
 /** Lines of an organization in a letter; the page shows all. */
 const MOST = 20;
@@ -17,42 +17,34 @@ const MOST = 20;
 /** Five in the morning UTC, on working days. */
 const WHEN = '0 5 * * 1-5';
 
-/** On one line, so that no text of a person stands there like a link of ours. */
-const lineOf = ({ text, due, overdue }: WaitingItem): string =>
-  `– ${text.replace(/\s+/g, ' ')}${due === null ? '' : ` (${overdue ? 'overdue since' : 'due'} ${due})`}`;
-
-async function waitingIn(shell: Shell, person: string, org: string) {
-  const scope = { role: 'app_tenant', org, person, readOnly: true } as const;
-  return scoped(shell.db, scope, async tx => {
-    const act = await enterOrg(shell, tx, {
-      org,
-      person,
-      only: undefined,
-      inside: true,
-      permissions: ['party:read'],
-      operation: 'digest.write',
-      requestId: `digest-${person}`,
-    });
-    return { items: await waitingFor(act), slug: await slugById(tx, org) };
-  });
-}
-
 /** Writes the digest of a person for today, once. @returns whether a letter went into the post */
 export async function writeDigest(shell: Shell, person: string): Promise<boolean> {
   const today = shell.clock.today();
-  const organizations = await scoped(shell.db, { role: 'app_platform', readOnly: true }, tx =>
-    membershipsOf(tx, today, person),
+  const [organizations, reminders] = await scoped(
+    shell.db,
+    { role: 'app_platform', readOnly: true },
+    async tx => [await membershipsOf(tx, today, person), await remindersOf(tx, person)] as const,
   );
   const parts: string[] = [];
   let count = 0;
   for (const { id, name } of organizations) {
-    const { items, slug } = await waitingIn(shell, person, id);
-    if (items.length === 0) continue;
-    count += items.length;
+    const { items, slug } = await waitingIn(shell, person, id, {
+      inside: true,
+      operation: 'digest.write',
+      requestId: `digest-${person}`,
+    });
+    const listed = new Set(items.map(item => item.path));
+    // Of what lies further ahead a reminder of today is told all the same.
+    const reminded = await remindIn(shell, { person, org: id }, reminders, async ({ due }) =>
+      due.filter(row => !listed.has(row.path) && !reminders.silent.includes(row.kind)),
+    );
+    if (items.length + reminded.length === 0) continue;
+    count += items.length + reminded.length;
     const more = items.length > MOST ? [`– and ${items.length - MOST} more`] : [];
     const lines = [
       name,
-      ...items.slice(0, MOST).map(lineOf),
+      ...items.slice(0, MOST).map(waitingLine),
+      ...reminded.slice(0, MOST).map(reminderLine),
       ...more,
       `${shell.config.baseUrl}/o/${slug}/today`,
     ];
@@ -82,12 +74,6 @@ export async function writeDigest(shell: Shell, person: string): Promise<boolean
     return true;
   });
 }
-
-const isMonday = (day: string): boolean => dateOf(`${day}T00:00:00.000Z`).getUTCDay() === 1;
-
-/** Those that come today: on Mondays the weekly ones too. */
-export const dueToday = (today: string): readonly Digest[] =>
-  isMonday(today) ? ['daily', 'weekly'] : ['daily'];
 
 /** Sends each person whose digest is due as a job of his own, so that one that fails holds up no other. */
 export const sendDigests = async (shell: Shell): Promise<void> => {

@@ -14,10 +14,11 @@ const waiting = operation({
   input: z.object({}),
   output: Waiting,
   run: async act => {
-    const items = await waitingFor(act);
+    const waits = waitingFor(act);
+    const [items, sentence] = await Promise.all([waits, standingSentence(act, waits)]);
     const counts: Record<string, number> = { today: items.length };
     for (const { stop } of items) counts[stop] = (counts[stop] ?? 0) + 1;
-    return { sentence: await standingSentence(act, items), items: [...items], counts };
+    return { sentence, items: [...items], counts };
   },
 });
 

@@ -6,41 +6,20 @@ import { DOCUMENT_OPERATIONS } from '../document/document.operations.ts';
 import { EVIDENCE_OPERATIONS } from '../evidence/evidence.operations.ts';
 import { INTERNAL_AUDIT_OPERATIONS } from '../internal-audit/internal-audit.operations.ts';
 import { NONCONFORMITY_OPERATIONS } from '../nonconformity/nonconformity.operations.ts';
+import { membersOf } from '../party/people.ts';
 import type { Act } from '../platform/events/act.ts';
+import { risksWaiting } from '../risk/risk.reading.ts';
 import { PLAN_OPERATIONS } from '../standard/plan.operations.ts';
-import { REQUIREMENT_OPERATIONS } from '../requirement/requirement.operations.ts';
 import { operationOf } from './ask.ts';
 
 const MOST = 50;
 const plain = { overdue: false, due: null, because: null } as const;
 
-/** Requirements of this person that are not met and have a day within two months. */
-export async function ownRequirements(act: Act): Promise<readonly WaitingItem[]> {
-  const { rows } = await operationOf(REQUIREMENT_OPERATIONS, 'requirement.list').run(act, {
-    owner: act.person,
-  });
-  const horizon = addMonths(act.today, 2);
-  return rows
-    .flatMap(row => row.members)
-    .filter(one => one.owner?.id === act.person && (one.state === 'partly' || one.state === 'not-started'))
-    .filter(one => one.dueOn !== null && one.dueOn <= horizon)
-    .map(one => ({
-      ...plain,
-      stop: 'requirements',
-      kind: one.edition,
-      text: `Close the gap: ${one.key} ${one.title}`,
-      detail: one.state === 'partly' ? 'partly in place' : 'not started',
-      path: `/implement/requirements/${one.edition}/${one.key}`,
-      due: one.dueOn,
-      overdue: one.overdue,
-    }));
-}
-
 export async function approvals(act: Act): Promise<readonly WaitingItem[]> {
   const list = operationOf(DOCUMENT_OPERATIONS, 'document.list');
   const { rows } = await list.run(act, { phase: 'submitted', limit: MOST });
   return rows
-    .filter(row => row.author.id !== act.person)
+    .filter(row => row.yours)
     .map(row => ({
       ...plain,
       stop: 'documents',
@@ -67,19 +46,66 @@ export async function unread(act: Act): Promise<readonly WaitingItem[]> {
     }));
 }
 
+/** Documents that this person answers for and that are to be looked at again. */
+export async function documentReviews(act: Act): Promise<readonly WaitingItem[]> {
+  const list = operationOf(DOCUMENT_OPERATIONS, 'document.list');
+  const { rows } = await list.run(act, { due: true, limit: MOST });
+  return rows
+    .filter(row => row.owner.id === act.person || row.owner.name === '')
+    .map(row => ({
+      ...plain,
+      stop: 'documents',
+      kind: 'review',
+      text: `Look at ${row.number} ${row.title} again`,
+      detail: `in force since ${row.releasedOn ?? ''}`,
+      path: `/implement/documents/${row.id}`,
+      due: row.reviewDueOn,
+      overdue: row.reviewDueOn !== null && row.reviewDueOn < act.today,
+    }));
+}
+
 export async function agedEvidence(act: Act): Promise<readonly WaitingItem[]> {
   const list = operationOf(EVIDENCE_OPERATIONS, 'evidence.list');
   const { rows } = await list.run(act, { standing: 'expiring', limit: MOST });
-  return rows.map(row => ({
+  // Where a collection is planned its collector is asked for the next piece.
+  const unplanned = rows.filter(row => row.collection === null);
+  return unplanned.map(row => ({
     ...plain,
     stop: 'evidence',
     kind: 'renewal',
     text: `Renew the evidence: ${row.title}`,
     detail: `stands for ${row.standsFor}`,
-    path: '/implement/evidence?standing=expiring',
+    path: `/implement/evidence/${row.id}`,
     due: row.expiresOn,
     overdue: row.expiresOn !== null && row.expiresOn < act.today,
   }));
+}
+
+/** The next pieces that this person collects; those of somebody who left wait for who manages people. */
+export async function collections(act: Act): Promise<readonly WaitingItem[]> {
+  const list = operationOf(EVIDENCE_OPERATIONS, 'evidence.list');
+  const { rows } = await list.run(act, { standing: 'due', limit: MOST });
+  if (rows.length === 0) return [];
+  const members = new Set((await membersOf(act)).map(one => one.id));
+  const orphaned = (id: string): boolean => act.can('party:manage') && !members.has(id);
+  return rows.flatMap(({ id, title, standsFor, collection }) => {
+    if (!collection) return [];
+    const { collector, nextDue: due, everyMonths } = collection;
+    if (collector.id !== act.person && !orphaned(collector.id)) return [];
+    const rhythm = everyMonths === 1 ? 'every month' : `every ${everyMonths} months`;
+    return [
+      {
+        ...plain,
+        stop: 'evidence',
+        kind: 'collection',
+        text: `Collect: ${title}`,
+        detail: `${rhythm}; the last stands for ${standsFor}`,
+        path: `/implement/evidence/${id}`,
+        due,
+        overdue: due < act.today,
+      },
+    ];
+  });
 }
 
 /** Nonconformities that this person owns, or that nobody owns. */
@@ -115,6 +141,32 @@ export async function ownAudits(act: Act): Promise<readonly WaitingItem[]> {
       due: row.plannedOn,
       overdue: row.overdue,
     }));
+}
+
+const RISK_ACTS = {
+  review: 'Look again at',
+  acceptance: 'Accept what remains of',
+  action: 'Act on',
+} as const;
+
+/** Lines of this person to be looked at again or accepted, and actions of his, within a month. */
+export async function ownRisks(act: Act): Promise<readonly WaitingItem[]> {
+  const waiting = await risksWaiting(act, addMonths(act.today, 1), MOST);
+  return waiting.map(({ what, id, register, registerName, reference, title, said, due }) => ({
+    ...plain,
+    stop: 'risks',
+    kind: what === 'action' ? `action: ${said}` : what,
+    text: `${RISK_ACTS[what]} ${reference} ${title}`,
+    detail:
+      what === 'action'
+        ? said
+        : what === 'acceptance' && said !== ''
+          ? 'accepted before, changed or run out since'
+          : registerName,
+    path: `/implement/risks/${register}?open=${id}`,
+    due,
+    overdue: what !== 'acceptance' && due !== null && due < act.today,
+  }));
 }
 
 /** A standard that the organization holds or watches changed in ISO's list. */

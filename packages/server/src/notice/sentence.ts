@@ -11,11 +11,13 @@ async function readinessSentence(act: Act): Promise<string | undefined> {
   return editions.map(edition => edition.sentence).join(' ');
 }
 
-export async function standingSentence(act: Act, items: readonly WaitingItem[]): Promise<string> {
+/** @param waits what waits, gathered at the same time */
+export async function standingSentence(act: Act, waits: Promise<readonly WaitingItem[]>): Promise<string> {
   // A body lives by its audits; only an organization is sent to the adviser.
   if (act.kind === 'organization')
     return (await readinessSentence(act)) ?? 'No standard is adopted yet. The adviser helps to choose one.';
   const house = act.can('standard:adopt') ? await readinessSentence(act) : undefined;
+  const items = await waits;
   return house === undefined ? waitingSentence(items) : `${waitingSentence(items)} Own house: ${house}`;
 }
 

@@ -5,16 +5,21 @@ import type { Permission } from '@certwright/core/party/permission.table';
 import { addMonths } from '@certwright/rules/calendar-date';
 import { findEdition } from '@certwright/standards/library';
 import type { Act } from '../platform/events/act.ts';
+import { absentFor, naming } from '../party/people.ts';
+import { outsideAnswers, outsideCycle } from './outside-waiting.ts';
 import {
   agedEvidence,
   approvals,
   changedStandards,
+  documentReviews,
+  collections,
   openNonconformities,
   ownAudits,
-  ownRequirements,
+  ownRisks,
   planMilestones,
   unread,
 } from './own-waiting.ts';
+import { leftBehind, ownRequirements, ownTasks } from './task-waiting.ts';
 import { applicationsIn, auditsIn, certificationsIn, findingsIn } from './waiting.store.ts';
 
 /** How long before its day a deadline appears. */
@@ -109,7 +114,12 @@ async function certifications(act: Act): Promise<readonly WaitingItem[]> {
   );
 }
 
-type Source = readonly [permission: Permission, gather: (act: Act) => Promise<readonly WaitingItem[]>];
+type Source = readonly [
+  permission: Permission,
+  gather: (act: Act) => Promise<readonly WaitingItem[]>,
+  /** What nobody can do for an absent colleague, or what waits for everybody who may. */
+  ownOnly?: true,
+];
 
 const SOURCES: readonly Source[] = [
   ['application:review', applications],
@@ -125,20 +135,51 @@ const SOURCES: readonly Source[] = [
     async act => (await findingsIn(act.tx, ['open', 'returned'])).map(findingItem(act, 'Answer the finding')),
   ],
   ['engagement:read', certifications],
+  ['outside:keep', outsideCycle],
+  ['finding:answer', outsideAnswers],
   ['requirement:assess', ownRequirements],
+  ['risk:accept', ownRisks],
   ['document:approve', approvals],
-  ['document:acknowledge', unread],
+  ['document:write', documentReviews],
+  ['document:acknowledge', unread, true],
   ['evidence:attach', agedEvidence],
+  ['evidence:attach', collections],
   ['nonconformity:handle', openNonconformities],
   ['internal-audit:conduct', ownAudits],
   ['standard:adopt', changedStandards],
   ['standard:adopt', planMilestones],
+  ['task:keep', ownTasks],
+  ['task:oversee', leftBehind, true],
 ];
+
+/** Each source asks for itself, so that they wait for the database together. */
+async function gatheredFor(act: Act, forOthers: boolean): Promise<readonly WaitingItem[]> {
+  const open = SOURCES.filter(([permission, , ownOnly]) => act.can(permission) && !(forOthers && ownOnly));
+  return (await Promise.all(open.map(([, gather]) => gather(act)))).flat();
+}
+
+/** What waits for colleagues who are away and handed their work over to this person. */
+async function forAbsent(act: Act): Promise<readonly WaitingItem[]> {
+  const absent = await absentFor(act);
+  if (absent.length === 0) return [];
+  const [name, gathered] = await Promise.all([
+    naming(act, absent),
+    Promise.all(absent.map(person => gatheredFor({ ...act, person }, true))),
+  ]);
+  return gathered.flatMap((items, i) => items.map(item => ({ ...item, for: name(absent[i] ?? '').name })));
+}
+
+const keyOf = ({ path, kind }: WaitingItem): string => `${path} ${kind}`;
+/** What has no day comes last; what has the same day, in the order of its words. */
+const placeOf = (item: WaitingItem): string => `${item.due ?? '9'} ${item.text} ${keyOf(item)}`;
 
 /** Everything that waits for this person, the overdue first, then by day. */
 export async function waitingFor(act: Act): Promise<readonly WaitingItem[]> {
-  const gathered: WaitingItem[] = [];
-  for (const [permission, gather] of SOURCES) if (act.can(permission)) gathered.push(...(await gather(act)));
-  const once = [...new Map(gathered.map(item => [`${item.path} ${item.kind}`, item])).values()];
-  return once.sort((a, b) => ((a.due ?? '9') < (b.due ?? '9') ? -1 : 1));
+  const [own, others] = await Promise.all([gatheredFor(act, false), forAbsent(act)]);
+  // What waits for both is the person's own.
+  const once = [...new Map([...others, ...own].map(item => [keyOf(item), item])).values()];
+  const placed = once.map(item => ({ item, place: placeOf(item) }));
+  return placed
+    .toSorted((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0))
+    .map(({ item }) => item);
 }

@@ -3,13 +3,14 @@ import { Id, PlainDate } from '@certwright/core/kernel/schema';
 import { NamedPerson } from '@certwright/core/party/named.schema';
 import { GuestLimits, PermissionName } from '@certwright/core/party/party.schema';
 import { ALL_PERMISSIONS } from '@certwright/core/party/permission.table';
+import { GUEST_KINDS, PICKED_KINDS } from '@certwright/core/party/guest-kind.table';
 import { type Ground, groundsOf } from '@certwright/core/party/standing';
 import { roleTitle } from '@certwright/core/party/role.table';
 import { addDays } from '@certwright/rules/calendar-date';
 import { z } from 'zod';
 import { NotFound } from '../platform/events/outcome.ts';
 import { operation } from '../platform/http/operation.ts';
-import { openedBy, openersOf } from './access.store.ts';
+import { openedBy, openersOf, recordsIn } from './access.store.ts';
 import { membersOf, naming } from './people.ts';
 import { peopleOf } from './party.store.ts';
 
@@ -19,6 +20,7 @@ const who = operation({
   path: '/access',
   summary: 'Who may do what, and because of which role or hand-over; narrowed to a permission or a person',
   permission: 'party:read',
+  cost: 3,
   input: z.object({ permission: PermissionName.optional(), person: Id.optional() }),
   output: z.object({
     rows: z.array(
@@ -121,4 +123,32 @@ const openers = operation({
   },
 });
 
-export const ACCESS_OPERATIONS = [who, opened, openers] as const;
+/** Records of one kind that are offered; more are found by typing. */
+const MOST_PICKED = 20;
+
+const records = operation({
+  id: 'access.records',
+  method: 'get',
+  path: '/access/records',
+  summary: 'Records that a guest can be limited to, by the words of their names',
+  permission: 'party:manage',
+  input: z.object({ text: z.string().trim().max(100).default('') }),
+  output: z.object({
+    rows: z.array(z.object({ id: Id, kind: z.enum(PICKED_KINDS), label: z.string() })),
+  }),
+  run: async ({ tx, org }, { text }) => {
+    const asked = PICKED_KINDS.flatMap(kind =>
+      GUEST_KINDS[kind].tables
+        .filter(table => !table.startsWith('document_') && table !== 'acknowledgement')
+        .map(table => ({ kind, table })),
+    );
+    const found = await Promise.all(
+      asked.map(async ({ kind, table }) =>
+        (await recordsIn(tx, { table, org, text }, MOST_PICKED)).map(row => ({ ...row, kind })),
+      ),
+    );
+    return { rows: found.flat() };
+  },
+});
+
+export const ACCESS_OPERATIONS = [who, opened, openers, records] as const;

@@ -93,3 +93,43 @@ export const openersOf = (tx: Tx, org: string, record: string, limit: number) =>
     .orderBy('last', 'desc')
     .limit(limit)
     .execute();
+
+type PickedRow = { readonly id: string; readonly label: string };
+/** What a record of a table is called in a list, whatever its kind. */
+const LABEL = sql<string>`coalesce(nullif(concat_ws(' ', state->>'number', coalesce(state->>'title',
+  state->'content'->>'title', state->'content'->>'name', left(state->>'statement', 120), state->>'heldOn')), ''), '?')`;
+
+/** Records of a table of this organization, the newest first, as far as their names hold the text. */
+export const recordsIn = async (
+  tx: Tx,
+  { table, org, text }: { table: string; org: string; text: string },
+  limit: number,
+): Promise<readonly PickedRow[]> => {
+  const like = `%${text.replace(/[\\%_]/g, sign => `\\${sign}`)}%`;
+  const { rows } = await sql<PickedRow>`select id, ${LABEL} as label from ${sql.table(table)}
+    where org = ${org} and ${LABEL} ilike ${like} order by pos desc limit ${limit}`.execute(tx);
+  return rows;
+};
+
+/** Who did one of these operations with one of these records, by person and operation, the last first. */
+export const openingsOf = (
+  tx: Tx,
+  org: string,
+  { records, operations }: { records: readonly string[]; operations: readonly string[] },
+  limit: number,
+) =>
+  tx
+    .selectFrom('opened')
+    .select([
+      'person',
+      'operation',
+      sql<string>`max(last_at)`.as('last'),
+      sql<number>`sum(times)::int`.as('times'),
+    ])
+    .where('org', '=', org)
+    .where('record', 'in', [...records])
+    .where('operation', 'in', [...operations])
+    .groupBy(['person', 'operation'])
+    .orderBy('last', 'desc')
+    .limit(limit)
+    .execute();

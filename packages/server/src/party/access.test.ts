@@ -189,3 +189,18 @@ test('what was opened is counted by person and record, and told to those who rea
   ]);
   expect((await reader.try('access.opened', org, { person: reader.person })).status).toBe(403);
 });
+
+test('records that a guest can be limited to are found by the words of their names', async () => {
+  const raised = { ...NONCONFORMITY, statement: 'A torque wrench without a label' };
+  const { id } = await mira.call('nonconformity.raise', org, raised);
+  const draft = { number: '100%', title: 'Under_score', kind: 'procedure' } as const;
+  const { id: document } = await mira.call('document.draft', org, draft);
+  const found = async (text: string) => (await mira.call('access.records', org, { text })).rows;
+  expect(await found('torque')).toMatchObject([{ id, kind: 'nonconformities' }]);
+  expect(await found('100% under_')).toEqual([
+    { id: document, kind: 'documents', label: '100% Under_score' },
+  ]);
+  expect(await found('100_ under')).toEqual([]);
+  const other = await world.organization('organization', ['manager']);
+  expect((await other.founder.call('access.records', other.id, { text: '' })).rows).toEqual([]);
+});

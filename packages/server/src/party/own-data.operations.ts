@@ -24,6 +24,7 @@ const exported = personOperation({
   path: '/account/export',
   summary:
     'Everything that is kept about you: account, sessions, tokens, memberships, letters, what you did and opened',
+  cost: 10,
   input: z.object({}),
   output: z.object({
     person: z.object({ id: Id, name: z.string(), email: z.string() }),

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../platform/db/scoped.ts';
 import { forgetAnswers } from '../platform/http/idempotency.store.ts';
 import { forgetAddress } from '../platform/mail/mail.store.ts';
+import { ERASED } from './party.store.ts';
 
 export const accountOf = async (tx: Tx, person: string) => {
   const { rows } = await sql<{ since: string; verified: boolean }>`
@@ -50,9 +51,6 @@ export const openingsOf = (tx: Tx, person: string, limit: number) =>
     .orderBy('opened.last_at', 'desc')
     .limit(limit)
     .execute();
-
-/** The name that stands where an erased person acted. */
-const ERASED = 'Erased person';
 
 /** Takes name, address, account and letters away; ids stay, so that the trail holds. */
 export async function erase(tx: Tx, person: string, email: string, lastDay: string): Promise<void> {

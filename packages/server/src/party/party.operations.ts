@@ -1,22 +1,20 @@
 /** Who belongs where: the profile of an organization, its people, their roles, invitations. */
-import { randomBytes, randomUUID } from 'node:crypto';
 import { addDays } from '@certwright/rules/calendar-date';
 import { Id, PlainDate } from '@certwright/core/kernel/schema';
 import { GuestLimits, Person, Place, Profile } from '@certwright/core/party/party.schema';
 import { z } from 'zod';
-import { hashOf } from '../platform/auth/token.ts';
 import { recordEvent } from '../platform/events/event.store.ts';
 import type { Act } from '../platform/events/act.ts';
 import { NotFound } from '../platform/events/outcome.ts';
 import { operation, publicOperation } from '../platform/http/operation.ts';
-import { membersOf, naming, ownName } from './people.ts';
+import { invitePerson } from './invite.ts';
+import { membersOf } from './people.ts';
 import { PLACE_REFUSALS, requireManager, requirePlace } from './place.ts';
 import { scoped } from '../platform/db/scoped.ts';
 import { LANGUAGES } from '../platform/mail/letters.table.ts';
 import {
   certificationBodies,
   endMembership,
-  insertInvitation,
   openInvitations,
   orgById,
   placed,
@@ -143,8 +141,6 @@ const end = operation({
   },
 });
 
-const INVITATION_DAYS = 14;
-
 const invite = operation({
   id: 'party.invite',
   method: 'post',
@@ -158,32 +154,7 @@ const invite = operation({
   output: z.object({ id: Id, token: z.string(), expiresAt: z.string() }),
   run: async (act, { email, language = 'en', ...place }) => {
     await requirePlace(act, place);
-    const id = randomUUID();
-    const token = randomBytes(24).toString('base64url');
-    const expiresAt = `${addDays(act.today, INVITATION_DAYS)}T00:00:00.000Z`;
-    const row = {
-      id,
-      org: act.org,
-      email: email.toLowerCase(),
-      token_hash: hashOf(token),
-      invited_by: act.person,
-      invited_at: act.at,
-      expires_at: expiresAt,
-    };
-    await insertInvitation(act.tx, row, placed(place));
-    await recordEvent(act, `invitation:${id}`, { type: 'PersonInvited', ...place });
-    const [organization, inviter] = await Promise.all([ownName(act), naming(act, [act.person])]);
-    const data = { organization, by: inviter(act.person).name, link: `${act.baseUrl}/invitations/${token}` };
-    const letter = {
-      org: act.org,
-      address: email,
-      letter: 'invitation',
-      language,
-      data,
-      at: act.at,
-    } as const;
-    await act.post(act.tx, letter);
-    return { id, token, expiresAt };
+    return invitePerson(act, { email, language, place });
   },
 });
 

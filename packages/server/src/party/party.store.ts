@@ -70,8 +70,19 @@ export const insertOrg = (tx: Tx, { accreditation, ...org }: NewOrg) =>
 
 export const insertPerson = (
   tx: Tx,
-  person: { id: string; name: string; email: string; sample: boolean; created_at: string },
+  person: { id: string; name: string; email: string; sample?: boolean; created_at: string },
 ) => tx.insertInto('person').values(person).execute();
+
+/** Where a person without an address stands in the column that holds one: no mail server takes `.invalid`. */
+const NONE = '@none.invalid';
+export const noAddress = (person: string): string => person + NONE;
+/** The address of a person, or '' for one who has none. */
+export const addressShown = (email: string): string => (email.endsWith(NONE) ? '' : email);
+
+/** The name that stands where an erased person acted. */
+export const ERASED = 'Erased person';
+export const eraseName = (tx: Tx, person: string) =>
+  tx.updateTable('person').set({ name: ERASED }).where('id', '=', person).execute();
 
 /** What a membership or an invitation gives. */
 export const placed = ({ roles, ownRoles, lastDay, limits }: Place) => ({
@@ -178,3 +189,45 @@ export const certificationBodies = (tx: Tx) =>
     .execute();
 
 export const anyOrg = (tx: Tx) => tx.selectFrom('org').select(['id', 'sample']).limit(1).executeTakeFirst();
+
+export const invitationsById = (tx: Tx, org: string, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('invitation')
+        .select(['id', 'email', 'accepted_at'])
+        .where('org', '=', org)
+        .where('id', 'in', [...ids])
+        .execute();
+
+/** An invitation ends now. @returns false when it was accepted or over before */
+export async function endInvitation(tx: Tx, org: string, id: string, at: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('invitation')
+    .set({ expires_at: at })
+    .where('org', '=', org)
+    .where('id', '=', id)
+    .where('accepted_at', 'is', null)
+    .where('expires_at', '>', at)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Those of the people who have done something here themselves. */
+export const actedOf = (tx: Tx, org: string, people: readonly string[]) =>
+  people.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('person')
+        .select(['person.id', 'person.name'])
+        .where('person.id', 'in', [...people])
+        .where(q =>
+          q.exists(
+            q
+              .selectFrom('event')
+              .select('event.pos')
+              .where('event.org', '=', org)
+              .whereRef('event.actor', '=', 'person.id'),
+          ),
+        )
+        .execute();

@@ -2,8 +2,10 @@
 import type { Permission } from '@certwright/core/party/permission.table';
 import { abilitiesOf } from '@certwright/core/party/standing';
 import type { Act } from '../platform/events/act.ts';
-import { standings } from '../platform/http/standing.store.ts';
-import { namesOf, orgById, peopleOf, personById } from './party.store.ts';
+import { standingIn, standings } from '../platform/http/standing.store.ts';
+import { addressShown, namesOf, orgById, peopleOf, personById } from './party.store.ts';
+
+export { addressShown } from './party.store.ts';
 
 export type Named = { readonly id: string; readonly name: string };
 type Here = Pick<Act, 'tx' | 'org' | 'today'>;
@@ -16,7 +18,8 @@ export async function membersOf({ tx, org, today }: Here) {
     const holds = standing.get(person.id);
     if (!holds) return [];
     const abilities = abilitiesOf(holds);
-    return [{ ...person, ...holds, can: (permission: Permission) => abilities.includes(permission) }];
+    const email = addressShown(person.email);
+    return [{ ...person, ...holds, email, can: (permission: Permission) => abilities.includes(permission) }];
   });
 }
 
@@ -27,6 +30,17 @@ export const addressOf = async (tx: Act['tx'], person: string): Promise<string |
 /** Whether this person is a member now. */
 export const isMember = async (act: Here, person: string): Promise<boolean> =>
   (await membersOf(act)).some(one => one.id === person);
+
+/** Colleagues who are away today and handed their work over to this person. */
+export async function absentFor({
+  tx,
+  org,
+  today,
+  person,
+}: Here & Pick<Act, 'person'>): Promise<readonly string[]> {
+  const standing = await standingIn(tx, today, org, person);
+  return [...new Set(standing?.delegated.map(one => one.from) ?? [])];
+}
 
 /** Names of people as far as this organization may see them; an unknown person keeps an empty name. */
 export async function naming(

@@ -1,6 +1,6 @@
 /** What the operator may set, read once at start; every value has a default that works on a laptop. */
-import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -113,38 +113,6 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       ? { breachedPasswords: resolve(env.CERTWRIGHT_BREACHED_PASSWORDS) }
       : {}),
   };
-}
-
-/** The shortest secret that is taken from a file, in characters: 128 bits as base64. */
-const SHORTEST_SECRET = 22;
-
-/** @throws UnusableSetting */
-function secretIn(path: string): string {
-  if (!existsSync(path))
-    throw new UnusableSetting(`CERTWRIGHT_SECRET_FILE names ${path}, which is not there.`);
-  const secret = readFileSync(path, 'utf8').trim();
-  if (secret.length >= SHORTEST_SECRET) return secret;
-  throw new UnusableSetting(`The secret in ${path} is shorter than ${SHORTEST_SECRET} characters.`);
-}
-
-/**
- * The installation's master secret, made on the first start and kept in the data folder (mode 600);
- * CERTWRIGHT_SECRET and CERTWRIGHT_SECRET_FILE (as service managers hand secrets over) take precedence.
- * Purposes get keys of their own, derived from it.
- * @throws UnusableSetting when both are set, or the file holds none
- */
-export function masterSecret(folder: string, env: Readonly<Record<string, string | undefined>>): string {
-  if (env.CERTWRIGHT_SECRET && env.CERTWRIGHT_SECRET_FILE) {
-    throw new UnusableSetting('Set CERTWRIGHT_SECRET or CERTWRIGHT_SECRET_FILE, not both.');
-  }
-  if (env.CERTWRIGHT_SECRET) return env.CERTWRIGHT_SECRET;
-  if (env.CERTWRIGHT_SECRET_FILE) return secretIn(env.CERTWRIGHT_SECRET_FILE);
-  const path = join(folder, 'master.key');
-  if (!existsSync(path)) {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
-  }
-  return readFileSync(path, 'utf8').trim();
 }
 
 /** A 32-byte key for one purpose, so that no two uses share a key. */

@@ -3,8 +3,8 @@ import { serve as listen, type ServerType } from '@hono/node-server';
 import { accountsOf } from './auth/accounts.ts';
 import { type Auth, openAuth } from './auth/auth.ts';
 import type { Clock } from './clock.ts';
-import { type Config, keyFor, masterSecret, MIGRATIONS } from './config.ts';
-import { migrate, readMigrations } from './db/migrate.ts';
+import { type Config, keyFor, MIGRATIONS } from './config.ts';
+import { migrate, type Migrated, readMigrations } from './db/migrate.ts';
 import { openPools, type Pools } from './db/pools.ts';
 import type { Engine } from './engine/engine.ts';
 import { openSequencer } from './events/sequencer.ts';
@@ -18,9 +18,11 @@ import { openOpenings } from './http/openings.ts';
 import type { Shell } from './http/scope.ts';
 import { openMetrics } from './metrics/metrics.ts';
 import { openRing } from './secret/key-ring.ts';
+import { masterSecret } from './secret/master-secret.ts';
 import { openSecrets } from './secret/secrets.ts';
-import { type Jobs, migrateJobs, openJobs } from './jobs/jobs.ts';
+import { type Jobs, migrateJobs, openJobs, takeUpOrphans } from './jobs/jobs.ts';
 import type { Log } from './log.ts';
+import { openTracing } from './trace/tracing.ts';
 
 export type Parts = {
   readonly operations: readonly Operation[];
@@ -37,11 +39,15 @@ export type Opened = {
   close(): Promise<void>;
 };
 
-/** Brings the database of an engine to the newest version. @returns names of the migrations applied now */
-export async function prepareDatabase(engine: Pick<Engine, 'owner'>): Promise<readonly string[]> {
-  const applied = await migrate(engine.owner, readMigrations(MIGRATIONS));
+/** Brings the database of an engine to the newest version. @throws UnusableDatabase */
+export async function prepareDatabase(
+  engine: Pick<Engine, 'owner'> & Partial<Pick<Engine, 'kind'>>,
+): Promise<Migrated> {
+  const migrated = await migrate(engine.owner, readMigrations(MIGRATIONS));
   await migrateJobs(engine.owner);
-  return applied;
+  // Our own database has one program at a time; elsewhere a job's silence tells that its process is gone.
+  if (engine.kind === 'embedded') await takeUpOrphans(engine.owner);
+  return migrated;
 }
 
 /** Everything but the port: what tests talk to with `app.request()`. */
@@ -51,9 +57,10 @@ export async function openApp(
   parts: Parts,
 ): Promise<Opened> {
   const { config, clock, log } = context;
-  const secret = context.secret ?? masterSecret(config.dataFolder, process.env);
+  const secret = context.secret ?? (await masterSecret(config.dataFolder, process.env));
+  const tracing = await openTracing(process.env, log);
   const pools = openPools(engine.login, log);
-  const jobs: Jobs = await openJobs(engine.login, log, context.jobs ?? true);
+  const jobs: Jobs = await openJobs(engine.login, log, { working: context.jobs ?? true, tracing });
   const post = postOf(jobs, config.smtpUrl !== undefined);
   // Letters about accounts are not part of any transaction of ours.
   const postOutside = (letter: Omit<Letter, 'org' | 'at'>): Promise<void> =>
@@ -88,6 +95,7 @@ export async function openApp(
       now: () => clock.now(),
     }),
     metrics: openMetrics({ pool: pools.app }),
+    tracing,
     openings: openOpenings({ pool: pools.app }, log),
   };
   const app = createApp(shell, auth, parts.operations, parts.mounts);
@@ -103,6 +111,7 @@ export async function openApp(
         .stop()
         .catch((error: unknown) => log.error({ err: String(error) }, 'openings not kept'));
       await sequencer.stop();
+      await tracing?.stop();
       await pools.close();
     },
   };

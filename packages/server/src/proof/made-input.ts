@@ -23,7 +23,19 @@ type Json = {
 };
 
 /** Examples for the patterns that schemas use; a new pattern needs its row. */
-const MATCHING = ['DE', 'x1', '2026-01-01', 'a@example.org', 'iso-9001-2015', '1', '12:00', 'example.org'];
+const MATCHING = [
+  'DE',
+  'R',
+  'x1',
+  '2026-01-01',
+  'a@example.org',
+  'iso-9001-2015',
+  '1',
+  '12:00',
+  'example.org',
+  '481516',
+  `cs_${'x'.repeat(43)}`,
+];
 
 function text(json: Json, id: string): string {
   if (json.format === 'uuid') return id;
@@ -67,8 +79,16 @@ function made(json: Json, defs: Readonly<Record<string, Json>>, id: string): unk
   }
 }
 
-const schemaOf = (op: Operation): Json =>
-  z.toJSONSchema(op.input, { io: 'input', unrepresentable: 'any' }) as Json;
+/** Asked for thousands of times, and always the same. */
+const schemas = new WeakMap<z.ZodType, Json>();
+
+function schemaOf({ input }: Pick<Operation, 'input'>): Json {
+  const known = schemas.get(input);
+  if (known) return known;
+  const schema = z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }) as Json;
+  schemas.set(input, schema);
+  return schema;
+}
 
 /** @param id stands wherever the operation asks for an id */
 export function madeInput(op: Operation, id: string): Record<string, unknown> {

@@ -73,6 +73,26 @@ test('a row that was changed beside the events is said and mended; a lost row co
   expect((await replayAll(db(), LIFECYCLES, false)).differences).toEqual([]);
 }, 60_000);
 
+test('a row that no event tells of is said, and left alone', async () => {
+  const client = new pg.Client(world.engine.owner);
+  await client.connect();
+  await client.query('alter table context_issue no force row level security');
+  const put = await client.query<{ id: string }>(
+    `insert into context_issue (id, org, client, shared, version, state, pos)
+     select gen_random_uuid(), org, client, shared, version, state, pos from context_issue limit 1 returning id`,
+  );
+  const id = put.rows[0]?.id ?? '';
+  try {
+    const expected = [{ table: 'context_issue', id, says: 'no event tells of this row' }];
+    expect((await replayAll(db(), LIFECYCLES, false)).differences).toEqual(expected);
+    expect((await replayAll(db(), LIFECYCLES, true)).differences).toEqual(expected);
+  } finally {
+    await client.query('delete from context_issue where id = $1', [id]);
+    await client.query('alter table context_issue force row level security');
+    await client.end();
+  }
+}, 60_000);
+
 test('every chain of the trail holds', async () => {
   await untilSealed(world);
   const { chains, links, waiting, broken } = await scoped(

@@ -30,6 +30,7 @@ const search = publicOperation({
   method: 'get',
   path: '/register',
   summary: 'Search certificates by number, holder, place or standard; no account needed',
+  cost: 2,
   input: SearchQuery,
   output: z.object({ rows: z.array(RegisterRow), next: z.string().nullable() }),
   run: ({ shell, today, at }, { q, ...query }) =>

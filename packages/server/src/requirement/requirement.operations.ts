@@ -1,4 +1,5 @@
 /** The one requirement list of an integrated system: assessed, assigned, and what it says about readiness. */
+import { PAST } from '@certwright/core/kernel/past.schema';
 import { RequirementKey } from '@certwright/core/kernel/schema';
 import { EXCLUSION_GUARDS, OWNER_GUARDS } from '@certwright/core/requirement/assessment.decider';
 import {
@@ -14,10 +15,12 @@ import { EditionId } from '@certwright/core/standard/standard.schema';
 import { z } from 'zod';
 import { isMember, naming } from '../party/people.ts';
 import { happenedOn } from '../platform/events/dated.ts';
+import { momentOf } from '../platform/events/moment.ts';
 import { operation } from '../platform/http/operation.ts';
 import { Written, written } from '../platform/http/written.ts';
 import { requireRequirement, requireRequirements } from '../standard/adopted.ts';
 import { assessCommand, putAssessment } from './assess.ts';
+import { inTurn } from './conflict.ts';
 import { readKnown } from './known.ts';
 import { readinessViews } from './standing.ts';
 import { countsOf, lineView, requirementView } from './requirement.view.ts';
@@ -28,11 +31,13 @@ const list = operation({
   path: '/requirements',
   summary: 'The one list of all adopted editions: common requirements once, each state side by side',
   permission: 'requirement:read',
+  cost: 3,
   input: ListInput,
   output: ListOutput,
+  refusals: ['dated-in-the-future'],
   run: async (act, narrowing) => {
-    const { editions, known } = await readKnown(act);
-    const all = requirementList(editions, known, act.today);
+    const { editions, known, today } = await readKnown(act, momentOf(act, narrowing));
+    const all = requirementList(editions, known, today);
     const rows = narrowed(all, narrowing);
     const person = await naming(
       act,
@@ -76,7 +81,7 @@ const assess = operation({
     const place = await requireRequirement(act, said);
     const ownerIsMember = said.owner !== null && (await isMember(act, said.owner));
     const command = assessCommand(place, said, { by: act.person, on: day, ownerIsMember });
-    return written(await putAssessment(act, command));
+    return written(await inTurn(act, said, () => putAssessment(act, command)));
   },
 });
 
@@ -107,9 +112,14 @@ const readiness = operation({
   summary:
     'What is shown by dated records, only claimed or missing, and what a body would likely raise as major',
   permission: 'requirement:read',
-  input: z.object({}),
+  cost: 3,
+  refusals: ['dated-in-the-future'],
+  input: z.object(PAST),
   output: z.object({ on: z.string(), editions: z.array(ReadinessView) }),
-  run: async act => ({ on: act.today, editions: await readinessViews(act) }),
+  run: async (act, asked) => {
+    const moment = momentOf(act, asked);
+    return { on: moment?.on ?? act.today, editions: await readinessViews(act, moment) };
+  },
 });
 
 export const REQUIREMENT_OPERATIONS = [list, assign, get, assess, readiness] as const;

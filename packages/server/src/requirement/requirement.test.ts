@@ -126,6 +126,32 @@ describe('a requirement', () => {
     expect((await excluded(QUALITY, '8.3.1', 'Customers give us finished drawings')).status).toBe(200);
   });
 
+  test('that does not apply in one standard applies in the other, though they are one requirement', async () => {
+    const DEVICES = 'iso-13485-2016';
+    const { id, founder } = await organization(QUALITY, DEVICES);
+    const justification = 'Instruments for the market are made to finished drawings of customers';
+    const say = (edition: string, key: string, said: object) =>
+      founder.try('requirement.assess', id, { edition, key, ...said });
+    await say(DEVICES, '7.3.1', { state: 'in-place', note: 'Devices are developed here' });
+    await say(QUALITY, '8.3.1', { state: 'not-applicable', justification });
+    const { rows } = await founder.call('requirement.list', id);
+    const design = rows.find(row => row.members.some(one => one.edition === QUALITY && one.key === '8.3.1'));
+    expect(design).toMatchObject({ common: true });
+    expect(design?.members.map(one => [one.edition, one.key, one.state])).toEqual([
+      [QUALITY, '8.3.1', 'not-applicable'],
+      [DEVICES, '7.3.1', 'in-place'],
+    ]);
+    // What was excluded is no answer for the other, and the other way round it is proposed at most.
+    const other = await founder.call('requirement.get', id, { edition: DEVICES, key: '7.3.1' });
+    expect(other).toMatchObject({ state: 'in-place', justification: '' });
+    const one = await founder.call('requirement.get', id, { edition: QUALITY, key: '8.3.1' });
+    expect(one).toMatchObject({ state: 'not-applicable', justification });
+    await say(DEVICES, '7.3.1', { state: 'not-applicable', justification: '' });
+    expect(await founder.call('requirement.get', id, { edition: DEVICES, key: '7.3.1' })).toMatchObject({
+      state: 'in-place',
+    });
+  });
+
   test('is owned by a member, belongs to an adopted edition, and is assessed when it happened', async () => {
     const { id, founder } = await organization(QUALITY);
     const stranger = await world.someone('Stranger');

@@ -1,6 +1,7 @@
 /** Requirements as they are answered. */
 import { exclusionRule } from '@certwright/core/requirement/exclusion.table';
 import { isCurrent } from '@certwright/core/requirement/proof';
+import { proposals } from '@certwright/core/requirement/proposal';
 import { nameOf } from '@certwright/core/requirement/edition-parts';
 import type {
   EditionCount,
@@ -23,12 +24,18 @@ import { NotFound } from '../platform/events/outcome.ts';
 import { requirementText } from '../standard/edition.view.ts';
 import { relatedTo } from '../standard/related.reading.ts';
 import { assessmentId } from './assess.ts';
+import { lastCycleOf } from './cycle.store.ts';
 import { readKnown } from './known.ts';
+import { proposalView, proposedAnswer, sourcesOf, takenFromView } from './proposal.view.ts';
 
 export const stateView = (
   one: RequirementState,
   person: (id: string) => Named,
-): z.infer<typeof RequirementStateView> => ({ ...one, owner: one.owner === null ? null : person(one.owner) });
+): z.infer<typeof RequirementStateView> => ({
+  ...one,
+  owner: one.owner === null ? null : person(one.owner),
+  proposal: one.proposal === null ? null : proposedAnswer(one.proposal),
+});
 
 export const lineView = (
   { members, ...line }: ListedRequirement,
@@ -40,9 +47,15 @@ export function countsOf(
   lines: readonly ListedRequirement[],
 ): z.infer<typeof EditionCount> {
   const counts: Record<string, number> = {};
-  for (const one of lines.flatMap(line => line.members))
-    if (one.edition === edition.id) counts[one.state] = (counts[one.state] ?? 0) + 1;
-  return { id: edition.id, name: designation(edition), counts };
+  const proofs = { none: 0, claimed: 0, shown: 0 };
+  let proposed = 0;
+  for (const one of lines.flatMap(line => line.members)) {
+    if (one.edition !== edition.id) continue;
+    counts[one.state] = (counts[one.state] ?? 0) + 1;
+    proofs[one.proof] += 1;
+    if (one.proposal !== null) proposed += 1;
+  }
+  return { id: edition.id, name: designation(edition), counts, proofs, proposals: proposed };
 }
 
 /**
@@ -64,16 +77,26 @@ export async function requirementView(
   );
   const here = line?.members.find(member => nameOf(member) === name);
   if (!line || !here) throw new NotFound('requirement');
-  const [evidenceList, related, history] = await Promise.all([
+  const proposed = proposals(editions, known).get(name) ?? [];
+  const [evidenceList, related, history, lastCycle] = await Promise.all([
     evidenceOf(act, { edition: editionId, key }),
     relatedTo(act, { edition: editionId, key }),
     historyOf(act, `assessment:${assessmentId(act, editionId, key)}`),
+    lastCycleOf(act.tx, act.org, name),
   ]);
   const said = known.assessments.get(name)?.state;
   const owners = line.members.map(one => one.owner);
-  const person = await naming(act, [...owners, said?.assessedBy, ...history.map(one => one.by)]);
+  const person = await naming(act, [
+    ...owners,
+    said?.assessedBy,
+    said?.takenFrom?.by,
+    ...proposed.map(one => one.source.by),
+    ...history.map(one => one.by),
+  ]);
+  const source = await sourcesOf(act, editions, said?.takenFrom);
   const { clause } = exclusionRule(edition);
   return {
+    record: assessmentId(act, editionId, key),
     ...stateView(here, person),
     editionName: designation(edition),
     requirement: requirementText(requirement),
@@ -84,6 +107,11 @@ export async function requirementView(
     justification: known.excluded.get(name) ?? said?.justification ?? '',
     assessedOn: said?.assessedOn ?? null,
     assessedBy: said?.assessedBy ? person(said.assessedBy) : null,
+    takenFrom: said?.takenFrom ? takenFromView(said.takenFrom, source, person) : null,
+    proposals: proposed.map(one =>
+      proposalView(one, { source, person, note: known.assessments.get(nameOf(one.from))?.state.note ?? '' }),
+    ),
+    lastCycle: lastCycle ?? null,
     alsoAnswers: line.members.filter(one => one !== here).map(one => stateView(one, person)),
     related,
     records: (known.records.get(name) ?? []).map(one => ({

@@ -6,17 +6,17 @@ import { stateOfRequirement } from '@certwright/core/requirement/requirement-lis
 import { designation } from '@certwright/standards/edition';
 import type { z } from 'zod';
 import type { Act } from '../platform/events/act.ts';
+import type { Moment } from '../platform/events/past.ts';
 import { readKnown } from './known.ts';
 
 export async function readinessViews(
   act: Pick<Act, 'tx' | 'org' | 'today'>,
+  moment?: Moment,
 ): Promise<z.infer<typeof ReadinessView>[]> {
-  const { editions, known, system } = await readKnown(act);
+  const { editions, known, system, today } = await readKnown(act, moment);
   return editions.map(edition => {
-    const requirements = assessableOf(edition).map(one =>
-      stateOfRequirement(edition.id, one, known, act.today),
-    );
-    const situation = { edition: edition.id, requirements, system, today: act.today };
+    const requirements = assessableOf(edition).map(one => stateOfRequirement(edition.id, one, known, today));
+    const situation = { edition: edition.id, requirements, system, today };
     const { gaps, likelyMajors, ...found } = readinessOf(edition.standard, situation);
     return { name: designation(edition), ...found, gaps: [...gaps], likelyMajors: [...likelyMajors] };
   });

@@ -60,6 +60,7 @@ const get = operation({
     'What a new edition brings, what carries over, what is gone, the days, and how much was looked at again',
   permission: 'requirement:read',
   refusals: ['no-change-of-edition'],
+  cost: 5,
   input: Pair,
   output: z
     .object({

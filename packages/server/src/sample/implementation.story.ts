@@ -2,7 +2,9 @@
 import { addDays, addMonths } from '@certwright/rules/calendar-date';
 import { tellContext } from './context.story.ts';
 import type { Client } from './houses.ts';
-import { DOCUMENTS, EVIDENCE } from './implementation.table.ts';
+import { COLLECTED, DOCUMENTS, EVIDENCE, LINKED } from './implementation.table.ts';
+import { tellRisks } from './risk.story.ts';
+import { tellTasks } from './task.story.ts';
 import type { Teller } from './teller.ts';
 
 const QUALITY = 'iso-9001-2015';
@@ -27,12 +29,51 @@ const RESULTS: Readonly<Record<string, { grade: string; statement: string }>> = 
   [`${SECURITY} 9.1`]: { grade: 'opportunity', statement: 'Two figures on incidents could be read as one.' },
 };
 
-async function assess(teller: Teller, { id, manager, owner }: Client, today: string): Promise<void> {
+/** Followed in ISO/IEC 27001 since they were looked at for ISO 9001 alone: their answers are proposed. */
+const LEFT_OPEN = new Set([`${SECURITY} 7.3`, `${SECURITY} 7.5.3`, `${SECURITY} 9.3.2`]);
+
+/** How each state is graded in the sample; what was not started has no grade. */
+const GRADES = {
+  'not-started': [],
+  partly: [1, 2],
+  'in-place': [3, 2, 3],
+  effective: [4, 3, 5],
+} as const;
+const SURE = ['high', 'medium', 'high', 'low'] as const;
+
+const graded = (state: keyof typeof GRADES, i: number) => {
+  const grades = GRADES[state];
+  if (grades.length === 0) return {};
+  return { maturity: grades[i % grades.length], confidence: SURE[i % SURE.length] };
+};
+
+/** The cycle of the year before: a third of it looked at, most of it less far than today. */
+async function assessBefore(
+  teller: Teller,
+  { id, manager, owner }: Client,
+  members: readonly Member[],
+): Promise<void> {
+  for (const [i, { edition, key }] of members.entries()) {
+    if (i % 3 > 0 || LEFT_OPEN.has(`${edition} ${key}`)) continue;
+    const state = i % 6 === 0 ? 'in-place' : 'partly';
+    const said = { state, ...graded(state, i), owner: owner.id };
+    await manager.call('requirement.assess', id, { edition, key, ...said });
+  }
+  const year = Number(teller.today.slice(0, 4)) - 1;
+  const note = 'Before the surveillance audit.';
+  await manager.call('assessment-cycle.end', id, { title: `Assessment of ${year}`, note });
+}
+
+async function assess(teller: Teller, client: Client, today: string): Promise<void> {
+  const { id, manager, owner } = client;
   const { rows } = await manager.call('requirement.list', id);
   const members: Member[] = rows
     .flatMap((row: { members: Member[] }) => row.members)
     .filter((m: Member) => !m.key.startsWith('A.'));
+  teller.at(addDays(today, -370));
+  await assessBefore(teller, client, members);
   for (const [i, { edition, key }] of members.entries()) {
+    if (LEFT_OPEN.has(`${edition} ${key}`)) continue;
     teller.at(addDays(today, -90 + (i % 40)));
     const state = MISSING.has(key)
       ? 'not-started'
@@ -45,7 +86,8 @@ async function assess(teller: Teller, { id, manager, owner }: Client, today: str
     const who = i % 2 === 0 ? owner : manager;
     const gaps = open ? 'Done by habit; nothing written and no record yet.' : '';
     const due = open ? { dueOn: addDays(today, 10 + (i % 5) * 14) } : {};
-    await manager.call('requirement.assess', id, { edition, key, state, gaps, owner: who.id, ...due });
+    const said = { state, gaps, ...graded(state, i), owner: who.id, ...due };
+    await manager.call('requirement.assess', id, { edition, key, ...said });
   }
 }
 
@@ -82,19 +124,39 @@ async function papers(teller: Teller, client: Client, today: string): Promise<vo
     await director.call('document.approve', id, { id: written.id });
     await owner.call('document.acknowledge', id, { id: written.id, release: 1 });
   }
+}
+
+/** Handed in over the year: files, a link; one is collected again late, one was collected once more. */
+async function handIn(teller: Teller, { id, manager, owner }: Client, today: string): Promise<void> {
   for (const { name, title, text, daysAgo, expiresInDays, serves } of EVIDENCE) {
-    teller.at(addDays(today, -daysAgo));
+    const again = Object.entries(COLLECTED).find(([one]) => one === title)?.[1];
+    const before = again && 'before' in again ? again.before : undefined;
+    const requirements = serves.map(ref);
+    let piece = '';
+    if (before) {
+      const standsFor = addDays(today, -before.daysAgo);
+      teller.at(standsFor);
+      const file = await teller.file(owner, id, before.name, before.text);
+      piece = (await owner.call('evidence.attach', id, { file, title, standsFor, requirements })).id;
+    } else teller.at(addDays(today, -daysAgo));
+    const plan = again && { everyMonths: again.everyMonths, collector: owner.id };
+    if (before) await manager.call('evidence.schedule', id, { id: piece, ...plan });
+    const standsFor = addDays(today, -daysAgo);
+    teller.at(standsFor);
     const file = await teller.file(owner, id, name, text);
     const expiry = expiresInDays === undefined ? {} : { expiresOn: addDays(today, expiresInDays) };
-    const input = {
-      file,
-      title,
-      standsFor: addDays(today, -daysAgo),
-      requirements: serves.map(ref),
-      ...expiry,
-    };
-    await owner.call('evidence.attach', id, input);
+    const content = { file, title, standsFor, ...expiry };
+    const made = before
+      ? await owner.call('evidence.collect', id, { id: piece, ...content })
+      : await owner.call('evidence.attach', id, { ...content, requirements });
+    if (plan && !before) await manager.call('evidence.schedule', id, { id: made.id, ...plan });
+    teller.at(addDays(standsFor, 4));
+    if (again) await manager.call('evidence.verify', id, { id: made.id });
   }
+  const { title, link, fromDaysAgo, daysAgo, serves } = LINKED;
+  const period = { from: addDays(today, -fromDaysAgo), standsFor: addDays(today, -daysAgo) };
+  teller.at(addDays(today, -daysAgo + 7));
+  await manager.call('evidence.attach', id, { title, link, ...period, requirements: serves.map(ref) });
 }
 
 async function lookInside(
@@ -168,8 +230,11 @@ export async function tellImplementation(teller: Teller, client: Client): Promis
     });
   }
   await tellContext(teller, client);
+  await tellRisks(teller, client);
+  await tellTasks(teller, client);
   await statement(teller, client, today);
   await papers(teller, client, today);
+  await handIn(teller, client, today);
   await assess(teller, client, today);
   await lookInside(teller, client, today);
 }

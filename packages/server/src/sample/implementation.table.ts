@@ -159,3 +159,27 @@ export const EVIDENCE: readonly ToldEvidence[] = [
     serves: [['q', '8.6']],
   },
 ];
+
+/** A piece that lies elsewhere: its address and title are kept, it is never fetched. */
+export const LINKED = {
+  title: 'Penetration test of the service portal, report at the tester',
+  link: 'https://reports.example.com/northlight/portal-test',
+  fromDaysAgo: 68,
+  daysAgo: 62,
+  serves: [['s', 'A.8.29']],
+} as const satisfies object;
+
+/** Pieces that are collected again: how often; one was collected once more, one is late. */
+export const COLLECTED = {
+  'Half-yearly review of access': { everyMonths: 6 },
+  'Restore test of the document server': {
+    everyMonths: 4,
+    before: {
+      name: 'restore-test-spring.txt',
+      text: 'Restored 1.1 TB in 3 h 40 min, 2 errors, repeated\n',
+      daysAgo: 150,
+    },
+  },
+} as const satisfies Readonly<
+  Record<string, { everyMonths: number; before?: { name: string; text: string; daysAgo: number } }>
+>;

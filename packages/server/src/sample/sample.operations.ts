@@ -10,6 +10,7 @@ import { tellSample } from './sample.story.ts';
 import { anyOrganization, markAll, samplePeople, samplePerson } from './sample.store.ts';
 import { openTeller, samplePassword } from './teller.ts';
 import { tellImplementation } from './implementation.story.ts';
+import { tellDairy } from './dairy.story.ts';
 import { tellHouse } from './house.story.ts';
 import { tellOwnStandard } from './own-standard.story.ts';
 import { sampleFiles } from './sample.files.ts';
@@ -59,6 +60,7 @@ const load = publicOperation({
   path: '/sample',
   summary: 'Load the sample into an installation that is still empty',
   refusals: ['not-empty'],
+  cost: 200,
   input: z.object({}),
   output: z.object({ loaded: z.literal(true) }),
   run: async ({ shell }) => {
@@ -70,6 +72,7 @@ const load = publicOperation({
       await tellImplementation(teller, northlight);
       await tellOwnStandard(teller, northlight);
       await tellHouse(teller, meridian);
+      await tellDairy(teller);
       await scoped(shell.db, { role: 'app_platform' }, markAll);
     })().finally(() => {
       loading = undefined;

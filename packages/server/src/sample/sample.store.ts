@@ -24,6 +24,8 @@ export const samplePeople = (tx: Tx) =>
     ])
     .where('org.sample', '=', true)
     .where('person.sample', '=', true)
+    // Who has no address has no account to enter with.
+    .where('person.email', 'not like', '%.invalid')
     .orderBy('org.created_at')
     .orderBy('org.name')
     .orderBy('membership.since')

@@ -78,6 +78,17 @@ test('a customer’s demands are a standard of one’s own beside those of the l
   expect(demand).toMatchObject({ state: 'effective', proof: 'shown' });
 });
 
+test('a food plant keeps the certificate of a body that is not here, in mid-cycle with two findings', async () => {
+  const { rows } = (await seenBy('Karin Holm', '/outside-certificates')) as { rows: { id: string }[] };
+  expect(rows).toMatchObject([{ editionName: 'ISO 9001:2015', status: 'valid', openFindings: 2, untold: 1 }]);
+  const one = await seenBy('Anders Friis', `/outside-certificates/${rows[0]?.id}`);
+  expect(one).toMatchObject({
+    findings: [{ nonconformity: expect.any(String) }, { nonconformity: null, answeredOn: null }],
+    late: [{ code: 'answer-late' }],
+  });
+  expect(await seenBy('Karin Holm', '/people-lists')).toMatchObject({ rows: [{ added: 3, invited: 1 }] });
+});
+
 test('each of its people is entered with one click, and nobody else', async () => {
   const { people } = (await json(world.opened.app.request('/api/public/sample'))) as unknown as {
     people: { person: string; name: string; slug: string }[];

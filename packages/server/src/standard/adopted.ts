@@ -4,22 +4,44 @@ import { refuse } from '@certwright/core/kernel/decider';
 import type { Edition, Requirement } from '@certwright/standards/edition';
 import { isEditionId, loadEdition } from '@certwright/standards/library';
 import { byNumber } from '@certwright/standards/number-order';
+import { ADOPTION, OWN_EDITION } from '../organization-aggregates.ts';
 import type { Act } from '../platform/events/act.ts';
+import type { Kept } from '../platform/events/kept.ts';
+import type { Past } from '../platform/events/past.ts';
 import { NotFound, Refused } from '../platform/events/outcome.ts';
+import { contentOf } from './own-standard.store.ts';
 import { resolveEdition } from './resolve.ts';
 import { adoptionsOf } from './standard.store.ts';
 
 /** Adoptions in force with their whole editions, in the order of their numbers. */
-export async function adoptedEditions(
-  act: Pick<Act, 'tx' | 'org'>,
-): Promise<readonly { readonly adoption: Adoption; readonly edition: Edition }[]> {
+export async function adoptedEditions(act: Pick<Act, 'tx' | 'org'>): Promise<readonly AdoptedEdition[]> {
   const rows = await adoptionsOf(act.tx, act.org);
-  const adopted = rows.map(row => row.state).filter(state => state.phase === 'adopted');
-  const whole = await Promise.all(
-    adopted.map(async adoption => ({ adoption, edition: await requireEdition(act, adoption.edition) })),
-  );
-  return whole.toSorted((a, b) => byNumber(a.edition, b.edition));
+  return whole(rows, adoption => requireEdition(act, adoption.edition));
 }
+
+type AdoptedEdition = { readonly adoption: Adoption; readonly edition: Edition };
+
+async function whole(
+  rows: readonly Kept<Adoption>[],
+  editionOf: (adoption: Adoption) => Promise<Edition>,
+): Promise<readonly AdoptedEdition[]> {
+  const adopted = rows.map(row => row.state).filter(state => state.phase === 'adopted');
+  const editions = await Promise.all(
+    adopted.map(async adoption => ({ adoption, edition: await editionOf(adoption) })),
+  );
+  return editions.toSorted((a, b) => byNumber(a.edition, b.edition));
+}
+
+/** Adoptions in force on a day of the past; an own edition in the state that it had then. */
+export const adoptedEditionsOn = (
+  act: Pick<Act, 'tx' | 'org'>,
+  past: Past,
+): Promise<readonly AdoptedEdition[]> =>
+  whole(past.of(ADOPTION), async ({ edition }) => {
+    const own = past.of(OWN_EDITION).find(({ state }) => state.edition === edition);
+    const kept = own && (await contentOf(act.tx, act.org, own.state.content));
+    return kept?.edition ?? requireEdition(act, edition);
+  });
 
 /**
  * An edition of the library: what is asked without an organization knows no other.

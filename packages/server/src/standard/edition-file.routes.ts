@@ -10,6 +10,7 @@ import { contentId } from '../platform/events/content-id.ts';
 import { NotFound } from '../platform/events/outcome.ts';
 import type { Mount } from '../platform/http/app.ts';
 import { attachment, enter, TENANT } from '../platform/http/tenant-route.ts';
+import { weighs } from '../platform/http/route-facts.ts';
 import { workbook, XLSX } from '../platform/xlsx/workbook.ts';
 import { requireEdition } from './adopted.ts';
 import { relationsBetween } from './edition-relations.ts';
@@ -38,13 +39,13 @@ async function catalog(act: Act, edition: Edition): Promise<string> {
 
 const send = (c: Context, type: string, name: string, content: string | Buffer): Response => {
   c.header('content-type', type);
-  c.header('content-disposition', attachment(name.replaceAll(/[:/]/g, '-')));
+  c.header('content-disposition', attachment(name));
   c.header('cache-control', 'private, no-store');
   return c.body(typeof content === 'string' ? content : new Uint8Array(content));
 };
 
 export const editionFileRoutes: Mount = (app, parts) => {
-  app.get(`${TENANT}/standards/:edition/catalog.json`, async c => {
+  app.get(`${TENANT}/standards/:edition/catalog.json`, weighs(10, 'own-standard.export'), async c => {
     const entered = await enter(parts, c, 'own-standard.export', ['requirement:read']);
     const [name, content] = await entered.read(async act => {
       const edition = await requireEdition(act, c.req.param('edition'));
@@ -53,7 +54,7 @@ export const editionFileRoutes: Mount = (app, parts) => {
     return send(c, 'application/json', `${name} OSCAL catalogue.json`, content);
   });
 
-  app.get(`${TENANT}/standards/:edition/mappings/:to`, async c => {
+  app.get(`${TENANT}/standards/:edition/mappings/:to`, weighs(10, 'own-standard.export'), async c => {
     const entered = await enter(parts, c, 'own-standard.export', ['requirement:read']);
     const [name, content] = await entered.read(async act => {
       const other = c.req.param('to').replace(/\.json$/, '');
@@ -68,24 +69,28 @@ export const editionFileRoutes: Mount = (app, parts) => {
     return send(c, 'application/json', `${name} OSCAL mapping.json`, content);
   });
 
-  app.get(`${TENANT}/standards/:edition/requirements.xlsx`, async c => {
+  app.get(`${TENANT}/standards/:edition/requirements.xlsx`, weighs(10, 'own-standard.export'), async c => {
     const entered = await enter(parts, c, 'own-standard.export', ['requirement:read']);
     const edition = await entered.read(act => requireEdition(act, c.req.param('edition')));
     const file = await workbook('Requirements', COLUMNS, tableOf(edition).slice(1));
     return send(c, XLSX, `${designation(edition)} requirements.xlsx`, file);
   });
 
-  app.get(`${TENANT}/exports/standard-template.xlsx`, async c => {
+  app.get(`${TENANT}/exports/standard-template.xlsx`, weighs(5, 'own-standard.template'), async c => {
     await enter(parts, c, 'own-standard.template', ['standard:adopt']);
     const file = await workbook('Standard', COLUMNS, TEMPLATE_ROWS.slice(1));
     return send(c, XLSX, 'Standard of your own.xlsx', file);
   });
 
-  app.get(`${TENANT}/standards/:edition/licensed-template.xlsx`, async c => {
-    const entered = await enter(parts, c, 'licensed-text.template', ['standard:adopt']);
-    const edition = await entered.read(act => requireEdition(act, c.req.param('edition')));
-    const columns = LICENSED_COLUMNS.map(title => ({ title, width: title === 'Text' ? 90 : 14 }));
-    const rows = edition.requirements.map(one => [one.key, '']);
-    return send(c, XLSX, `${designation(edition)} bought text.xlsx`, await workbook('Text', columns, rows));
-  });
+  app.get(
+    `${TENANT}/standards/:edition/licensed-template.xlsx`,
+    weighs(5, 'licensed-text.template'),
+    async c => {
+      const entered = await enter(parts, c, 'licensed-text.template', ['standard:adopt']);
+      const edition = await entered.read(act => requireEdition(act, c.req.param('edition')));
+      const columns = LICENSED_COLUMNS.map(title => ({ title, width: title === 'Text' ? 90 : 14 }));
+      const rows = edition.requirements.map(one => [one.key, '']);
+      return send(c, XLSX, `${designation(edition)} bought text.xlsx`, await workbook('Text', columns, rows));
+    },
+  );
 };

@@ -9,6 +9,7 @@ import { Refused } from '../platform/events/outcome.ts';
 import type { Mount } from '../platform/http/app.ts';
 import { HttpProblem } from '../platform/http/problem.ts';
 import { enter, TENANT } from '../platform/http/tenant-route.ts';
+import { weighs } from '../platform/http/route-facts.ts';
 import { requireEdition } from './adopted.ts';
 import { toldLicensed } from './licensed-text.event.ts';
 import { keepLicensed } from './licensed-text.store.ts';
@@ -57,13 +58,17 @@ async function keepTable(
 }
 
 export const licensedTextRoutes: Mount = (app, parts) => {
-  app.post(`${TENANT}/standards/:edition/licensed-texts/files`, async c => {
-    const entered = await enter(parts, c, 'licensed-text.import', ['standard:adopt']);
-    const asked = LicensedTable.safeParse({ ...c.req.query(), edition: c.req.param('edition') });
-    if (!asked.success)
-      throw new HttpProblem(400, 'input-invalid', 'name: the name of the file; apply: true or false');
-    const { name } = asked.data;
-    const opened = await openBytes(name, await inMemory(name, c.req.raw.body));
-    return c.json(await entered.write(act => keepTable(act, opened, asked.data)));
-  });
+  app.post(
+    `${TENANT}/standards/:edition/licensed-texts/files`,
+    weighs(20, 'licensed-text.import'),
+    async c => {
+      const entered = await enter(parts, c, 'licensed-text.import', ['standard:adopt']);
+      const asked = LicensedTable.safeParse({ ...c.req.query(), edition: c.req.param('edition') });
+      if (!asked.success)
+        throw new HttpProblem(400, 'input-invalid', 'name: the name of the file; apply: true or false');
+      const { name } = asked.data;
+      const opened = await openBytes(name, await inMemory(name, c.req.raw.body));
+      return c.json(await entered.write(act => keepTable(act, opened, asked.data)));
+    },
+  );
 };

@@ -1,11 +1,11 @@
 /** Standards that an organization brings itself, over HTTP on the real database: in, again, adopted, out; and hostile files. */
-import { deflateRawSync } from 'node:zlib';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TEMPLATE_ROWS } from '@certwright/standards/exchange/table';
 import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import writeExcelFile from 'write-excel-file/node';
+import { madeZip, officeParts, repetitive } from '../testing/made-zip.ts';
 import { download, upload } from '../testing/upload.ts';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
 
@@ -219,29 +219,9 @@ describe('relations between editions', () => {
   });
 });
 
-/** A ZIP archive of one sheet, its directory telling the truth. */
-function archive(content: Buffer): Buffer<ArrayBuffer> {
-  const name = Buffer.from('xl/worksheets/sheet1.xml');
-  const packed = deflateRawSync(content);
-  const head = (signature: number, size: number, at: number): Buffer => {
-    const bytes = Buffer.alloc(size);
-    bytes.writeUInt32LE(signature, 0);
-    bytes.writeUInt16LE(8, at);
-    bytes.writeUInt32LE(packed.length, at + 10);
-    bytes.writeUInt32LE(content.length, at + 14);
-    bytes.writeUInt16LE(name.length, at + 18);
-    return bytes;
-  };
-  const local = Buffer.concat([head(0x04034b50, 30, 8), name, packed]);
-  const directory = Buffer.concat([head(0x02014b50, 46, 10), name]);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 8);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(directory.length, 12);
-  end.writeUInt32LE(local.length, 16);
-  return Buffer.concat([local, directory, end]);
-}
+/** A workbook of one sheet with this content. */
+const archive = (content: Buffer): Buffer<ArrayBuffer> =>
+  madeZip([...officeParts('xlsx'), { name: 'xl/worksheets/sheet1.xml', content }]);
 
 const MB = 1024 * 1024;
 const bomb = [
@@ -286,7 +266,12 @@ describe('a bad file', () => {
       () => few(['1', '', 'x'.repeat(MB / 2)]),
       /Row 2: A cell is longer/,
     ],
-    ['that is a zip bomb', 'a.xlsx', () => archive(Buffer.alloc(40 * MB)), /larger than 30 MB/],
+    [
+      'that unpacks to far more than a table',
+      'a.xlsx',
+      () => archive(repetitive(40 * MB)),
+      /larger than 30 MB/,
+    ],
     ['that is a YAML bomb', 'a.yaml', () => bomb, /aliases/],
     ['that is YAML nested without end', 'a.yaml', () => '['.repeat(200_000), /nested more than 64/],
     ['that is YAML cut off', 'a.yaml', () => 'objects: {framework: [', /not sound/],
@@ -307,7 +292,7 @@ describe('a bad file', () => {
 
   test('with a cell of 200 MB is refused without unpacking it', async () => {
     const { id, founder } = await organization();
-    const file = await sent(id, founder, 'a.xlsx', archive(Buffer.alloc(200 * MB, 'x')));
+    const file = await sent(id, founder, 'a.xlsx', archive(repetitive(200 * MB)));
     globalThis.gc?.();
     const before = process.memoryUsage();
     const reply = await founder.try('own-standard.preview', id, { file, ...house });

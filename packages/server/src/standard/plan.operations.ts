@@ -28,6 +28,7 @@ const propose = publicOperation({
   path: '/adviser/plan',
   summary: 'Work, audit days a year and calendar for a choice of editions',
   refusals: EDITION_GUARDS,
+  cost: 2,
   input: PlanQuery,
   output: PlanView,
   run: async ({ today }, query) => {
@@ -43,6 +44,7 @@ const proposeOwn = operation({
   summary: 'The same plan, less the work that the organization has in place by its own assessments',
   permission: 'requirement:read',
   refusals: EDITION_GUARDS,
+  cost: 5,
   input: PlanQuery,
   output: PlanView,
   run: async (act, query) => {
@@ -61,6 +63,7 @@ const adopt = operation({
     'Adopt a plan: its editions are adopted with one scope, its milestones appear under Choose and Today',
   permission: 'standard:adopt',
   refusals: [...EDITION_GUARDS, 'edition-no-longer-certified'],
+  cost: 5,
   input: AdoptPlanInput,
   output: Written,
   run: async (act, { scope, ...query }) => {

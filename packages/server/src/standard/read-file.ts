@@ -5,7 +5,7 @@ import { refuse } from '@certwright/core/kernel/decider';
 import { fileContent } from '../evidence/file.reading.ts';
 import type { Act } from '../platform/events/act.ts';
 import { Refused } from '../platform/events/outcome.ts';
-import { UnreadableArchive } from '../platform/xlsx/archive.ts';
+import { UnreadableArchive } from '../platform/zip/directory.ts';
 import { formulaCell } from '../platform/xlsx/formula-cell.ts';
 import { LIMITS, readRows } from '../platform/xlsx/read-rows.ts';
 import { readYaml, UnreadableYaml } from '../platform/yaml/read-yaml.ts';

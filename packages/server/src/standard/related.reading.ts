@@ -1,7 +1,8 @@
 /** What relations that the organization brought say about its requirements. */
+import type { RequirementRef } from '@certwright/core/kernel/schema';
 import type { RelatedRequirement } from '@certwright/core/standard/own-standard.schema';
 import { designation } from '@certwright/standards/edition';
-import { TURNED } from '@certwright/standards/exchange/mapping';
+import { type Relationship, TURNED } from '@certwright/standards/exchange/mapping';
 import type { z } from 'zod';
 import type { Act } from '../platform/events/act.ts';
 import { crosswalksOf } from './own-standard.store.ts';
@@ -9,15 +10,31 @@ import { resolveEdition } from './resolve.ts';
 
 type Asking = Pick<Act, 'tx' | 'org'>;
 
-/** Names of requirements (`iso-9001-2015:8.5.1`) that are said to be equal. */
-export async function equalPairs({ tx, org }: Asking): Promise<readonly (readonly [string, string])[]> {
+/** A relation that the organization brought: how `from` stands to `to`, and the name of what says so. */
+export type BroughtRelation = {
+  readonly from: RequirementRef;
+  readonly to: RequirementRef;
+  readonly kind: Relationship;
+  readonly says: string;
+};
+
+export async function broughtRelations({ tx, org }: Asking): Promise<readonly BroughtRelation[]> {
   const all = await crosswalksOf(tx, org);
-  return all.flatMap(({ from_edition, to_edition, relations }) =>
-    relations
-      .filter(one => one.kind === 'equal')
-      .map(one => [`${from_edition}:${one.from}`, `${to_edition}:${one.to}`] as const),
+  return all.flatMap(({ from_edition, to_edition, name, relations }) =>
+    relations.map(({ from, to, kind }) => ({
+      from: { edition: from_edition, key: from },
+      to: { edition: to_edition, key: to },
+      kind,
+      says: name,
+    })),
   );
 }
+
+/** Names of requirements (`iso-9001-2015:8.5.1`) that are said to be equal. */
+export const equalPairs = (brought: readonly BroughtRelation[]): readonly (readonly [string, string])[] =>
+  brought
+    .filter(one => one.kind === 'equal')
+    .map(({ from, to }) => [`${from.edition}:${from.key}`, `${to.edition}:${to.key}`] as const);
 
 /** The requirements that one is related to, from whichever side the relation was brought. */
 export async function relatedTo(

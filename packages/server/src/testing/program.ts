@@ -16,9 +16,20 @@ export type Ended = {
   readonly data: string;
 };
 
-export async function certwright(...args: readonly string[]): Promise<Ended> {
+export const certwright = (...args: readonly string[]): Promise<Ended> => certwrightWith({}, ...args);
+
+/** @param settings variables of the environment besides its own */
+export async function certwrightWith(
+  settings: Readonly<Record<string, string>>,
+  ...args: readonly string[]
+): Promise<Ended> {
   const data = join(await mkdtemp(join(tmpdir(), 'certwright-')), 'data');
-  const env = { ...process.env, CERTWRIGHT_DATA: data, DATABASE_URL: 'postgres://127.0.0.1:1/none' };
+  const env = {
+    ...process.env,
+    CERTWRIGHT_DATA: data,
+    DATABASE_URL: 'postgres://127.0.0.1:1/none',
+    ...settings,
+  };
   const run = promisify(execFile)(process.execPath, [PROGRAM, ...args], { env });
   return run.then(
     ({ stdout, stderr }) => ({ code: 0, stdout, stderr, data }),

@@ -19,6 +19,7 @@ export const postFile = (
       method: 'POST',
       headers: { authorization: `Bearer ${by.token}`, 'content-type': 'application/octet-stream' },
       body: content,
+      ...(content instanceof ReadableStream ? { duplex: 'half' as const } : {}),
     }),
   );
 

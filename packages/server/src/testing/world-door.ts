@@ -26,6 +26,12 @@ async function walkerIn(world: World, name: string): Promise<Walker> {
       expect(response.status).toBe(200);
       return response.json();
     },
+    async download(org, path) {
+      const headers = { authorization: `Bearer ${caller.token}` };
+      const response = await world.opened.app.request(`/api/organizations/${org}${path}`, { headers });
+      expect(response.status).toBe(200);
+      return new Uint8Array(await response.arrayBuffer());
+    },
   };
 }
 

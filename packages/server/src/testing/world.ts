@@ -1,7 +1,7 @@
 /** A server for tests: real database, real routes, a clock that can be set; people and organizations made on demand. */
 import { sentRequest } from '@certwright/core/kernel/sent-request';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OrgKind, Role } from '@certwright/core/party/role.table';
@@ -146,7 +146,10 @@ export async function openWorld(
       await person.call('party.accept', '', { token });
       return person;
     },
-    close: () => opened.close(),
+    async close() {
+      await opened.close();
+      rmSync(config.dataFolder, { recursive: true, force: true, maxRetries: 3 });
+    },
   };
   return world;
 }

@@ -5,7 +5,8 @@ import { chainOf } from '../platform/events/seal.store.ts';
 import type { Mount } from '../platform/http/app.ts';
 import { HttpProblem } from '../platform/http/problem.ts';
 import { attachment, enter, type Entered, TENANT } from '../platform/http/tenant-route.ts';
-import { csvLine } from './csv-line.ts';
+import { weighs } from '../platform/http/route-facts.ts';
+import { csvLine } from '../platform/csv/csv-line.ts';
 import { trailLines, TrailSearch } from './trail.operations.ts';
 
 const BATCH = 500;
@@ -48,7 +49,7 @@ const streamed = (lines: AsyncIterable<string>): ReadableStream =>
   Readable.toWeb(Readable.from(lines).map((line: string) => Buffer.from(line))) as unknown as ReadableStream;
 
 export const trailExportRoutes: Mount = (app, parts) => {
-  app.get(`${TENANT}/exports/trail.csv`, async c => {
+  app.get(`${TENANT}/exports/trail.csv`, weighs(20, 'trail.export'), async c => {
     const entered = await enter(parts, c, 'trail.export', ['trail:read']);
     const search = TrailSearch.safeParse(c.req.query());
     if (!search.success) throw new HttpProblem(400, 'input-invalid', 'The search does not fit.');
@@ -59,7 +60,7 @@ export const trailExportRoutes: Mount = (app, parts) => {
     return c.body(streamed(csvOf(entered, search.data)));
   });
 
-  app.get(`${TENANT}/exports/trail.jsonl`, async c => {
+  app.get(`${TENANT}/exports/trail.jsonl`, weighs(20, 'trail.export'), async c => {
     const entered = await enter(parts, c, 'trail.export', ['trail:read']);
     const [name, day] = await entered.read(async act => [await ownName(act), act.today] as const);
     c.header('content-type', 'application/jsonl');

@@ -56,6 +56,7 @@ const list = operation({
   path: '/trail',
   summary: 'The audit trail, newest first; sealed lines are part of the hash chain',
   permission: 'trail:read',
+  cost: 2,
   input: PageQuery.extend(TrailSearch.shape),
   output: pageOf(Line),
   run: (act, input) => trailLines(act, input),

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { untilSealed } from '../testing/sealed.ts';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
-import { csvLine } from './csv-line.ts';
+import { csvLine } from '../platform/csv/csv-line.ts';
 import { verifyChain } from '../platform/events/verify-chain.ts';
 
 let world: World;

@@ -17,7 +17,7 @@ import {
   waitingDelivery,
 } from './webhook.store.ts';
 
-/** Tries in all: the queue sends a job once and eight times more. */
+/** Tries in all; the queue itself would go on for longer. */
 const MOST_TRIES = 9;
 const BATCH = 200;
 const EVERY_MS = 2_000;
@@ -44,8 +44,11 @@ export const fanOut = (db: Db, jobs: Pick<Jobs, 'send'>, at: string): Promise<nu
 const failureOf = (status: number): string | undefined =>
   status >= 200 && status < 300 ? undefined : `answered ${status}`;
 
-/** @returns whether it has to be tried again */
-export async function deliver(shell: Shell, id: string): Promise<boolean> {
+/**
+ * @param taken what receivers took, though the database could not be told: it is not posted again
+ * @returns whether it has to be tried again
+ */
+export async function deliver(shell: Shell, id: string, taken = new Map<string, number>()): Promise<boolean> {
   const { db, clock, config } = shell;
   const asPlatform = { role: 'app_platform' } as const;
   const row = await scoped(db, { ...asPlatform, readOnly: true }, tx => waitingDelivery(tx, id));
@@ -75,8 +78,9 @@ export async function deliver(shell: Shell, id: string): Promise<boolean> {
     const body = JSON.stringify({ ...about, organization: org });
     const secret = await shell.secrets.open({ org, table: 'webhook', row: webhook }, sealed);
     const headers = signedHeaders(secret, id, Math.floor(milliseconds(now) / 1000), body);
-    status = await postTo(address, { headers, body, trustedHosts: config.trustedHosts });
+    status = taken.get(id) ?? (await postTo(address, { headers, body, trustedHosts: config.trustedHosts }));
     says = failureOf(status);
+    if (says === undefined) taken.set(id, status);
   } catch (error) {
     if (!(error instanceof AddressFault) && !(error instanceof SecretLocked)) throw error;
     says = error.message;
@@ -87,12 +91,15 @@ export async function deliver(shell: Shell, id: string): Promise<boolean> {
   await scoped(db, asPlatform, tx =>
     markDelivery(tx, id, { outcome, tries, status, says: (says ?? '').slice(0, 500), done_at }),
   );
+  taken.delete(id);
   return outcome === 'waiting';
 }
 
 export const deliverWebhooks = async (shell: Shell): Promise<void> => {
+  const taken = new Map<string, number>();
   await shell.jobs.work('webhook.deliver', async ({ delivery }) => {
-    if (await deliver(shell, delivery)) throw new Error('the receiver did not take it; it is tried again');
+    if (await deliver(shell, delivery, taken))
+      throw new Error('the receiver did not take it; it is tried again');
   });
   const tick = (): void =>
     void fanOut({ pool: shell.db.pool }, shell.jobs, shell.clock.now()).catch((error: unknown) =>

@@ -109,6 +109,7 @@ const tryIt = operation({
   path: '/webhooks/{id}/try',
   summary: 'Send a trial, to see whether it arrives',
   permission: 'webhook:manage',
+  cost: 5,
   input: z.object({ id: Id }),
   output: z.object({ delivery: Id }),
   run: async (act, { id: webhook }) => {

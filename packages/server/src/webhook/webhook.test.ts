@@ -116,6 +116,25 @@ describe('a webhook', () => {
     expect(got).toHaveLength(10);
   });
 
+  test('is not told twice when the database was away as the receiver took it', async () => {
+    const { org, founder, id } = await hooked();
+    const { delivery } = await founder.call('webhook.try', org, { id });
+    const { pool } = shell.db;
+    const lost = async (): Promise<never> => {
+      if (got.length > 0) throw new Error('the connection was lost');
+      return pool.connect() as never;
+    };
+    const cut = {
+      ...shell,
+      db: { pool: new Proxy(pool, { get: (_, key) => (key === 'connect' ? lost : pool[key as 'query']) }) },
+    };
+    const taken = new Map<string, number>();
+    await expect(deliver(cut, delivery, taken)).rejects.toThrow('the connection was lost');
+    expect(await deliver(shell, delivery, taken)).toBe(false);
+    expect(got).toHaveLength(1);
+    expect(await outcomes(founder, org, id)).toEqual([[null, 'delivered', 1]]);
+  });
+
   test.each([
     'https://127.0.0.1/',
     'http://example.org/',

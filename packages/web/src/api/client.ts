@@ -22,6 +22,8 @@ export type CallOptions = {
   /** The version in front of the person; the server answers 409 when somebody was faster. */
   readonly version?: number | undefined;
   readonly signal?: AbortSignal | undefined;
+  /** Of somebody who reads at a shared device, instead of the browser's own session. */
+  readonly token?: string | undefined;
 };
 
 const unreachable: Problem = {
@@ -47,7 +49,7 @@ export async function call<I extends OpId>(
   id: I,
   org: string,
   input: Input<I>,
-  { version, signal }: CallOptions = {},
+  { version, signal, token }: CallOptions = {},
 ): Promise<Output<I>> {
   const [method, template] = ROUTES[id];
   const { path, ...sent } = sentRequest({ method, template }, org, input);
@@ -55,6 +57,7 @@ export async function call<I extends OpId>(
     sent.body === undefined
       ? {}
       : { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() };
+  if (token !== undefined) headers.authorization = `Bearer ${token}`;
   if (version !== undefined) headers['if-match'] = `"${version}"`;
   const init: RequestInit = { ...sent, headers, ...(signal ? { signal } : {}) };
   const ask = async (): Promise<unknown> => {
@@ -89,6 +92,14 @@ export async function send(path: string, file: File): Promise<unknown> {
     throw new ProblemError(unreachable);
   });
   return answerOf(response);
+}
+
+/** The content of an address, for whoever comes with a token instead of the browser's own session. @throws ProblemError */
+export async function contentAt(path: string, token: string): Promise<Blob> {
+  const response = await fetch(path, { headers: { authorization: `Bearer ${token}` } }).catch(() => {
+    throw new ProblemError(unreachable);
+  });
+  return response.ok ? response.blob() : ((await answerOf(response)) as never);
 }
 
 /** Hands in a file of the organization. @throws ProblemError */

@@ -71,10 +71,10 @@ export function useAct<I extends OpId>(
       return call(id, slug, input as Input<I>, options);
     },
     onSuccess: () => client.invalidateQueries({ queryKey: [slug] }),
-    // Somebody was faster: what the screen shows as theirs has to be what was saved.
-    onError: error => {
+    // Somebody was faster: what the screen shows as theirs has to be what was saved, so it is read before anybody is told.
+    onError: async error => {
       if (error instanceof ProblemError && error.problem.status === 409)
-        void client.invalidateQueries({ queryKey: [slug] });
+        await client.invalidateQueries({ queryKey: [slug] });
     },
   });
 }

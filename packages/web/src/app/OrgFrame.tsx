@@ -83,6 +83,9 @@ function Framed({ session, slug }: { session: Session; slug: string }) {
           ...BESIDE.map(({ id, label, path }) => ({ id, label, href: at(path) })),
           { id: 'account', label: 'Your account', href: '/account' },
           { id: 'register', label: 'Public register', href: '/register' },
+          ...(session.organizations.length > 1
+            ? [{ id: 'everywhere', label: 'All your organizations', href: '/organizations' }]
+            : []),
           { id: 'open', label: 'Open another organization', href: '/open' },
           { id: 'out', label: 'Sign out', onSelect: () => void signOut(), apart: true },
         ]}

@@ -1,5 +1,6 @@
 /** A page that needs no account, in its plain frame. */
 import type { ReactNode } from 'react';
+import { useKnownSession } from '../session/session.ts';
 import { PublicFrame } from '../ui/frame/PublicFrame.tsx';
 import { Page } from '../ui/page/Page.tsx';
 
@@ -9,7 +10,11 @@ const LINKS = [
   { label: 'Register', href: '/register' },
   { label: 'Audit time', href: '/calculator' },
   { label: 'API', href: '/reference' },
-  { label: 'Sign in', href: '/sign-in' },
+];
+const STRANGER = [{ label: 'Sign in', href: '/sign-in' }];
+const SIGNED_IN = [
+  { label: 'Your organizations', href: '/organizations' },
+  { label: 'Your account', href: '/account' },
 ];
 
 type Props = {
@@ -19,11 +24,14 @@ type Props = {
 };
 
 /** The plain frame alone, for a page that brings its own heading. */
-export const PublicPageFrame = ({ children }: { readonly children: ReactNode }) => (
-  <PublicFrame name="Certwright" homeHref="/" links={LINKS}>
-    {children}
-  </PublicFrame>
-);
+export function PublicPageFrame({ children }: { readonly children: ReactNode }) {
+  const links = [...LINKS, ...(useKnownSession() ? SIGNED_IN : STRANGER)];
+  return (
+    <PublicFrame name="Certwright" homeHref="/" links={links}>
+      {children}
+    </PublicFrame>
+  );
+}
 
 export const PublicPage = ({ name, measure = 'reading', children }: Props) => (
   <PublicPageFrame>

@@ -9,7 +9,15 @@ export type Stop = {
 };
 
 const ORGANIZATION: readonly Stop[] = [
-  { id: 'today', label: 'Today', path: '/today' },
+  {
+    id: 'today',
+    label: 'Today',
+    path: '/today',
+    stops: [
+      { id: 'tasks', label: 'Tasks', path: '/tasks' },
+      { id: 'calendar', label: 'Calendar', path: '/calendar' },
+    ],
+  },
   {
     id: 'choose',
     label: 'Choose',
@@ -27,6 +35,7 @@ const ORGANIZATION: readonly Stop[] = [
     path: '/implement',
     stops: [
       { id: 'context', label: 'Context', path: '/implement/context' },
+      { id: 'risks', label: 'Risks', path: '/implement/risks' },
       { id: 'requirements', label: 'Requirements', path: '/implement/requirements' },
       { id: 'documents', label: 'Documents', path: '/implement/documents' },
       { id: 'evidence', label: 'Evidence', path: '/implement/evidence' },
@@ -47,11 +56,24 @@ const ORGANIZATION: readonly Stop[] = [
       { id: 'findings', label: 'Findings', path: '/audit/findings' },
     ],
   },
-  { id: 'certify', label: 'Certify', path: '/certify/certifications' },
+  {
+    id: 'certify',
+    label: 'Certify',
+    path: '/certify/certifications',
+    stops: [{ id: 'outside', label: 'Outside certificates', path: '/certify/outside' }],
+  },
 ];
 
 const BODY: readonly Stop[] = [
-  { id: 'today', label: 'Today', path: '/today' },
+  {
+    id: 'today',
+    label: 'Today',
+    path: '/today',
+    stops: [
+      { id: 'tasks', label: 'Tasks', path: '/tasks' },
+      { id: 'calendar', label: 'Calendar', path: '/calendar' },
+    ],
+  },
   { id: 'applications', label: 'Applications', path: '/audit/applications' },
   {
     id: 'audit',
@@ -71,6 +93,7 @@ const BODY: readonly Stop[] = [
     stops: [
       { id: 'library', label: 'Standards', path: '/choose/standards' },
       { id: 'context', label: 'Context', path: '/implement/context' },
+      { id: 'risks', label: 'Risks', path: '/implement/risks' },
       { id: 'requirements', label: 'Requirements', path: '/implement/requirements' },
       { id: 'documents', label: 'Documents', path: '/implement/documents' },
       { id: 'evidence', label: 'Evidence', path: '/implement/evidence' },
@@ -89,6 +112,7 @@ export const roadOf = (kind: string): readonly Stop[] =>
 export const BESIDE: readonly Stop[] = [
   { id: 'people', label: 'People and roles', path: '/settings/people' },
   { id: 'permissions', label: 'Who may do what', path: '/settings/permissions' },
+  { id: 'stations', label: 'Shared devices', path: '/settings/stations' },
   { id: 'sent', label: 'Sent', path: '/settings/sent' },
   { id: 'sign-on', label: 'Single sign-on', path: '/settings/sign-on' },
   { id: 'webhooks', label: 'Webhooks', path: '/settings/webhooks' },

@@ -30,6 +30,14 @@ export default function AuditPage() {
   );
 }
 
+/** The standards of the audit, chosen for a pack of evidence. */
+const packFor = ({ kind, certifications, plannedFrom }: Audit): string =>
+  new URLSearchParams({
+    make: 'pack',
+    for: `${kindWords(kind)} audit ${plannedFrom}`,
+    editions: certifications.map(one => one.edition).join(','),
+  }).toString();
+
 function Shown({ audit }: { readonly audit: Audit }) {
   const at = useOrgPath();
   const can = useCan();
@@ -58,9 +66,14 @@ function Shown({ audit }: { readonly audit: Audit }) {
         { term: 'time', value: <NumberText value={audit.plannedDays} unit="days" />, bare: true },
       ]}
       actions={
-        <Button href={at(`/audit/engagements/${audit.engagement}`)}>
-          {isBody ? 'Client and programme' : 'Programme'}
-        </Button>
+        <>
+          {isBody ? null : (
+            <Button href={at(`/implement/evidence/packs?${packFor(audit)}`)}>Evidence pack</Button>
+          )}
+          <Button href={at(`/audit/engagements/${audit.engagement}`)}>
+            {isBody ? 'Client and programme' : 'Programme'}
+          </Button>
+        </>
       }
       aside={<TeamAside audit={audit} editionName={editionName} />}
     >

@@ -86,6 +86,7 @@ export default function IssuesPage() {
   return (
     <RegisterPage
       tab="issues"
+      kind="context_issue"
       name="Context"
       act="Record an issue"
       read={useRead('context-issue.list', words.ended ? { ended: 'true' } : {})}

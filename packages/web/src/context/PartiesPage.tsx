@@ -133,6 +133,7 @@ export default function PartiesPage() {
   return (
     <RegisterPage
       tab="parties"
+      kind="interested_party"
       name="Context"
       act="Record a party"
       read={useRead('interested-party.list', words.ended ? { ended: 'true' } : {})}

@@ -17,7 +17,7 @@ const flows = (of: Process['inputs'], names: ReadonlyMap<string, string>): strin
     .join('; ');
 
 const columnsOf = (names: ReadonlyMap<string, string>): readonly Column<Process>[] => [
-  { key: 'name', title: 'Process', width: 'wide', render: row => row.name },
+  { key: 'name', title: 'Process', width: 'normal', wrap: true, render: row => row.name },
   {
     key: 'kind',
     title: 'Kind',
@@ -25,7 +25,7 @@ const columnsOf = (names: ReadonlyMap<string, string>): readonly Column<Process>
     render: row => wordOf(PROCESS_KINDS, row.kind),
     secondary: true,
   },
-  { key: 'owner', title: 'Owner', width: 'narrow', render: row => row.owner?.name ?? '' },
+  { key: 'owner', title: 'Owner', width: 'normal', render: row => row.owner?.name ?? '' },
   {
     key: 'inputs',
     title: 'Comes in',
@@ -78,6 +78,8 @@ export default function ProcessesPage() {
   return (
     <RegisterPage
       tab="processes"
+      kind="process"
+      about="process"
       name="Context"
       act="Record a process"
       read={inOrder}

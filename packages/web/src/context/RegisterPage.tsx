@@ -1,7 +1,11 @@
 /** A register of the context as a page: its lines, one dialog to write a line, one to end it with a reason. */
+import type { RecordKind } from '@certwright/core/history/record-kind.table';
+import type { AboutKind } from '@certwright/core/task/task.state';
 import type { ComponentType } from 'react';
 import { useCan } from '../app/org.ts';
 import { useQueryWords } from '../app/query.ts';
+import { HistoryLink } from '../history/HistoryLink.tsx';
+import { MakeTask } from '../task/MakeTask.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { Dialog } from '../ui/dialog/Dialog.tsx';
 import { TextArea } from '../ui/field/TextArea.tsx';
@@ -32,6 +36,7 @@ export type WriteFormProps<L> = {
 
 type Props<L extends RegisterLine> = {
   readonly tab: Parameters<typeof ContextTabs>[0]['current'];
+  readonly kind: RecordKind;
   readonly name: string;
   /** “Record an issue”. */
   readonly act: string;
@@ -42,6 +47,8 @@ type Props<L extends RegisterLine> = {
   /** The form, for a new line or for an existing one. */
   readonly WriteForm: ComponentType<WriteFormProps<L>>;
   readonly end: (line: L, why: string) => Promise<unknown>;
+  /** A task about a line may be made. */
+  readonly about?: AboutKind | undefined;
   /** Above the table: a picture of what stands in it. */
   readonly Picture?: ComponentType | undefined;
 };
@@ -55,7 +62,7 @@ const ENDED: Column<RegisterLine> = {
 };
 
 export function RegisterPage<L extends RegisterLine>(props: Props<L>) {
-  const { tab, name, act, read, columns, nameOf, empty, WriteForm, end, Picture } = props;
+  const { tab, kind, name, act, read, columns, nameOf, empty, WriteForm, end, about, Picture } = props;
   const { words, set } = useQueryWords();
   const may = useCan()('context:write');
   const open = (id: string | undefined) => set({ open: id, ending: undefined });
@@ -70,17 +77,24 @@ export function RegisterPage<L extends RegisterLine>(props: Props<L>) {
     key: 'acts',
     title: 'Acts',
     width: 'narrow',
-    render: line =>
-      may && line.phase === 'current' ? (
-        <span className="nowrap">
-          <Button kind="quiet" onClick={() => open(line.id)}>
-            Edit
-          </Button>
-          <Button kind="quiet" onClick={() => set({ ending: line.id, open: undefined })}>
-            End
-          </Button>
-        </span>
-      ) : null,
+    render: line => (
+      <span className="nowrap">
+        {may && line.phase === 'current' ? (
+          <>
+            <Button kind="quiet" onClick={() => open(line.id)}>
+              Edit
+            </Button>
+            <Button kind="quiet" onClick={() => set({ ending: line.id, open: undefined })}>
+              End
+            </Button>
+          </>
+        ) : null}
+        {about && line.phase === 'current' ? (
+          <MakeTask about={{ kind: about, id: line.id, label: nameOf(line) }} />
+        ) : null}
+        <HistoryLink kind={kind} id={line.id} name={nameOf(line)} />
+      </span>
+    ),
   };
   const ended = words.ended === 'yes';
   return (
@@ -93,7 +107,7 @@ export function RegisterPage<L extends RegisterLine>(props: Props<L>) {
           empty={{ when: data => data.rows.length === 0 && !ended, ...empty, act: begin }}
         >
           {({ rows }) => {
-            const opened = rows.find(line => line.id === words.open);
+            const opened = may ? rows.find(line => line.id === words.open) : undefined;
             const ending = rows.find(line => line.id === words.ending);
             return (
               <>
@@ -111,7 +125,7 @@ export function RegisterPage<L extends RegisterLine>(props: Props<L>) {
                   rows={rows}
                   rowKey={line => line.id}
                   rowName={nameOf}
-                  columns={[...columns, ...(ended ? [ENDED] : []), ...(may ? [acts] : [])]}
+                  columns={[...columns, ...(ended ? [ENDED] : []), acts]}
                 />
                 {words.open === 'new' || opened ? (
                   <Dialog title={opened ? nameOf(opened) : act} onClose={close} width="wide">

@@ -3,6 +3,7 @@ import type { Output } from '../api/client.ts';
 import { useRead } from '../api/hooks.ts';
 import { useCan, useOrgPath } from '../app/org.ts';
 import { useQueryWords } from '../app/query.ts';
+import { HistoryLink } from '../history/HistoryLink.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { Dialog } from '../ui/dialog/Dialog.tsx';
 import { Page } from '../ui/page/Page.tsx';
@@ -95,13 +96,20 @@ export default function ScopePage() {
                     ) : (
                       <p className="quiet">Which processes at which sites it covers is not determined yet.</p>
                     )}
-                    {may ? (
-                      <div>
+                    <div className="row">
+                      {may ? (
                         <Button blockedBy={missing} onClick={() => set({ open: one.edition })}>
                           Determine the scope of {one.name}
                         </Button>
-                      </div>
-                    ) : null}
+                      ) : null}
+                      {one.determined ? (
+                        <HistoryLink
+                          kind="management_scope"
+                          id={one.record}
+                          name={`the scope of ${one.name}`}
+                        />
+                      ) : null}
+                    </div>
                   </section>
                 ))}
                 {open ? (

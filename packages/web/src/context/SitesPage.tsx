@@ -97,6 +97,7 @@ export default function SitesPage() {
   return (
     <RegisterPage
       tab="sites"
+      kind="site"
       name="Context"
       act="Record a site"
       read={useRead('site.list', words.ended ? { ended: 'true' } : {})}

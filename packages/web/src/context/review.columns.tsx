@@ -10,7 +10,7 @@ type Reviewed = {
 };
 
 export const reviewColumns = <L extends Reviewed>(): readonly Column<L>[] => [
-  { key: 'owner', title: 'Owner', width: 'narrow', render: row => row.owner?.name ?? '', secondary: true },
+  { key: 'owner', title: 'Owner', width: 'normal', render: row => row.owner?.name ?? '', secondary: true },
   {
     key: 'review',
     title: 'Look again',

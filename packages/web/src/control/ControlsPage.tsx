@@ -4,6 +4,7 @@ import { useAct, useRead } from '../api/hooks.ts';
 import { useCan, useOrg, useOrgPath } from '../app/org.ts';
 import { type Query, useQueryWords } from '../app/query.ts';
 import { RouterLink } from '../app/RouterLink.tsx';
+import { HistoryLink } from '../history/HistoryLink.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { readProblem } from '../ui/form/problem.ts';
 import { AsideSection } from '../ui/page/AsideSection.tsx';
@@ -77,7 +78,16 @@ function OneStatement({ edition, query, tabs }: Props) {
           { term: 'Version', value: versionWords(of), bare: true },
         ]
       }
-      actions={of && <Issue of={of} onRefused={setRefused} />}
+      actions={
+        of && (
+          <>
+            {of.version === 0 ? null : (
+              <HistoryLink kind="soa" id={of.record} name={`the statement, ${of.name}`} />
+            )}
+            <Issue of={of} onRefused={setRefused} />
+          </>
+        )
+      }
     >
       <div className="stack">
         {refused === undefined ? null : (
@@ -141,6 +151,7 @@ function Versions({ of }: { readonly of: Statement }) {
               Version {one.number}, <DateText on={one.on} />, {one.by.name}
             </span>
             <RouterLink href={file(one.number, 'pdf')}>PDF</RouterLink>
+            <RouterLink href={file(one.number, 'docx')}>Word</RouterLink>
             <RouterLink href={file(one.number, 'xlsx')}>XLSX</RouterLink>
           </li>
         ))}

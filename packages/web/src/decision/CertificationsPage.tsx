@@ -53,9 +53,12 @@ export default function CertificationsPage() {
                 ? 'A certification is opened for each standard when an application is accepted.'
                 : 'Your certifications stand here from the day on which a body accepts your application.',
             act: can('application:submit') ? (
-              <Button kind="primary" href={at('/audit/applications/new')}>
-                Apply to a certification body
-              </Button>
+              <>
+                <Button kind="primary" href={at('/audit/applications/new')}>
+                  Apply to a certification body
+                </Button>
+                <Button href={at('/certify/outside')}>Record a certificate of a body that is not here</Button>
+              </>
             ) : undefined,
           }}
         >

@@ -12,7 +12,7 @@ export function Deadlines({ due }: Pick<Certification, 'due'>) {
     <Table
       caption="Deadlines"
       rows={due}
-      rowKey={row => row.code}
+      rowKey={row => `${row.code} ${row.due} ${row.text}`}
       columns={[
         { key: 'text', title: 'What', render: row => row.text, width: 'fill' },
         { key: 'due', title: 'Day', render: row => <DateText on={row.due} />, width: 'narrow' },

@@ -1,4 +1,5 @@
 /** The acts on a document, each only for those who may and when it is possible: submit, approve, return, retire, acknowledge. */
+import { nextVersion } from '@certwright/core/document/document.state';
 import { useState } from 'react';
 import { useAct } from '../api/hooks.ts';
 import { useCan, useOrg } from '../app/org.ts';
@@ -27,6 +28,10 @@ export function DocumentActs({ of, onEdit, onRefused }: Props) {
   const writes = can('document:write');
   const toRead = of.inForce !== null && of.waitingFor.some(one => one.id === person.id);
   const release = of.inForce;
+  const step = of.stepNow === null ? undefined : of.control.steps[of.stepNow];
+  const given = of.approvals.filter(one => one.step === of.stepNow).length;
+  const lastStep =
+    step === undefined || (of.stepNow === of.control.steps.length - 1 && given + 1 >= step.quorum);
   const tried = { onError: onRefused };
   return (
     <>
@@ -49,7 +54,7 @@ export function DocumentActs({ of, onEdit, onRefused }: Props) {
             blockedBy={approvalRefusal(of.refusesApproval)}
             onClick={() => approve.mutate(at, tried)}
           >
-            Release version {of.releases.length + 1}
+            {lastStep ? `Release version ${nextVersion(of)}` : 'Approve this step'}
           </Button>
         </>
       ) : null}
@@ -57,7 +62,9 @@ export function DocumentActs({ of, onEdit, onRefused }: Props) {
         <Button
           kind="primary"
           busy={submit.isPending}
-          blockedBy={of.text.trim() === '' ? 'There is no text to approve yet.' : undefined}
+          blockedBy={
+            of.text.trim() === '' && of.file === null ? 'There is no text to approve yet.' : undefined
+          }
           onClick={() => submit.mutate(at, tried)}
         >
           Submit for approval

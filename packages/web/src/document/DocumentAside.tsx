@@ -2,13 +2,19 @@
 import { useOrgPath } from '../app/org.ts';
 import type { Query } from '../app/query.ts';
 import { RouterLink } from '../app/RouterLink.tsx';
+import { HistorySection } from '../history/HistoryLink.tsx';
 import { nameOf } from '../requirement/sheet.ts';
 import { useRequirementChoices } from '../requirement/useRequirementChoices.ts';
+import { MakeTask } from '../task/MakeTask.tsx';
 import { AsideSection } from '../ui/page/AsideSection.tsx';
 import { Progress } from '../ui/progress/Progress.tsx';
 import { Status } from '../ui/status/Status.tsx';
 import { DateText } from '../ui/text/DateText.tsx';
+import { CommentsSection } from './CommentsSection.tsx';
+import { ControlSection } from './ControlSection.tsx';
+import { CopySection } from './CopySection.tsx';
 import { type Document, PhaseStatus } from './document.words.tsx';
+import { RemindButton } from './RemindButton.tsx';
 
 export function DocumentAside({ of, query }: { readonly of: Document; readonly query: Query }) {
   const path = useOrgPath();
@@ -38,10 +44,12 @@ export function DocumentAside({ of, query }: { readonly of: Document; readonly q
               <RouterLink href={query.href({ version: String(one.number), view: undefined })}>
                 Version {one.number}
               </RouterLink>{' '}
+              {one.label ? `${one.label} ` : ''}
               {one.number === of.inForce ? <Status of="valid" word="in force" /> : null}
               <br />
               <span className="quiet">
-                released by {one.by.name}, <DateText on={one.on} />
+                {one.onPaper === undefined ? `released by ${one.by.name}, ` : `on paper by ${one.onPaper}, `}
+                <DateText on={one.on} />
               </span>
             </li>
           ))}
@@ -59,10 +67,16 @@ export function DocumentAside({ of, query }: { readonly of: Document; readonly q
             />
           )}
           {of.waitingFor.length === 0 ? null : (
-            <p className="quiet">Still to read it: {of.waitingFor.map(one => one.name).join(', ')}.</p>
+            <>
+              <p className="quiet">Still to read it: {of.waitingFor.map(one => one.name).join(', ')}.</p>
+              <RemindButton of={of} />
+            </>
           )}
         </AsideSection>
       )}
+      <ControlSection of={of} />
+      <CopySection of={of} query={query} />
+      <CommentsSection of={of} />
       <AsideSection title="Serves">
         {of.requirements.length === 0 ? (
           <p className="quiet">No requirement is named.</p>
@@ -78,6 +92,13 @@ export function DocumentAside({ of, query }: { readonly of: Document; readonly q
           </ul>
         )}
       </AsideSection>
+      <AsideSection
+        title="Tasks"
+        act={<MakeTask about={{ kind: 'document', id: of.id, label: `${of.number} ${of.title}` }} />}
+      >
+        <p className="quiet">What is to be done about it, by whom and until when.</p>
+      </AsideSection>
+      <HistorySection kind="document" id={of.id} name={`${of.number} ${of.title}`} />
     </>
   );
 }

@@ -1,15 +1,20 @@
 /** The fields of a document: number, title, kind, text, the requirements that it serves. */
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
+import { useRead } from '../api/hooks.ts';
 import { refsOf, type RequirementRef, useRequirementChoices } from '../requirement/useRequirementChoices.ts';
 import { Select } from '../ui/field/Select.tsx';
 import { TextArea } from '../ui/field/TextArea.tsx';
 import { TextField } from '../ui/field/TextField.tsx';
+import { useForm } from '../ui/field/FormContext.ts';
 import { FieldRow } from '../ui/form/FieldRow.tsx';
 import { Form } from '../ui/form/Form.tsx';
 import type { Problem } from '../ui/form/problem.ts';
 import { listOf, textOf } from '../ui/form/value-of.ts';
 import { PickField } from '../ui/pick/PickField.tsx';
+import { RichTextField } from '../ui/rich-text/RichTextField.tsx';
 import { type DocumentKind, isKind, KINDS } from './document.words.tsx';
+import { type UploadedFile, UploadedField } from './UploadedField.tsx';
+import { usePictures } from './usePictures.ts';
 
 export type DocumentContent = {
   readonly number: string;
@@ -18,6 +23,12 @@ export type DocumentContent = {
   readonly text: string;
   readonly change: string;
   readonly requirements: RequirementRef[];
+  /** An uploaded document that is the content. */
+  readonly file?: string;
+};
+
+type Before = Partial<Omit<DocumentContent, 'requirements' | 'file'>> & {
+  readonly file?: UploadedFile | null;
 };
 
 type Props = {
@@ -25,7 +36,7 @@ type Props = {
   readonly draft: string;
   readonly onSubmit: (content: DocumentContent) => Promise<unknown>;
   readonly onProblem?: ((problem: Problem) => boolean) | undefined;
-  readonly before?: Partial<Omit<DocumentContent, 'requirements'>> | undefined;
+  readonly before?: Before | undefined;
   readonly serves?: readonly RequirementRef[] | undefined;
   /** A document that exists keeps its number, and says what changes. */
   readonly fresh: boolean;
@@ -43,46 +54,59 @@ export function DocumentForm({
   beside,
 }: Props) {
   const { choices, chosen } = useRequirementChoices();
+  const { onPicture, pictureAt } = usePictures();
+  const [file, setFile] = useState(before?.file ?? undefined);
+  const [kind, setKind] = useState<DocumentKind>(before?.kind ?? 'procedure');
+  const next = useRead('document.next-number', { kind }, { enabled: fresh }).data?.number;
   return (
     <Form
       label="Document"
       submit={submit}
       draft={draft}
+      measure="wide"
       beside={beside}
       onProblem={onProblem}
       onSubmit={values => {
-        const kind = textOf(values.kind);
+        const said = textOf(values.kind);
         return onSubmit({
           number: textOf(values.number),
           title: textOf(values.title),
-          kind: isKind(kind) ? kind : 'other',
+          kind: isKind(said) ? said : 'other',
           text: textOf(values.text),
+          ...(file === undefined ? {} : { file: file.id }),
           change: textOf(values.change),
           requirements: refsOf(listOf(values.requirements)),
         });
       }}
     >
       <FieldRow>
-        {fresh ? (
-          <TextField name="number" label="Number" required maxLength={60} width="short" placeholder="QM-01" />
-        ) : null}
-        <TextField name="title" label="Title" required maxLength={300} defaultValue={before?.title} />
+        {fresh ? <NumberField proposed={next} /> : null}
+        <TextField
+          name="title"
+          label="Title"
+          required
+          maxLength={300}
+          defaultValue={before?.title}
+          width="full"
+        />
         <Select
           name="kind"
           label="Kind"
           choices={KINDS}
           required
           defaultValue={before?.kind ?? 'procedure'}
+          onChange={value => setKind(isKind(value) ? value : 'other')}
           width="short"
         />
       </FieldRow>
-      <TextArea
+      <RichTextField
         name="text"
-        label="Text"
-        hint="Plain text; # begins a heading, - an item of a list."
-        rows={16}
+        label={file ? 'What it is about' : 'Text'}
         defaultValue={before?.text}
+        onPicture={onPicture}
+        pictureAt={pictureAt}
       />
+      <UploadedField key={file?.id ?? 'none'} of={file} onChange={setFile} />
       {fresh ? null : (
         <TextArea
           name="change"
@@ -101,5 +125,22 @@ export function DocumentForm({
         multiple
       />
     </Form>
+  );
+}
+
+/** A number is proposed until one is typed. */
+function NumberField({ proposed = '' }: { readonly proposed: string | undefined }) {
+  const { draft } = useForm();
+  const [typed, setTyped] = useState(draft?.number);
+  return (
+    <TextField
+      name="number"
+      label="Number"
+      required
+      maxLength={60}
+      width="short"
+      value={typed ?? proposed}
+      onChange={setTyped}
+    />
   );
 }

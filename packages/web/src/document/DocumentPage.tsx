@@ -1,9 +1,11 @@
 /** One document: its text like paper, its versions at the right; who reviews sees first what changed. */
 import { useState } from 'react';
 import { useRead } from '../api/hooks.ts';
-import { useCan, useOrgPath } from '../app/org.ts';
+import { useCan, useOrg, useOrgPath } from '../app/org.ts';
 import { useParam } from '../app/params.ts';
 import { useQueryWords } from '../app/query.ts';
+import { type PastWords, pastOf, pastSearch } from '../history/past.ts';
+import { PastBand } from '../history/PastBand.tsx';
 import { readProblem } from '../ui/form/problem.ts';
 import { useKeys } from '../ui/keys/useKeys.ts';
 import { Notice } from '../ui/notice/Notice.tsx';
@@ -17,49 +19,65 @@ import { DocumentActs } from './DocumentActs.tsx';
 import { DocumentAside } from './DocumentAside.tsx';
 import { type Document, kindWord, PhaseStatus } from './document.words.tsx';
 import { EditDocument } from './EditDocument.tsx';
-import { ChangesView, ReleasedText, WorkingText } from './DocumentText.tsx';
+import { ChangesView, ReleasedText, SinceView, WorkingText } from './DocumentText.tsx';
 
 export default function DocumentPage() {
   const id = useParam('id');
-  const read = useRead('document.get', { id });
+  const past = pastOf(useQueryWords().words);
+  const read = useRead('document.get', { id, ...past });
   return (
     <Resource of={read} skeleton="text">
-      {data => <OneDocument key={data.id} of={data} />}
+      {data => <OneDocument key={data.id} of={data} past={past} />}
     </Resource>
   );
 }
 
-function OneDocument({ of }: { readonly of: Document }) {
+type Props = { readonly of: Document; readonly past: PastWords | undefined };
+
+function OneDocument({ of, past }: Props) {
   const path = useOrgPath();
   const can = useCan();
+  const { person } = useOrg();
   const kit = useWords();
   const query = useQueryWords();
   const [refused, setRefused] = useState<unknown>();
   const { words, set, href } = query;
-  const editing = words.view === 'edit' && can('document:write');
+  const editing = words.view === 'edit' && can('document:write') && !past;
   const number = Number(words.version ?? Number.NaN);
-  const release = of.releases.find(one => one.number === number)?.number;
+  const asked = of.releases.find(one => one.number === number)?.number;
+  const release = asked ?? (past ? (of.inForce ?? undefined) : undefined);
   const working = of.phase === 'draft' || of.phase === 'submitted';
-  const comparing = working && of.inForce !== null && release === undefined;
-  const view = words.view ?? (of.phase === 'submitted' ? 'changes' : 'text');
+  const comparing = working && release === undefined;
+  const mine = of.author.id === person.id;
+  // Who reviews sees first what changed: since he looked, or against what is in force.
+  const first =
+    mine || of.phase === 'released'
+      ? 'text'
+      : of.seen !== null
+        ? 'since'
+        : of.inForce === null
+          ? 'text'
+          : 'changes';
+  const view = words.view ?? first;
   const edit = (): void => set({ view: 'edit', version: undefined });
-  const editable = can('document:write') && (of.phase === 'draft' || of.phase === 'released');
+  const editable = can('document:write') && !past && (of.phase === 'draft' || of.phase === 'released');
   useKeys(editable && !editing ? { e: edit } : {});
   return (
     <Page
       number={of.number}
       name={of.title}
-      back={{ href: path('/implement/documents'), label: 'Documents' }}
+      back={{ href: path(`/implement/documents${pastSearch(past)}`), label: 'Documents' }}
       facts={[
         { term: 'State', value: <PhaseStatus of={of.phase} />, bare: true },
         { term: 'Kind', value: kindWord(of.kind), bare: true },
-        { term: 'written by', value: of.author.name },
+        { term: 'owner', value: of.control.owner.name || 'nobody' },
         { term: 'in force', value: of.inForce === null ? 'none' : `version ${of.inForce}` },
       ]}
-      actions={editing ? undefined : <DocumentActs of={of} onEdit={edit} onRefused={setRefused} />}
+      actions={editing || past ? undefined : <DocumentActs of={of} onEdit={edit} onRefused={setRefused} />}
       aside={<DocumentAside of={of} query={query} />}
     >
       <div className="stack">
+        {past ? <PastBand of={past} /> : null}
         {refused === undefined ? null : (
           <Refusal problem={readProblem(refused, kit.unreachable, kit.failed)} />
         )}
@@ -82,17 +100,24 @@ function OneDocument({ of }: { readonly of: Document }) {
                 label="Views"
                 current={view}
                 tabs={[
-                  {
-                    id: 'changes',
-                    label: `What changes against version ${of.inForce}`,
-                    href: href({ view: 'changes' }),
-                  },
+                  { id: 'since', label: 'Since you looked', href: href({ view: 'since' }) },
+                  ...(of.inForce === null
+                    ? []
+                    : [
+                        {
+                          id: 'changes',
+                          label: `Against version ${of.inForce}`,
+                          href: href({ view: 'changes' }),
+                        },
+                      ]),
                   { id: 'text', label: 'The whole text', href: href({ view: 'text' }) },
                 ]}
               />
             ) : null}
             {release !== undefined ? (
-              <ReleasedText id={of.id} number={release} />
+              <ReleasedText id={of.id} number={release} past={past !== undefined} />
+            ) : comparing && view === 'since' ? (
+              <SinceView of={of} />
             ) : comparing && view === 'changes' && of.inForce !== null ? (
               <ChangesView of={of} against={of.inForce} />
             ) : (

@@ -2,6 +2,8 @@
 import { useList } from '../api/hooks.ts';
 import { useCan, useOrgPath } from '../app/org.ts';
 import { useQueryWords } from '../app/query.ts';
+import { pastOf, pastSearch } from '../history/past.ts';
+import { LookBack, PastBand } from '../history/PastBand.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { FilterBar, FilterChoice, FilterText } from '../ui/filter-bar/FilterBar.tsx';
 import { Page } from '../ui/page/Page.tsx';
@@ -49,27 +51,65 @@ const COLUMNS: readonly Column<DocumentLine>[] = [
       ) : null,
     width: 'narrow',
   },
-  { key: 'author', title: 'Written by', render: row => row.author.name, width: 'narrow', secondary: true },
+  {
+    key: 'owner',
+    title: 'Owner',
+    render: row => row.owner.name || 'nobody',
+    width: 'normal',
+    secondary: true,
+  },
+  {
+    key: 'review',
+    title: 'Review',
+    render: row =>
+      row.reviewDueOn === null ? null : row.reviewDue ? (
+        <Status of="due-soon" word={row.reviewDueOn} />
+      ) : (
+        <DateText on={row.reviewDueOn} />
+      ),
+    width: 'narrow',
+    secondary: true,
+  },
 ];
 
 export default function DocumentsPage() {
   const path = useOrgPath();
   const can = useCan();
   const { words, set } = useQueryWords();
+  const past = pastOf(words);
   const list = useList('document.list', {
+    ...past,
     ...(isPhase(words.phase) ? { phase: words.phase } : {}),
     ...(isKind(words.kind) ? { kind: words.kind } : {}),
     ...(words.text ? { text: words.text } : {}),
+    ...(words.due === 'yes' ? { due: 'true' as const } : {}),
   });
-  const narrowed = Boolean(words.phase ?? words.kind ?? words.text);
+  const narrowed = Boolean(words.phase ?? words.kind ?? words.text ?? words.due);
   const draft = can('document:write') ? (
-    <Button kind="primary" href={path('/implement/documents/new')}>
-      Write a document
-    </Button>
+    <>
+      {can('document:approve') ? (
+        <Button href={path('/implement/documents/take-over')}>Take over</Button>
+      ) : null}
+      <Button href={path('/implement/documents/starters')}>Starter documents</Button>
+      <Button kind="primary" href={path('/implement/documents/new')}>
+        Write a document
+      </Button>
+    </>
   ) : undefined;
   return (
-    <Page name="Documents" actions={draft}>
+    <Page
+      name="Documents"
+      actions={
+        past ? undefined : (
+          <>
+            <LookBack />
+            {draft}
+          </>
+        )
+      }
+    >
       <div className="stack">
+        {past ? <PastBand of={past} /> : null}
         <FilterBar label="Narrow the documents">
           <FilterText label="Number or words" value={words.text} onChange={text => set({ text })} />
           <FilterChoice
@@ -79,27 +119,39 @@ export default function DocumentsPage() {
             onChange={phase => set({ phase })}
           />
           <FilterChoice label="Kind" value={words.kind} choices={KINDS} onChange={kind => set({ kind })} />
+          <FilterChoice
+            label="Review"
+            value={words.due}
+            choices={[{ value: 'yes', label: 'due within a month' }]}
+            onChange={due => set({ due })}
+          />
         </FilterBar>
         <Resource
           of={list}
           skeleton="table"
           empty={
-            narrowed
-              ? {
-                  when: data => data.rows.length === 0,
-                  what: 'No document fits all of these.',
-                  act: (
-                    <Button onClick={() => set({ phase: undefined, kind: undefined, text: undefined })}>
-                      Show all
-                    </Button>
-                  ),
-                }
-              : {
-                  when: data => data.rows.length === 0,
-                  what: 'Policies, procedures and instructions are kept here, each version word for word, released by somebody who did not write it.',
-                  example: 'For example: QM-01 Quality policy, version 2, read by 41 of 48 people.',
-                  act: draft,
-                }
+            past && !narrowed
+              ? { when: data => data.rows.length === 0, what: 'No document had been drafted by that day.' }
+              : narrowed
+                ? {
+                    when: data => data.rows.length === 0,
+                    what: 'No document fits all of these.',
+                    act: (
+                      <Button
+                        onClick={() =>
+                          set({ phase: undefined, kind: undefined, text: undefined, due: undefined })
+                        }
+                      >
+                        Show all
+                      </Button>
+                    ),
+                  }
+                : {
+                    when: data => data.rows.length === 0,
+                    what: 'Policies, procedures and instructions are kept here, each version word for word, released by somebody who did not write it.',
+                    example: 'For example: QM-01 Quality policy, version 2, read by 41 of 48 people.',
+                    act: draft,
+                  }
           }
         >
           {({ rows }) => (
@@ -109,7 +161,7 @@ export default function DocumentsPage() {
               rowKey={row => row.id}
               rowName={row => `${row.number} ${row.title}`}
               columns={COLUMNS}
-              href={row => path(`/implement/documents/${row.id}`)}
+              href={row => path(`/implement/documents/${row.id}${pastSearch(past)}`)}
               more={list.more}
             />
           )}

@@ -1,4 +1,5 @@
 /** Editing a draft or beginning the next version; when somebody else saved meanwhile, both texts stand side by side. */
+import { nextVersion } from '@certwright/core/document/document.state';
 import { useState } from 'react';
 import { useAct } from '../api/hooks.ts';
 import { Button } from '../ui/button/Button.tsx';
@@ -47,9 +48,7 @@ export function EditDocument({ of, onDone }: Props) {
       <DocumentForm
         fresh={false}
         submit={
-          base.phase === 'released'
-            ? `Save as draft of version ${base.releases.length + 1}`
-            : 'Save the draft'
+          base.phase === 'released' ? `Save as draft of version ${nextVersion(base)}` : 'Save the draft'
         }
         draft={`document-${of.id}`}
         before={{ ...base, change: base.phase === 'released' ? '' : base.change }}

@@ -37,6 +37,8 @@ export const PhaseStatus = ({ of }: { readonly of: Phase }) => (
 const REFUSALS: Readonly<Record<string, string>> = {
   'author-approves-own-document': 'Who wrote it does not approve it while somebody else may.',
   'document-not-submitted': 'It has to be submitted first.',
+  'not-an-approver-of-this-step': 'This step of the approval is for others.',
+  'approved-this-step-before': 'You approved this step; it waits for somebody else.',
 };
 
 export const approvalRefusal = (code: string | null): string | undefined =>

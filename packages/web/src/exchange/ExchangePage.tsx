@@ -1,4 +1,4 @@
-/** Import and export: the gap spreadsheet as a template, handed in again, compared row by row, taken over as a whole. */
+/** Import and export: the gap spreadsheet, handed in and compared row by row; everything out, and everything in again. */
 import { useState } from 'react';
 import { type Output, upload } from '../api/client.ts';
 import { useAct } from '../api/hooks.ts';
@@ -12,12 +12,14 @@ import { Page } from '../ui/page/Page.tsx';
 import { Refusal } from '../ui/refusal/Refusal.tsx';
 import { EmptyState } from '../ui/resource/EmptyState.tsx';
 import { useWords } from '../ui/UiProvider.tsx';
+import { TakeOutSection } from './TakeOutSection.tsx';
+import { TakeOverSection } from './TakeOverSection.tsx';
 import { GapRows } from './GapRows.tsx';
 
 type Compared = Output<'exchange.importGap'> & { readonly file: string; readonly name: string };
 
 export default function ExchangePage() {
-  const { slug } = useOrg();
+  const { slug, kind } = useOrg();
   const path = useOrgPath();
   const can = useCan();
   const kit = useWords();
@@ -37,7 +39,8 @@ export default function ExchangePage() {
           <h2>Gap assessment</h2>
           <p className="reading">
             Take the spreadsheet with what is known so far, one row for each requirement. Fill in state, note,
-            owner and date; leave empty what shall stay. Hand it in: first you see what would change.
+            owner, date, maturity and confidence; leave empty what shall stay. Hand it in: first you see what
+            would change.
           </p>
           <p>
             <Button href={`/api/organizations/${encodeURIComponent(slug)}/exports/gap.xlsx`}>
@@ -87,6 +90,12 @@ export default function ExchangePage() {
             {found.rows.length === 0 ? null : <GapRows rows={found.rows} />}
           </section>
         )}
+        {can('organization:move') ? (
+          <>
+            <TakeOutSection />
+            {kind === 'organization' ? <TakeOverSection /> : null}
+          </>
+        ) : null}
       </div>
     </Page>
   );

@@ -53,6 +53,14 @@ export function GapRows({ rows }: { readonly rows: readonly Row[] }) {
             ) : null,
           width: 'narrow',
         },
+        {
+          key: 'maturity',
+          title: 'Maturity',
+          render: row =>
+            [row.change?.maturity ?? '', row.change?.confidence ?? ''].filter(one => one !== '').join(', '),
+          width: 'narrow',
+          secondary: true,
+        },
         { key: 'what', title: 'Note or error', render: row => <What row={row} />, width: 'fill', wrap: true },
         {
           key: 'owner',

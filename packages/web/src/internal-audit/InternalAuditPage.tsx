@@ -4,8 +4,10 @@ import { useRead } from '../api/hooks.ts';
 import { useCan, useOrg, useOrgPath } from '../app/org.ts';
 import { useParam } from '../app/params.ts';
 import { useQueryWords } from '../app/query.ts';
+import { HistoryLink } from '../history/HistoryLink.tsx';
 import { nameOf } from '../requirement/sheet.ts';
 import { useRequirementChoices } from '../requirement/useRequirementChoices.ts';
+import { MakeTask } from '../task/MakeTask.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { Notice } from '../ui/notice/Notice.tsx';
 import { Page } from '../ui/page/Page.tsx';
@@ -52,19 +54,24 @@ function OneAudit({ of }: { readonly of: InternalAudit }) {
         { term: 'Found', value: `${of.counts.major} major, ${of.counts.minor} minor`, bare: true },
       ]}
       actions={
-        conducts ? (
-          <Button
-            kind="primary"
-            onClick={() => setCompleting(true)}
-            blockedBy={
-              left === 0
-                ? undefined
-                : `${left === 1 ? 'One requirement was' : `${left} requirements were`} not looked at yet.`
-            }
-          >
-            Complete the audit
-          </Button>
-        ) : undefined
+        <>
+          <MakeTask about={{ kind: 'internal-audit', id: of.id, label: of.title }} />
+          <HistoryLink kind="internal_audit" id={of.id} name={of.title} />
+          <Button href={path(`/implement/evidence/packs?audit=${of.id}`)}>Evidence pack</Button>
+          {conducts ? (
+            <Button
+              kind="primary"
+              onClick={() => setCompleting(true)}
+              blockedBy={
+                left === 0
+                  ? undefined
+                  : `${left === 1 ? 'One requirement was' : `${left} requirements were`} not looked at yet.`
+              }
+            >
+              Complete the audit
+            </Button>
+          ) : null}
+        </>
       }
     >
       <div className="stack">

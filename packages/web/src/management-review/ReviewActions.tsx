@@ -21,7 +21,7 @@ export const actionColumns = (onTake: ((action: Action) => void) | undefined): r
     render: row => <Status of={row.done ? 'done' : row.overdue ? 'overdue' : 'open'} />,
     width: 'narrow',
   },
-  { key: 'owner', title: 'Owner', render: row => row.owner?.name ?? 'nobody', width: 'narrow' },
+  { key: 'owner', title: 'Owner', render: row => row.owner?.name ?? 'nobody', width: 'normal' },
   { key: 'due', title: 'Due', render: row => <DateText on={row.dueOn} />, width: 'narrow' },
   {
     key: 'done',

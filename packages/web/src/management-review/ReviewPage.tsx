@@ -3,6 +3,8 @@ import { useState } from 'react';
 import { useRead } from '../api/hooks.ts';
 import { useCan, useOrgPath } from '../app/org.ts';
 import { useParam } from '../app/params.ts';
+import { HistorySection } from '../history/HistoryLink.tsx';
+import { MakeTask } from '../task/MakeTask.tsx';
 import { AsideSection } from '../ui/page/AsideSection.tsx';
 import { Page } from '../ui/page/Page.tsx';
 import { Person } from '../ui/person/Person.tsx';
@@ -26,27 +28,36 @@ function OneReview({ of }: { readonly of: Review }) {
   const path = useOrgPath();
   const { locale } = useUi();
   const can = useCan();
+  const name = `Management review of ${dateWords(of.heldOn, 'long', locale)}`;
   const [taking, setTaking] = useState<Action>();
   const open = of.actions.filter(one => one.done === null).length;
   return (
     <Page
-      name={`Management review of ${dateWords(of.heldOn, 'long', locale)}`}
+      name={name}
       back={{ href: path('/implement/management-reviews'), label: 'Management reviews' }}
       facts={[
         { term: 'recorded by', value: of.recordedBy.name },
         { term: 'decisions', value: of.decisions.length },
         { term: 'open actions', value: `${open} of ${of.actions.length}` },
       ]}
+      actions={<MakeTask about={{ kind: 'management-review', id: of.id, label: name }} />}
       aside={
-        <AsideSection title="Took part">
-          <ul className="stack-close">
-            {of.participants.map(one => (
-              <li key={one.id}>
-                <Person name={one.name} />
-              </li>
-            ))}
-          </ul>
-        </AsideSection>
+        <>
+          <AsideSection title="Took part">
+            <ul className="stack-close">
+              {of.participants.map(one => (
+                <li key={one.id}>
+                  <Person name={one.name} />
+                </li>
+              ))}
+            </ul>
+          </AsideSection>
+          <HistorySection
+            kind="management_review"
+            id={of.id}
+            name={`the review of ${dateWords(of.heldOn, 'long', locale)}`}
+          />
+        </>
       }
     >
       <div className="stack-wide">

@@ -28,7 +28,7 @@ const COLUMNS: readonly Column<Nonconformity>[] = [
     width: 'narrow',
     secondary: true,
   },
-  { key: 'owner', title: 'Owner', render: row => row.owner?.name ?? '', width: 'narrow', secondary: true },
+  { key: 'owner', title: 'Owner', render: row => row.owner?.name ?? '', width: 'normal', secondary: true },
   { key: 'due', title: 'Due', render: row => <DateText on={row.dueOn} />, width: 'narrow', secondary: true },
   {
     key: 'on',

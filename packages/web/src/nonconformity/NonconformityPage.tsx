@@ -3,7 +3,9 @@ import { useRead } from '../api/hooks.ts';
 import { useCan, useOrgPath } from '../app/org.ts';
 import { useParam } from '../app/params.ts';
 import { RouterLink } from '../app/RouterLink.tsx';
+import { HistoryLink } from '../history/HistoryLink.tsx';
 import { useRequirementChoices } from '../requirement/useRequirementChoices.ts';
+import { MakeTask } from '../task/MakeTask.tsx';
 import { Facts } from '../ui/facts/Facts.tsx';
 import { Page } from '../ui/page/Page.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
@@ -43,6 +45,12 @@ function One({ of }: { readonly of: Nonconformity }) {
         ...(of.dueOn === null ? [] : [{ term: 'due', value: <DateText on={of.dueOn} /> }]),
         { term: 'from', value: sourceWord(of.source) },
       ]}
+      actions={
+        <>
+          <MakeTask about={{ kind: 'nonconformity', id: of.id, label: briefly(of.statement) }} />
+          <HistoryLink kind="nonconformity" id={of.id} name={briefly(of.statement)} />
+        </>
+      }
     >
       <div className="stack-wide">
         <Steps

@@ -10,6 +10,7 @@ import { Page } from '../ui/page/Page.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
 import { Table } from '../ui/table/Table.tsx';
 import { DateText } from '../ui/text/DateText.tsx';
+import { AddPersonDialog } from './AddPersonDialog.tsx';
 import { DelegationsSection } from './DelegationsSection.tsx';
 import { RolesForm } from './RolesForm.tsx';
 import { rolesInWords, titles } from './roles.words.ts';
@@ -21,6 +22,7 @@ export default function PeoplePage() {
   const { kind, name } = useOrg();
   const roles = rolesOf(kind as OrgKind);
   const [inviting, setInviting] = useState(false);
+  const [adding, setAdding] = useState(false);
   const [link, setLink] = useState<string>();
   const invite = useAct('party.invite');
   const manages = can('party:manage');
@@ -29,9 +31,13 @@ export default function PeoplePage() {
       name="People and roles"
       actions={
         manages ? (
-          <Button kind="primary" onClick={() => setInviting(true)}>
-            Invite somebody
-          </Button>
+          <>
+            <Button href={path('/settings/people/from-a-list')}>From a list</Button>
+            <Button onClick={() => setAdding(true)}>Add somebody without e-mail</Button>
+            <Button kind="primary" onClick={() => setInviting(true)}>
+              Invite somebody
+            </Button>
+          </>
         ) : undefined
       }
     >
@@ -98,6 +104,7 @@ export default function PeoplePage() {
           )}
         </Resource>
         <DelegationsSection />
+        {adding ? <AddPersonDialog roles={roles} onClose={() => setAdding(false)} /> : null}
         {inviting ? (
           <RolesForm
             title="Invite somebody"

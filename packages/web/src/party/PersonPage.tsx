@@ -7,6 +7,7 @@ import { useAct, useRead } from '../api/hooks.ts';
 import { useCan, useOrg, useOrgPath } from '../app/org.ts';
 import { useParam } from '../app/params.ts';
 import { useGo } from '../app/RouterLink.tsx';
+import { PinDialog } from '../station/PinDialog.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { Dialog } from '../ui/dialog/Dialog.tsx';
 import { Facts } from '../ui/facts/Facts.tsx';
@@ -29,11 +30,12 @@ export default function PersonPage() {
   const { kind } = useOrg();
   const setRoles = useAct('party.setRoles');
   const end = useAct('party.end');
-  const [open, setOpen] = useState<'roles' | 'end'>();
+  const [open, setOpen] = useState<'roles' | 'end' | 'pin'>();
   const close = () => setOpen(undefined);
   const person = people.data?.people.find(one => one.id === id);
   const acts = can('party:manage') ? (
     <>
+      <Button onClick={() => setOpen('pin')}>PIN</Button>
       <Button onClick={() => setOpen('roles')}>Change the roles</Button>
       <Button kind="danger" onClick={() => setOpen('end')}>
         End the membership
@@ -53,7 +55,7 @@ export default function PersonPage() {
               <Facts
                 of={[
                   { term: 'Roles', value: rolesInWords(person) },
-                  { term: 'E-mail', value: person.email },
+                  { term: 'E-mail', value: person.email || 'none' },
                   { term: 'Since', value: <DateText on={person.since} as="day" /> },
                   ...(person.lastDay
                     ? [{ term: 'Last day', value: <DateText on={person.lastDay} as="day" /> }]
@@ -110,6 +112,7 @@ export default function PersonPage() {
           onDone={async place => void (await setRoles.mutateAsync({ person: id, ...place }))}
         />
       ) : null}
+      {open === 'pin' && person ? <PinDialog person={person} onClose={close} /> : null}
       {open === 'end' && person ? (
         <Dialog title={`End the membership of ${person.name}`} onClose={close}>
           <Form

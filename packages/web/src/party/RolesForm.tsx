@@ -1,5 +1,4 @@
 /** What somebody is given in the organization: roles, an end, and for a guest the records that he may see. */
-import { ALL_GUEST_KINDS, GUEST_KINDS } from '@certwright/core/party/guest-kind.table';
 import { type Role, roleTitle } from '@certwright/core/party/role.table';
 import { useState } from 'react';
 import type { Input, Output } from '../api/client.ts';
@@ -11,6 +10,7 @@ import { Select } from '../ui/field/Select.tsx';
 import { TextField } from '../ui/field/TextField.tsx';
 import { FieldGroup } from '../ui/form/FieldGroup.tsx';
 import { Form } from '../ui/form/Form.tsx';
+import { LimitFields } from './LimitFields.tsx';
 import type { FormValues } from '../ui/form/values.ts';
 import { textOf } from '../ui/form/value-of.ts';
 import { useToday } from '../ui/text/useToday.ts';
@@ -32,38 +32,19 @@ const listed = (value: unknown): string[] => (Array.isArray(value) ? (value as s
 const day = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 function placeOf(values: Record<string, unknown>, limited: boolean): Place {
-  const limits = { kinds: listed(values.kinds), records: null, from: day(values.from), to: day(values.to) };
+  const records = listed(values.records);
+  const limits = {
+    kinds: listed(values.kinds),
+    records: records.length === 0 ? null : records,
+    from: day(values.from),
+    to: day(values.to),
+  };
   return {
     roles: listed(values.roles),
     ownRoles: listed(values.ownRoles),
     lastDay: day(values.lastDay),
     limits: limited ? limits : null,
   } as Place;
-}
-
-function LimitFields({ held }: { readonly held: Person['limits'] }) {
-  return (
-    <>
-      <FieldGroup title="What the guest sees" hint="Nothing else is shown, and nothing can be changed.">
-        {ALL_GUEST_KINDS.map(kind => (
-          <Checkbox
-            key={kind}
-            name="kinds"
-            value={kind}
-            label={GUEST_KINDS[kind].title}
-            defaultChecked={held?.kinds.includes(kind) ?? true}
-          />
-        ))}
-      </FieldGroup>
-      <DateField
-        name="from"
-        label="Records from"
-        hint="Evidence, audits, reviews and nonconformities of a period; empty is all"
-        defaultValue={held?.from ?? ''}
-      />
-      <DateField name="to" label="Records to" defaultValue={held?.to ?? ''} />
-    </>
-  );
 }
 
 export function RolesForm({ title, act, roles, held, onClose, onDone }: Props) {

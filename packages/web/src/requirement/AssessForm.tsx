@@ -4,24 +4,36 @@ import type { Output } from '../api/client.ts';
 import { useAct } from '../api/hooks.ts';
 import { DateField } from '../ui/field/DateField.tsx';
 import { Segments } from '../ui/field/Segments.tsx';
+import { Select } from '../ui/field/Select.tsx';
 import { TextArea } from '../ui/field/TextArea.tsx';
 import { FieldRow } from '../ui/form/FieldRow.tsx';
 import { Form } from '../ui/form/Form.tsx';
 import { givenOf, textOf } from '../ui/form/value-of.ts';
 import type { FormValues } from '../ui/form/values.ts';
 import { PickField } from '../ui/pick/PickField.tsx';
-import { AssessConflict, type Said } from './AssessConflict.tsx';
-import { type AssessedState, isState, stateSegments } from './states.ts';
+import type { SaidFields } from '@certwright/core/requirement/merge';
+import { AssessConflict, fieldsOf } from './AssessConflict.tsx';
+import {
+  type AssessedState,
+  CONFIDENCE_CHOICES,
+  confidenceOf,
+  isState,
+  MATURITY_CHOICES,
+  maturityOf,
+  stateSegments,
+} from './states.ts';
 import { usePeople } from './usePeople.ts';
 
 type Requirement = Output<'requirement.get'>;
 type Props = { readonly of: Requirement; readonly wished?: string | undefined; readonly brief?: boolean };
 
 /** What the form says, over what was said before where the form does not ask for it. */
-function saidBy(values: FormValues, before: Requirement): Said {
+function saidBy(values: FormValues, before: Requirement): SaidFields {
   const state = textOf(values.state);
   return {
-    state: isState(state) ? state : before.state,
+    phase: isState(state) ? state : before.state,
+    maturity: 'maturity' in values ? maturityOf(textOf(values.maturity)) : before.maturity,
+    confidence: 'confidence' in values ? confidenceOf(textOf(values.confidence)) : before.confidence,
     note: textOf(values.note),
     gaps: textOf(values.gaps),
     strengths: 'strengths' in values ? textOf(values.strengths) : before.strengths,
@@ -38,7 +50,7 @@ export function AssessForm({ of, wished, brief = false }: Props) {
   const [base, setBase] = useState(of);
   const [state, setState] = useState<AssessedState>(isState(wished) ? wished : of.state);
   const [touched, setTouched] = useState(false);
-  const [stale, setStale] = useState<Said>();
+  const [stale, setStale] = useState<SaidFields>();
   const [round, setRound] = useState(0);
   const { edition, key } = of;
 
@@ -50,8 +62,17 @@ export function AssessForm({ of, wished, brief = false }: Props) {
   };
   if (of.version !== base.version && !touched) startFrom(of);
 
-  const save = async (said: Said, version: number): Promise<void> => {
-    await assess.mutateAsync({ edition, key, ...said, $version: version });
+  const save = async ({ phase, ...said }: SaidFields, version: number): Promise<void> => {
+    const { maturity = null, confidence = null, ...rest } = said;
+    await assess.mutateAsync({
+      edition,
+      key,
+      state: phase,
+      maturity,
+      confidence,
+      ...rest,
+      $version: version,
+    });
     setTouched(false);
     setStale(undefined);
   };
@@ -59,10 +80,12 @@ export function AssessForm({ of, wished, brief = false }: Props) {
     <div className="stack" onInput={() => setTouched(true)}>
       {stale === undefined ? null : (
         <AssessConflict
+          base={fieldsOf(base)}
           yours={stale}
           theirs={of}
           busy={assess.isPending}
-          onKeep={() => void save(stale, of.version)}
+          onSave={said => void save(said, of.version).catch(() => setStale(said))}
+          refused={assess.error}
           onTake={() => startFrom(of)}
         />
       )}
@@ -105,6 +128,24 @@ export function AssessForm({ of, wished, brief = false }: Props) {
         <TextArea name="gaps" label="What is missing" rows={2} defaultValue={base.gaps} />
         {brief ? null : (
           <TextArea name="strengths" label="What is good" rows={2} defaultValue={base.strengths} />
+        )}
+        {state === 'not-applicable' ? null : (
+          <FieldRow>
+            <Select
+              name="maturity"
+              label="Maturity"
+              choices={MATURITY_CHOICES}
+              none="not said"
+              defaultValue={base.maturity === null ? '' : String(base.maturity)}
+            />
+            <Select
+              name="confidence"
+              label="Confidence"
+              choices={CONFIDENCE_CHOICES}
+              none="not said"
+              defaultValue={base.confidence ?? ''}
+            />
+          </FieldRow>
         )}
         <FieldRow>
           <PickField

@@ -4,6 +4,8 @@ import { useCan, useOrgPath } from '../app/org.ts';
 import { RouterLink } from '../app/RouterLink.tsx';
 import { EvidenceStanding } from '../evidence/EvidenceStanding.tsx';
 import { FileLink } from '../evidence/file-link.tsx';
+import { HistoryLink } from '../history/HistoryLink.tsx';
+import { StandsFor } from '../evidence/StandsFor.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { AsideSection } from '../ui/page/AsideSection.tsx';
 import { Status } from '../ui/status/Status.tsx';
@@ -57,7 +59,10 @@ export function RequirementAside({ of, onAttach, nameOfEdition }: Props) {
                 {one.file ? <FileLink of={one.file}>{one.title}</FileLink> : one.title}
                 <br />
                 <span className="quiet">
-                  stands for <DateText on={one.standsFor} />
+                  stands for{' '}
+                  <RouterLink href={path(`/implement/evidence/${one.id}`)}>
+                    <StandsFor of={one} />
+                  </RouterLink>
                 </span>{' '}
                 <EvidenceStanding of={one.standing} />
               </li>
@@ -116,7 +121,14 @@ export function RequirementAside({ of, onAttach, nameOfEdition }: Props) {
           </ul>
         </AsideSection>
       )}
-      <AsideSection title="History">
+      <AsideSection
+        title="History"
+        act={
+          of.history.length === 0 ? undefined : (
+            <HistoryLink kind="assessment" id={of.record} name={`${of.key} ${of.title}`} label="Show all" />
+          )
+        }
+      >
         {of.history.length === 0 ? (
           <p className="quiet">Nobody has assessed it yet.</p>
         ) : (

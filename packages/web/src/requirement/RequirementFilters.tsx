@@ -2,7 +2,7 @@
 import type { Query } from '../app/query.ts';
 import { FilterBar, FilterChoice, FilterText } from '../ui/filter-bar/FilterBar.tsx';
 import type { SheetEdition } from './requirements.columns.tsx';
-import { proofWords } from './states.ts';
+import { CONFIDENCE_CHOICES, MATURITY_CHOICES, proofWords } from './states.ts';
 import { usePeople } from './usePeople.ts';
 
 type Props = { readonly query: Query; readonly editions: readonly SheetEdition[] };
@@ -33,6 +33,26 @@ export function RequirementFilters({ query, editions }: Props) {
         onChange={proof => set({ proof })}
         choices={(['none', 'claimed', 'shown'] as const).map(one => ({ value: one, label: proofWords(one) }))}
       />
+      <FilterChoice
+        label="Maturity"
+        value={words.maturity}
+        onChange={maturity => set({ maturity })}
+        choices={[...MATURITY_CHOICES, { value: 'none', label: 'not said' }]}
+      />
+      <FilterChoice
+        label="Confidence"
+        value={words.confidence}
+        onChange={confidence => set({ confidence })}
+        choices={[...CONFIDENCE_CHOICES, { value: 'none', label: 'not said' }]}
+      />
+      {editions.length > 1 ? (
+        <FilterChoice
+          label="Proposal"
+          value={words.proposal}
+          onChange={proposal => set({ proposal })}
+          choices={[{ value: 'yes', label: 'has a proposal' }]}
+        />
+      ) : null}
       <FilterChoice
         label="Due"
         value={words.due}

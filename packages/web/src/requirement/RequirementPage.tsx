@@ -1,4 +1,5 @@
 /** One requirement of one edition: what it asks, what an auditor looks for, our answer, and all that it is tied to. */
+import { maturityWords } from '@certwright/core/requirement/maturity.table';
 import { isOwnEditionId } from '@certwright/standards/exchange/brought';
 import { useState } from 'react';
 import type { Output } from '../api/client.ts';
@@ -17,6 +18,7 @@ import { Resource } from '../ui/resource/Resource.tsx';
 import { Status } from '../ui/status/Status.tsx';
 import { DateText } from '../ui/text/DateText.tsx';
 import { AssessForm } from './AssessForm.tsx';
+import { CameFrom, Proposals } from './Proposals.tsx';
 import { RequirementAside } from './RequirementAside.tsx';
 import { proofWords } from './states.ts';
 
@@ -64,6 +66,8 @@ function Requirement({ of }: { readonly of: Requirement }) {
       facts={[
         { term: 'State', value: <Status of={of.state} />, bare: true },
         { term: 'Proof', value: proofWords(of.proof), bare: true },
+        ...(of.maturity === null ? [] : [{ term: 'maturity', value: maturityWords(of.maturity) }]),
+        ...(of.confidence === null ? [] : [{ term: 'confidence', value: of.confidence }]),
         { term: 'owner', value: of.owner?.name ?? 'nobody' },
         ...(of.dueOn === null ? [] : [{ term: 'due', value: <DateText on={of.dueOn} /> }]),
         { term: 'Records', value: `${of.documents} documents, ${of.evidence} evidence`, bare: true },
@@ -84,6 +88,8 @@ function Requirement({ of }: { readonly of: Requirement }) {
         <LicensedText place={{ edition: of.edition, key: of.key }} />
         <section className="stack-close">
           <h2>How we meet it</h2>
+          <Proposals of={of} />
+          <CameFrom of={of} />
           {can('requirement:assess') ? (
             <AssessForm of={of} />
           ) : (

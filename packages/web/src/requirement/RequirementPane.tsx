@@ -1,7 +1,9 @@
 /** One requirement beside the sheet: what it asks, our answer, what shows it; and the way to its page. */
+import { maturityWords } from '@certwright/core/requirement/maturity.table';
 import { useRead } from '../api/hooks.ts';
 import { useCan, useOrgPath } from '../app/org.ts';
 import type { Query } from '../app/query.ts';
+import { MakeTask } from '../task/MakeTask.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { Facts } from '../ui/facts/Facts.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
@@ -10,6 +12,7 @@ import { Tabs } from '../ui/tabs/Tabs.tsx';
 import { DateText } from '../ui/text/DateText.tsx';
 import { AssessForm } from './AssessForm.tsx';
 import type { SheetEdition } from './requirements.columns.tsx';
+import { CameFrom, Proposals } from './Proposals.tsx';
 import { nameOf, type SheetRow } from './sheet.ts';
 import { proofWords } from './states.ts';
 
@@ -45,12 +48,16 @@ export function RequirementPane({ place, row, editions, query }: Props) {
               {data.key} {data.requirement.title}
             </h2>
             <p>{data.requirement.asks}</p>
+            <Proposals of={data} />
+            <CameFrom of={data} />
             {can('requirement:assess') ? (
               <AssessForm of={data} wished={query.words.wish} brief />
             ) : (
               <Facts
                 of={[
                   { term: 'State', value: <Status of={data.state} /> },
+                  { term: 'Maturity', value: data.maturity === null ? '–' : maturityWords(data.maturity) },
+                  { term: 'Confidence', value: data.confidence ?? '–' },
                   { term: 'Our answer', value: data.note || '–' },
                   { term: 'What is missing', value: data.gaps || '–' },
                   { term: 'Owner', value: data.owner?.name ?? '–' },
@@ -66,11 +73,19 @@ export function RequirementPane({ place, row, editions, query }: Props) {
                 { term: 'Documents', value: `${data.documents} documents`, bare: true },
               ]}
             />
-            <p>
+            <div className="row">
               <Button href={path(`/implement/requirements/${data.edition}/${data.key}`)}>
                 Open with evidence and history
               </Button>
-            </p>
+              <MakeTask
+                about={{
+                  kind: 'requirement',
+                  id: data.key,
+                  in: data.edition,
+                  label: `${data.key} ${data.requirement.title}`,
+                }}
+              />
+            </div>
           </div>
         )}
       </Resource>

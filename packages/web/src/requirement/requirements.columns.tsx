@@ -2,9 +2,9 @@
 import type { Column } from '../ui/table/columns.ts';
 import { statusLook } from '../ui/status/kinds.ts';
 import { Status } from '../ui/status/Status.tsx';
-import { StatusShape } from '../ui/status/StatusShape.tsx';
 import { DateText } from '../ui/text/DateText.tsx';
 import type { SheetRow } from './sheet.ts';
+import { proofLook } from './states.ts';
 
 export type SheetEdition = { readonly id: string; readonly name: string };
 
@@ -34,23 +34,42 @@ function Due({ row }: { readonly row: SheetRow }) {
   );
 }
 
+/** The lowest and the highest grade of a row. */
+function grades(row: SheetRow): string {
+  const said = row.members.flatMap(one => (one.maturity === null ? [] : [one.maturity]));
+  if (said.length === 0) return '';
+  const [low, high] = [Math.min(...said), Math.max(...said)];
+  return low === high ? String(low) : `${low}–${high}`;
+}
+
+/** What is only claimed in one of the standards is what one looks for. */
+function Proof({ row }: { readonly row: SheetRow }) {
+  const proof = (['claimed', 'shown'] as const).find(one => row.members.some(m => m.proof === one));
+  return proof ? <Status of={proofLook(proof)} word={proof} /> : null;
+}
+
+/** An answer of another standard stands beside this one: which, in the pane and for who listens. */
+function ProposalMark({ state, whole }: { readonly state: string; readonly whole: boolean }) {
+  const words = `${statusLook(state).word} is proposed${whole ? '' : ' as a start'}`;
+  return (
+    <span className="quiet" title={words}>
+      {' '}
+      <span aria-hidden="true">←</span>
+      <span className="vh">{words}</span>
+    </span>
+  );
+}
+
 type StateProps = { readonly row: SheetRow; readonly edition: string; readonly brief: boolean };
 
 function State({ row, edition, brief }: StateProps) {
   const one = row.members.find(member => member.edition === edition);
   if (!one) return <span className="quiet">–</span>;
-  // Beside an open requirement there is room for the shapes of several standards, not for their words.
-  if (brief)
-    return (
-      <>
-        <StatusShape of={one.state} />
-        <span className="vh">{statusLook(one.state).word}</span>
-      </>
-    );
   return (
     <span className="nowrap">
-      <Status of={one.state} />
+      <Status of={one.state} brief={brief} />
       {one.key === row.number ? null : <span className="quiet"> {one.key}</span>}
+      {one.proposal === null ? null : <ProposalMark state={one.proposal.state} whole={one.proposal.whole} />}
     </span>
   );
 }
@@ -62,7 +81,8 @@ export function sheetColumns(
   open: boolean,
 ): readonly Column<SheetRow>[] {
   const several = editions.length > 1;
-  const brief = open && editions.length > 2;
+  // There is room for the shapes of many standards, not for their words; the legend of the map says them.
+  const brief = editions.length > (open ? 2 : 3);
   const head = (edition: SheetEdition): string => {
     const whole = headOf(edition, editions);
     return brief ? whole.replace(/^ISO(\/IEC)? /, '') : whole;
@@ -91,20 +111,14 @@ export function sheetColumns(
     number,
     title,
     ...states,
+    { key: 'maturity', title: 'Maturity', render: grades, width: 'narrow', align: 'end', secondary: true },
+    { key: 'proof', title: 'Proof', render: row => <Proof row={row} />, width: 'narrow', secondary: true },
     { key: 'owner', title: 'Owner', render: owners, width: 'normal', secondary: true },
     { key: 'due', title: 'Due', render: row => <Due row={row} />, width: 'narrow', secondary: true },
     {
-      key: 'evidence',
-      title: 'Evidence',
-      render: row => row.members.reduce((sum, one) => sum + one.evidence, 0) || '',
-      width: 'narrow',
-      align: 'end',
-      secondary: true,
-    },
-    {
-      key: 'documents',
-      title: 'Documents',
-      render: row => row.members.reduce((sum, one) => sum + one.documents, 0) || '',
+      key: 'records',
+      title: 'Records',
+      render: row => row.members.reduce((sum, one) => sum + one.evidence + one.documents, 0) || '',
       width: 'narrow',
       align: 'end',
       secondary: true,

@@ -68,6 +68,11 @@ export type SheetFilter = {
   readonly owner?: string | undefined;
   readonly proof?: string | undefined;
   readonly due?: string | undefined;
+  /** A grade, or `none`. */
+  readonly maturity?: string | undefined;
+  readonly confidence?: string | undefined;
+  /** Anything: one of its requirements has a proposal. */
+  readonly proposal?: string | undefined;
   readonly text?: string | undefined;
 };
 
@@ -92,6 +97,10 @@ export const ofEdition = (rows: readonly SheetRow[], edition: string | undefined
           : [];
       });
 
+/** `none` asks for what was not said. */
+const says = (asked: string | undefined, said: string | number | null): boolean =>
+  asked === undefined || (asked === 'none' ? said === null : String(said) === asked);
+
 /** A row stays when one of its requirements fits all that was asked for. */
 export function filterSheet(rows: readonly SheetRow[], filter: SheetFilter): readonly SheetRow[] {
   const words = (filter.text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
@@ -102,6 +111,9 @@ export function filterSheet(rows: readonly SheetRow[], filter: SheetFilter): rea
       const called = `${row.number} ${one.key} ${one.title} ${row.title}`.toLowerCase();
       return (
         (filter.proof === undefined || one.proof === filter.proof) &&
+        says(filter.maturity, one.maturity) &&
+        says(filter.confidence, one.confidence) &&
+        (filter.proposal === undefined || one.proposal !== null) &&
         (filter.due === undefined || one.overdue) &&
         (filter.owner === undefined ||
           (filter.owner === 'nobody' ? one.owner === null : one.owner?.id === filter.owner)) &&

@@ -1,21 +1,31 @@
-/** Setting a state with one key: what was said before is kept, and a newer version is never overwritten. */
+/** Setting one thing with one key: what was said before is kept, and a newer version is never overwritten. */
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { call } from '../api/client.ts';
+import { call, type Output } from '../api/client.ts';
 import { useOrg } from '../app/org.ts';
 import type { AssessedState, RequirementState } from './states.ts';
 
-export type SetState = { readonly of: RequirementState; readonly state: AssessedState };
+type Requirement = Output<'requirement.get'>;
 
-export function useSetState() {
+export type Say = {
+  readonly of: RequirementState;
+  readonly change: (was: Requirement) => {
+    readonly state?: AssessedState;
+    readonly maturity?: RequirementState['maturity'];
+    readonly confidence?: RequirementState['confidence'];
+  };
+};
+
+export function useSay() {
   const { slug } = useOrg();
   const client = useQueryClient();
   return useMutation({
-    mutationFn: async ({ of: { edition, key }, state }: SetState) => {
-      const said = await call('requirement.get', slug, { edition, key });
+    mutationFn: async ({ of: { edition, key }, change }: Say) => {
+      const was = await call('requirement.get', slug, { edition, key });
+      const said = change(was);
+      const { state, note, strengths, gaps, justification, dueOn, owner, version } = was;
       if (said.state === state) return;
-      const { note, strengths, gaps, justification, dueOn, owner, version } = said;
-      const kept = { note, strengths, gaps, justification, dueOn, owner: owner?.id ?? null };
-      await call('requirement.assess', slug, { edition, key, state, ...kept }, { version });
+      const kept = { state, note, strengths, gaps, justification, dueOn, owner: owner?.id ?? null };
+      await call('requirement.assess', slug, { edition, key, ...kept, ...said }, { version });
     },
     onSuccess: () => client.invalidateQueries({ queryKey: [slug] }),
   });

@@ -10,6 +10,7 @@ import { OwnDataSection } from './OwnDataSection.tsx';
 import { PasskeysSection } from './PasskeysSection.tsx';
 import { PasswordSection } from './PasswordSection.tsx';
 import { SecondFactorSection } from './SecondFactorSection.tsx';
+import { RemindersSection } from './RemindersSection.tsx';
 import { useSession } from './session.ts';
 import { SessionsSection } from './SessionsSection.tsx';
 import { StepUp } from './StepUp.tsx';
@@ -32,6 +33,9 @@ export default function AccountPage() {
               {person.name}, {person.email}
             </p>
             <div className="row">
+              {organizations.length > 1 ? (
+                <Button href="/organizations">All your organizations</Button>
+              ) : null}
               {organizations.map(one => (
                 <Button key={one.id} href={`/o/${one.slug}/today`}>
                   To {one.name}
@@ -42,6 +46,7 @@ export default function AccountPage() {
             <SecondFactorSection />
             <PasswordSection />
             <LettersSection email={person.email} />
+            <RemindersSection />
             <TokensSection organizations={organizations} />
             <SessionsSection />
             <OwnDataSection />

@@ -5,6 +5,10 @@ import type { Session } from '../app/org.ts';
 
 export const SESSION_KEY = ['', 'party.session'] as const;
 
+/** Whether a session was read already, without asking for one: most visitors of public pages have none. */
+export const useKnownSession = (): boolean =>
+  useQuery<Session>({ queryKey: SESSION_KEY, enabled: false }).data !== undefined;
+
 export const useSession = (): UseQueryResult<Session> =>
   useQuery({
     queryKey: SESSION_KEY,

@@ -10,12 +10,17 @@ import { Resource } from '../ui/resource/Resource.tsx';
 import { Status } from '../ui/status/Status.tsx';
 import { Table } from '../ui/table/Table.tsx';
 import { DateText } from '../ui/text/DateText.tsx';
+import { MakeTask } from '../task/MakeTask.tsx';
 import { CalendarDialog } from './CalendarDialog.tsx';
+import { RemindersNotice } from './RemindersNotice.tsx';
 
 type Item = Output<'today.waiting'>['items'][number];
 
 const stateOf = (item: Item): 'expired' | 'due-soon' | 'not-started' =>
   item.overdue ? 'expired' : item.due ? 'due-soon' : 'not-started';
+/** What waits for an absent colleague says for whom. */
+const textOf = (item: Item): string =>
+  item.for === undefined ? item.text : `${item.text} (for ${item.for})`;
 const wordOf = (item: Item): string => (item.overdue ? 'late' : item.due ? 'due' : 'open');
 
 export default function TodayPage() {
@@ -30,11 +35,20 @@ export default function TodayPage() {
       <Button href={path('/choose/adviser')}>Ask the adviser</Button>
     );
   return (
-    <Page name="Today" actions={<Button onClick={() => setSubscribing(true)}>Calendar</Button>}>
+    <Page
+      name="Today"
+      actions={
+        <>
+          <Button onClick={() => setSubscribing(true)}>Subscribe</Button>
+          <MakeTask hotkey="n" kind="plain" />
+        </>
+      }
+    >
       <Resource of={waiting} skeleton="table">
         {({ sentence, items }) => (
           <div className="stack-wide">
             <p className="reading">{sentence}</p>
+            <RemindersNotice />
             {items.length === 0 ? (
               <div className="stack-close">
                 <p className="quiet">
@@ -50,7 +64,7 @@ export default function TodayPage() {
                 rowName={item => item.text}
                 href={item => path(item.path)}
                 columns={[
-                  { key: 'text', title: 'To do', render: item => item.text, width: 'fill', wrap: true },
+                  { key: 'text', title: 'To do', render: textOf, width: 'fill', wrap: true },
                   {
                     key: 'state',
                     title: 'State',

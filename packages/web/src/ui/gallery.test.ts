@@ -1,8 +1,8 @@
 // The kit in a real browser: no violation of accessibility on any page, keys do what they say, nothing needs a
 // loosened content policy.
-import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { violationsOn } from '../../../../e2e/axe.ts';
 import { openGallery, type Opened } from '../../gallery.browser.ts';
 
 const PAGES = ['thing', 'controls', 'fields', 'lists', 'pictures', 'sheet'];
@@ -37,14 +37,6 @@ const visit = async (name: string): Promise<void> => {
   await page.waitForSelector('h1');
 };
 
-const violations = async (): Promise<readonly string[]> => {
-  // Evaluated by the debugger, which the content policy of the page does not concern.
-  await page.evaluate(axe.source);
-  return page.evaluate<string[]>(
-    "axe.run().then(found => found.violations.map(one => one.id + ': ' + one.nodes.map(node => node.html).join(' | ')))",
-  );
-};
-
 describe.each([
   { width: 1280, scheme: 'light' as const },
   { width: 1280, scheme: 'dark' as const },
@@ -56,7 +48,7 @@ describe.each([
       await page.setViewportSize({ width, height: 860 });
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' });
       await visit(name);
-      expect(await violations()).toEqual([]);
+      expect(await violationsOn(page)).toEqual([]);
       expect(
         await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
       ).toBeLessThanOrEqual(0);
@@ -96,7 +88,7 @@ describe('keys', () => {
     await typing.waitFor();
     await typing.pressSequentially('gall pict');
     expect(await page.getByRole('option').count()).toBe(1);
-    expect(await violations()).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.waitForURL('**/gallery?page=pictures');
   }, 30_000);
@@ -117,7 +109,7 @@ describe('keys', () => {
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('ArrowDown');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('History');
-    expect(await violations()).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     await page.keyboard.press('Escape');
     expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('More acts');
   }, 30_000);
@@ -147,7 +139,7 @@ describe('forms', () => {
     expect(await page.getByLabel('Title').getAttribute('aria-invalid')).toBe('true');
     expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('title');
     expect(await page.getByRole('form', { name: 'Finding' }).getByText('This is needed.').count()).toBe(4);
-    expect(await violations()).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
   }, 30_000);
 
   test('a refusal of the server goes to its field, the rest stands above, and what was typed stays', async () => {
@@ -160,7 +152,7 @@ describe('forms', () => {
     expect(await refusal.textContent()).toContain('ISO/IEC 17021-1 9.4.5.3');
     expect(await page.getByText('Title says nothing about the requirement').isVisible()).toBe(true);
     expect(await page.getByLabel('Title').inputValue()).toBe('Orders without review');
-    expect(await violations()).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
   }, 30_000);
 
   test('the values are those that an operation takes', async () => {

@@ -1,9 +1,33 @@
 // Every word that the kit itself says, in one table, so that a translation replaces it whole.
 export type UiWords = {
   readonly skipToContent: string;
+  /** The tools of a text that is being written. */
+  readonly writing: {
+    readonly tools: (label: string) => string;
+    readonly showMarks: string;
+    readonly heading: string;
+    readonly subheading: string;
+    readonly bold: string;
+    readonly italic: string;
+    readonly list: string;
+    readonly numbered: string;
+    readonly table: string;
+    readonly addRow: string;
+    readonly addColumn: string;
+    readonly takeRow: string;
+    readonly takeColumn: string;
+    readonly takeTable: string;
+    readonly picture: string;
+    readonly undo: string;
+    readonly redo: string;
+  };
   readonly road: string;
   readonly subroad: string;
   readonly waitsForMe: (count: number) => string;
+  /** On a day of a calendar. */
+  readonly dueOnDay: (count: number, late: boolean) => string;
+  readonly late: string;
+  readonly andMore: (count: number) => string;
   readonly organizations: string;
   readonly commands: string;
   readonly findCommand: string;
@@ -46,6 +70,8 @@ export type UiWords = {
   readonly yours: string;
   readonly theirs: string;
   readonly keepYours: string;
+  readonly saveMerged: string;
+  readonly chooseBoth: string;
   readonly takeTheirs: string;
   readonly changedMeanwhile: string;
   readonly chooseFile: string;
@@ -72,13 +98,37 @@ export type UiWords = {
   readonly current: string;
   readonly ahead: string;
   readonly touchForDetail: string;
+  readonly matrixCell: (place: string, band: string, count: number) => string;
+  readonly matrixMoved: (place: string) => string;
 };
 
 export const ENGLISH: UiWords = {
+  writing: {
+    tools: label => `Tools for ${label}`,
+    showMarks: 'Show the marks',
+    heading: 'Heading',
+    subheading: 'Subheading',
+    bold: 'Bold',
+    italic: 'Italic',
+    list: 'List',
+    numbered: 'Numbered',
+    table: 'Table',
+    addRow: 'Add a row',
+    addColumn: 'Add a column',
+    takeRow: 'Take the row out',
+    takeColumn: 'Take the column out',
+    takeTable: 'Take the table out',
+    picture: 'Picture',
+    undo: 'Undo',
+    redo: 'Redo',
+  },
   skipToContent: 'Skip to content',
   road: 'The road',
   subroad: 'On this stretch',
   waitsForMe: count => `${count} waiting for you`,
+  dueOnDay: (count, late) => `${count} due${late ? ', overdue' : ''}`,
+  late: 'late',
+  andMore: count => `+ ${count} more`,
   organizations: 'organizations',
   commands: 'Commands',
   findCommand: 'Go to, or do …',
@@ -121,6 +171,8 @@ export const ENGLISH: UiWords = {
   yours: 'Yours',
   theirs: 'Saved meanwhile',
   keepYours: 'Save yours over it',
+  saveMerged: 'Save both together',
+  chooseBoth: 'What only one of you changed is chosen already. Where both did, choose.',
   takeTheirs: 'Take what was saved',
   changedMeanwhile: 'Somebody saved this while you were editing. Nothing of yours is lost.',
   chooseFile: 'Choose a file',
@@ -147,4 +199,7 @@ export const ENGLISH: UiWords = {
   current: 'now',
   ahead: 'ahead',
   touchForDetail: 'Point at or focus a mark to read it.',
+  matrixCell: (place, band, count) =>
+    `${place}: ${band}, ${count === 1 ? 'one line' : `${count} lines`}. Narrow the list to it`,
+  matrixMoved: place => `Proposed: ${place}. Enter proposes it, Escape puts it back.`,
 };

@@ -13,6 +13,7 @@ export type Described = {
   };
   readonly 'x-permission'?: string;
   readonly 'x-roles'?: readonly string[];
+  readonly 'x-cost'?: number;
   readonly 'x-refusals'?: readonly { readonly code: string; readonly detail: string }[];
 };
 
@@ -29,6 +30,7 @@ export function OperationPane({ operation: op }: { readonly operation: Described
           { term: 'Address', value: <span className="mono">{`${op.method.toUpperCase()} ${op.path}`}</span> },
           { term: 'Permission', value: op['x-permission'] ?? 'none needed' },
           { term: 'Roles', value: op['x-roles']?.join(', ') ?? 'everybody' },
+          { term: 'Counts as', value: op['x-cost'] ? `${op['x-cost']} requests` : 'one request' },
           {
             term: 'Parameters',
             value:

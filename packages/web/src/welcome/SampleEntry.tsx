@@ -57,8 +57,8 @@ export function SampleEntry({ state, busy, onBusy, onEntered }: Props) {
       ) : (
         <div className="stack-close">
           <p className="reading">
-            Two certification bodies and six clients with three years of history. It can be loaded while this
-            installation is empty, and takes about half a minute.
+            Two certification bodies, six clients and a dairy, with three years of history. It can be loaded
+            while this installation is empty, and takes about half a minute.
           </p>
           <Button
             busy={busy}

@@ -193,8 +193,13 @@ export type SignedIn = {
   readonly only?: Limit;
 };
 
-/** One organization, and there what the token may besides what its person may. */
-export type Limit = { readonly org: string; readonly permissions: readonly string[] };
+/** One organization, and there what the token may at most of what its person may. */
+export type Limit = {
+  readonly org: string;
+  readonly permissions: readonly string[];
+  /** Only these operations; undefined is all that the permissions reach. */
+  readonly operations?: readonly string[];
+};
 
 async function sessionOf(
   auth: Auth,

@@ -1,5 +1,6 @@
 /** Who a session belongs to, remembered for some seconds: asking for every request costs more than most requests. */
 import { type Auth, signedIn, type SignedIn } from './auth.ts';
+import { piece } from '../trace/span.ts';
 import { tokenIn } from './token.ts';
 
 /** Longest time in which a session that was ended elsewhere (another process on the same database) still counts. */
@@ -36,7 +37,10 @@ export function knownSessions(
       if (found) return found;
       const asked = known;
       const token = tokenIn(headers);
-      const who = await (token === undefined ? signedIn(auth, headers) : holderOf(token));
+      const who = await piece(
+        () => ({ name: 'who asks' }),
+        () => (token === undefined ? signedIn(auth, headers) : holderOf(token)),
+      );
       // An answer from before `forget` goes into the map that was thrown away.
       if (asked.size >= MOST) asked.clear();
       if (who) asked.set(proof, { who, until: performance.now() + KEPT_MS });

@@ -71,3 +71,18 @@ export async function lastRuns(client: Client): Promise<{ newest?: LastRun; good
     ...(good.rows[0] ? { good: good.rows[0] } : {}),
   };
 }
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** All of them, as they are: they are no part of a backup, but of the installation. */
+export async function allRuns(client: Client): Promise<readonly Row[]> {
+  const { rows } = await client.query<{ row: Row }>('select to_jsonb(b) as row from upkeep.backup_run b');
+  return rows.map(one => one.row);
+}
+
+export async function keepRuns(client: Client, runs: readonly Row[]): Promise<void> {
+  await client.query(
+    'insert into upkeep.backup_run select * from jsonb_populate_recordset(null::upkeep.backup_run, $1::jsonb)',
+    [JSON.stringify(runs)],
+  );
+}

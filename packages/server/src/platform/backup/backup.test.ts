@@ -1,7 +1,6 @@
 /** The restore drill: backed up while people write, restored elsewhere, every acknowledged record there; broken backups refused. */
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generateIdentity, identityToRecipient } from 'age-encryption';
 import pg from 'pg';
@@ -24,13 +23,14 @@ import { upload } from '../../testing/upload.ts';
 import { makeBackup } from './make-backup.ts';
 import { UnusableBackup } from './manifest.ts';
 import { restoreBackup, type RestoreParts } from './restore-backup.ts';
-import { type Opening, openingBy, type Sealing, sealingBy } from './sealing.ts';
+import { keyBy, type Opening, openingBy, type Sealing } from './sealing.ts';
+import { temporary } from '../../testing/temporary.ts';
 
 const PATIENCE_MS = 120_000;
 const SECRET = 'only-for-tests';
 const ROTATED = ['the first rotation', 'the second rotation'];
 const PASSPHRASE = 'seven words that nobody would ever guess';
-const folder = (): string => mkdtempSync(join(tmpdir(), 'certwright-drill-'));
+const folder = temporary('certwright-drill-');
 
 let world: World;
 let org: string;
@@ -193,14 +193,14 @@ describe('a backup', () => {
     expect(await contents()).toBe(2);
     await back(place, 'none');
     expect(await contents()).toBe(2);
-    await back(place, await sealingBy(folderStore(place), PASSPHRASE));
+    await back(place, (await keyBy(folderStore(place), PASSPHRASE)).sealing);
     expect(await contents()).toBe(4);
   });
 
   test('shows nothing of what it holds to whoever lacks the key', async () => {
     const place = folder();
     const store = folderStore(place);
-    await back(place, await sealingBy(store, PASSPHRASE));
+    await back(place, (await keyBy(store, PASSPHRASE)).sealing);
     for (const name of await readdir(place, { recursive: true })) {
       const content = await readFileOf(join(place, name));
       if (content === undefined) continue;
@@ -208,7 +208,7 @@ describe('a backup', () => {
       for (const known of [SECRET, 'Founder', '%PDF']) expect(content.includes(known), name).toBe(false);
     }
     expect(await openingBy(store, 'another phrase')).toEqual({ identities: [] });
-    const again = await sealingBy(store, PASSPHRASE);
+    const { sealing: again } = await keyBy(store, PASSPHRASE);
     const { identities } = (await openingBy(store, PASSPHRASE)) as { identities: string[] };
     expect(again).toEqual({ recipients: [await identityToRecipient(identities[0] ?? '')] });
   });
@@ -224,14 +224,15 @@ describe('a restore is refused', () => {
     place: string,
     opening: Opening,
     migrations = readMigrations(MIGRATIONS),
+    given?: string,
   ): Promise<string> => {
     const dataFolder = folder();
     const engine = await openEngine({ dataFolder, say: () => undefined });
     try {
       const files = openFiles(join(dataFolder, 'files'));
       const store = folderStore(place);
-      await restoreBackup({ owner: engine.owner, files, store, opening, migrations, dataFolder });
-      return 'restored';
+      await restoreBackup({ owner: engine.owner, files, store, opening, migrations, dataFolder, given });
+      return existsSync(join(dataFolder, 'master.key')) ? 'restored' : 'restored without a secret';
     } catch (error) {
       if (!(error instanceof UnusableBackup)) throw error;
       const client = new pg.Client(engine.owner);
@@ -276,6 +277,19 @@ describe('a restore is refused', () => {
       await back(newer, 'none');
       const older = readMigrations(MIGRATIONS).slice(0, -1);
       expect(await attempt(newer, 'none', older)).toMatch(/Restore it with that release or a newer one/);
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    'when the secret from outside is another one; the right one is written nowhere',
+    async () => {
+      const place = folder();
+      const identity = await generateIdentity();
+      await back(place, { recipients: [await identityToRecipient(identity)] });
+      const opening: Opening = { identities: [identity] };
+      expect(await attempt(place, opening, undefined, 'a secret of somebody else')).toMatch(/is another one/);
+      expect(await attempt(place, opening, undefined, SECRET)).toBe('restored without a secret');
     },
     PATIENCE_MS,
   );

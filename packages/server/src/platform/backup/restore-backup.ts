@@ -32,6 +32,10 @@ export type RestoreParts = {
   readonly migrations: readonly Migration[];
   /** Where the installation's secret is put, when it came along. */
   readonly dataFolder: string;
+  /** The secret that the installation is given from outside: it has to be that of the backup, and is written nowhere. */
+  readonly given?: string | undefined;
+  /** Compares what was loaded, before it counts and before newer steps change it. @throws UnusableBackup */
+  readonly compare?: (client: pg.Client) => Promise<void>;
 };
 
 type Read = (name: string) => Promise<AsyncIterable<Uint8Array>>;
@@ -100,7 +104,13 @@ async function loadTable(client: pg.Client, read: Read, run: string, table: Back
 }
 
 /** @throws UnusableBackup, and nothing of it is kept */
-async function loadDatabase(client: pg.Client, read: Read, run: string, manifest: Manifest): Promise<void> {
+async function loadDatabase(
+  client: pg.Client,
+  read: Read,
+  run: string,
+  manifest: Manifest,
+  compare: RestoreParts['compare'],
+): Promise<void> {
   const tables = await tablesOf(client);
   const forced = await forcedTables(client, tables);
   const backed = new Map(manifest.tables.map(one => [quoted(one), one]));
@@ -119,6 +129,7 @@ async function loadDatabase(client: pg.Client, read: Read, run: string, manifest
     `update event e set tx = pg_current_xact_id() where not exists (select from seal s where s.pos = e.pos)`,
   );
   await advanceCounters(client);
+  await compare?.(client);
   for (const table of tables) await client.query(`alter table ${quoted(table)} enable trigger user`);
   if (forced.length > 0) await client.query(policiesOn(forced));
   await client.query('commit');
@@ -178,9 +189,23 @@ async function firstRead(content: AsyncIterable<Uint8Array>): Promise<AsyncItera
   })();
 }
 
-async function loadSecret(read: Read, run: string, manifest: Manifest, dataFolder: string): Promise<boolean> {
+async function loadSecret(
+  read: Read,
+  run: string,
+  manifest: Manifest,
+  { dataFolder, given }: Pick<RestoreParts, 'dataFolder' | 'given'>,
+): Promise<boolean> {
   if (!manifest.secret) return false;
   const [secret = '', ...rotated] = (await textOf(await read(named.secret(run)))).split('\n');
+  if (given !== undefined) {
+    if (given !== secret) {
+      throw new UnusableBackup(
+        'The secret that is given from outside is another one than that of the backup. Give that one, then restore again.',
+      );
+    }
+    keepRotated(dataFolder, rotated);
+    return true;
+  }
   const path = join(dataFolder, 'master.key');
   if (existsSync(path) && readFileSync(path, 'utf8').trim() !== secret) {
     throw new UnusableBackup(
@@ -197,7 +222,7 @@ async function loadSecret(read: Read, run: string, manifest: Manifest, dataFolde
 export async function restoreBackup(
   parts: RestoreParts,
 ): Promise<{ readonly run: string; readonly manifest: Manifest; readonly secret: boolean }> {
-  const { owner, store, opening, migrations, dataFolder } = parts;
+  const { owner, store, opening, migrations } = parts;
   const open = decrypting(opening);
   const read: Read = async name => {
     const content: AsyncIterable<Uint8Array> = await store.get(name);
@@ -210,7 +235,7 @@ export async function restoreBackup(
   await client.connect();
   try {
     await requireEmpty(client);
-    const secret = await loadSecret(read, run, manifest, dataFolder);
+    const secret = await loadSecret(read, run, manifest, parts);
     await loadFiles(parts, read, run, manifest);
     const last = Math.max(0, ...manifest.migrations.map(one => one.number));
     const level = new Set(manifest.migrations.map(one => one.number));
@@ -219,7 +244,7 @@ export async function restoreBackup(
       migrations.filter(one => one.number <= last && level.has(one.number)),
     );
     try {
-      await loadDatabase(client, read, run, manifest);
+      await loadDatabase(client, read, run, manifest, parts.compare);
     } catch (error) {
       await client.query('rollback').catch(() => undefined);
       await client.query(
@@ -229,6 +254,8 @@ export async function restoreBackup(
         ? error
         : new UnusableBackup(`The backup ${run} could not be loaded: ${String(error)}`);
     }
+    // What was copied in is unknown to the planner, and it would read whole tables where an index is at hand.
+    await client.query('set statement_timeout = 0; analyze');
     await migrate(owner, migrations);
     await migrateJobs(owner);
     const jobs: { name: string; data: object | null }[] = [];

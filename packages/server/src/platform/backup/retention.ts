@@ -41,6 +41,28 @@ export async function runsIn(store: ObjectStore): Promise<readonly string[]> {
   return runs;
 }
 
+/** Those that were broken off: without a manifest, and nothing came since a moment. */
+async function brokenRuns(store: ObjectStore, before: number): Promise<readonly string[]> {
+  const whole = new Set(await runsIn(store));
+  const last = new Map<string, number>();
+  for await (const { name, changed } of store.list('runs/')) {
+    const [, run = ''] = name.split('/');
+    if (!whole.has(run)) last.set(run, Math.max(changed, last.get(run) ?? 0));
+  }
+  return [...last].filter(([, changed]) => changed < before).map(([run]) => run);
+}
+
+/** A backup may take that long. */
+const AT_LEAST_MS = 24 * 60 * 60 * 1000;
+
+/** Removes what backups left that were broken off, by kill -9 or a full disk. @param now in milliseconds since 1970 */
+export async function dropBroken(store: ObjectStore, now: number): Promise<number> {
+  const before = now - AT_LEAST_MS;
+  const runs = await brokenRuns(store, before);
+  for (const run of runs) await removeRun(store, run);
+  return runs.length + ((await store.dropBroken?.(before)) ?? 0);
+}
+
 /** Removes a backup; its manifest goes first, so that what is left of it is none. */
 async function removeRun(store: ObjectStore, run: string): Promise<void> {
   await store.remove(named.manifest(run));

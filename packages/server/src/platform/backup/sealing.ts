@@ -48,16 +48,38 @@ async function* keysOf(store: ObjectStore, passphrase: string): AsyncIterable<st
 }
 
 /**
+ * As much as the key of a place costs to try a passphrase on: 2^17 rounds of scrypt, in 128 MB. What older releases
+ * made costs twice that.
+ */
+const WORK_FACTOR = 17;
+
+/** @returns the keys of the place that this passphrase opens */
+export async function openingBy(
+  store: ObjectStore,
+  passphrase: string,
+): Promise<{ readonly identities: readonly string[] }> {
+  const identities: string[] = [];
+  for await (const identity of keysOf(store, passphrase)) identities.push(identity);
+  return { identities };
+}
+
+/**
  * For a passphrase: a key of the place, itself encrypted with the passphrase, made at the first backup; so a
  * passphrase, which takes a second to stretch, is stretched once a backup and not once an object.
  */
-export async function sealingBy(store: ObjectStore, passphrase: string): Promise<Sealing> {
-  for await (const identity of keysOf(store, passphrase)) {
-    return { recipients: [await identityToRecipient(identity)] };
+export async function keyBy(
+  store: ObjectStore,
+  passphrase: string,
+): Promise<{ readonly sealing: Sealing; readonly opening: Opening }> {
+  const there = await openingBy(store, passphrase);
+  const [first] = there.identities;
+  if (first !== undefined) {
+    return { sealing: { recipients: [await identityToRecipient(first)] }, opening: there };
   }
   const identity = await generateIdentity();
   const recipient = await identityToRecipient(identity);
   const encrypter = new Encrypter();
+  encrypter.setScryptWorkFactor(WORK_FACTOR);
   encrypter.setPassphrase(passphrase);
   const key = await encrypter.encrypt(identity);
   await store.put(
@@ -66,12 +88,5 @@ export async function sealingBy(store: ObjectStore, passphrase: string): Promise
       yield key;
     })(),
   );
-  return { recipients: [recipient] };
-}
-
-/** @returns the keys of the place that this passphrase opens */
-export async function openingBy(store: ObjectStore, passphrase: string): Promise<Opening> {
-  const identities: string[] = [];
-  for await (const identity of keysOf(store, passphrase)) identities.push(identity);
-  return { identities };
+  return { sealing: { recipients: [recipient] }, opening: { identities: [identity] } };
 }

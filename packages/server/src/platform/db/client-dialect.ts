@@ -11,6 +11,8 @@ import {
   type QueryResult,
 } from 'kysely';
 import type { PoolClient } from 'pg';
+import { piece } from '../trace/span.ts';
+import { aboutStatement } from '../trace/statement-span.ts';
 import type { Database } from './schema.gen.ts';
 
 /** Prepared statements a connection keeps; a text beyond that is sent unnamed. */
@@ -31,7 +33,13 @@ class ClientConnection implements DatabaseConnection {
   constructor(client: PoolClient) {
     this.#client = client;
   }
-  async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+  executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
+    return piece(
+      () => aboutStatement(query.sql),
+      () => this.#execute<R>(query),
+    );
+  }
+  async #execute<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const name = nameOf(query.sql);
     const result = await this.#client.query({
       text: query.sql,

@@ -1,6 +1,8 @@
 /** The connections of the app: one pool for transactions per organization, one for accounts and jobs under app_platform. */
 import pg, { type ClientConfig, type Pool, type PoolConfig } from 'pg';
+import { VERSION } from '../config.ts';
 import type { Log } from '../log.ts';
+import { connectionName } from './release.ts';
 import { types } from './types.ts';
 
 export type Pools = { readonly app: Pool; readonly accounts: Pool; close(): Promise<void> };
@@ -11,7 +13,14 @@ const SETTINGS =
 /** @param login how app_login connects; it has no rights of its own until a transaction takes a role */
 export function openPools(login: ClientConfig, log: Log, size = 10): Pools {
   const open = (options: string, max: number, own: PoolConfig & { pipeline?: boolean }): Pool => {
-    const pool = new pg.Pool({ ...login, ...own, max, options, idleTimeoutMillis: 30_000 });
+    const pool = new pg.Pool({
+      ...login,
+      ...own,
+      max,
+      options,
+      idleTimeoutMillis: 30_000,
+      application_name: connectionName(VERSION),
+    });
     // An idle connection that the server closes (restart, kill) is replaced at the next use.
     pool.on('error', error => log.warn({ err: error.message }, 'an idle database connection was lost'));
     // A connection at work tells its statement too, which fails; without a listener here it would end the program.

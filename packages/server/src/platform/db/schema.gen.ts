@@ -60,6 +60,26 @@ export type Database = {
     key: GeneratedAlways<string | null>;
     owner: GeneratedAlways<string | null>;
   };
+  assessment_cycle: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+  };
+  asset: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+  };
   audit: {
     id: string;
     org: string;
@@ -299,6 +319,17 @@ export type Database = {
     number: GeneratedAlways<string | null>;
     kind: GeneratedAlways<string | null>;
   };
+  document_comment: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    document: GeneratedAlways<string | null>;
+  };
   document_release: {
     id: string;
     org: string;
@@ -310,6 +341,21 @@ export type Database = {
     pos: number;
     document: GeneratedAlways<string | null>;
     number: GeneratedAlways<number | null>;
+  };
+  document_reminder: {
+    org: string;
+    document: string;
+    release: number;
+    sent_by: string;
+    sent_on: string;
+    people: number;
+  };
+  document_seen: {
+    org: string;
+    person: string;
+    document: string;
+    version: number;
+    at: string;
   };
   edition_transition: {
     id: string;
@@ -366,6 +412,20 @@ export type Database = {
     file: GeneratedAlways<string | null>;
     stands_for: GeneratedAlways<string | null>;
     expires_on: GeneratedAlways<string | null>;
+    collector: GeneratedAlways<string | null>;
+    collection_due: GeneratedAlways<string | null>;
+    replaced_by: GeneratedAlways<string | null>;
+    stands_from: GeneratedAlways<string | null>;
+  };
+  evidence_pack: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
   };
   external_identity: {
     id: string;
@@ -562,6 +622,22 @@ export type Database = {
     created_at: string;
     sign_on: string | null;
   };
+  outside_certificate: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+  };
+  outside_lead: {
+    org: string;
+    certificate: string;
+    visit: string;
+    name: string;
+  };
   own_crosswalk: {
     org: string;
     from_edition: string;
@@ -595,12 +671,36 @@ export type Database = {
     made_at: string;
     ended_at: string | null;
   };
+  people_list: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+  };
   person: {
     id: string;
     name: string;
     email: string;
     sample: Generated<boolean>;
     created_at: string;
+  };
+  pin: {
+    org: string;
+    person: string;
+    number: string;
+    hash: string;
+    chosen: boolean;
+    set_at: string;
+  };
+  pin_trial: {
+    station: string;
+    number: string;
+    wrong: number;
+    until: string;
   };
   process: {
     id: string;
@@ -642,6 +742,50 @@ export type Database = {
     effective_on: string;
     recorded_at: string;
     facts: unknown;
+  };
+  reminder: {
+    org: string;
+    person: string;
+    about: string;
+    day: string;
+    at: string;
+    seen_at: string | null;
+  };
+  risk: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    register: GeneratedAlways<string>;
+    number: GeneratedAlways<number>;
+    owner: GeneratedAlways<string | null>;
+    accepts: GeneratedAlways<string | null>;
+    review_on: GeneratedAlways<string | null>;
+    accepted_until: GeneratedAlways<string | null>;
+  };
+  risk_method: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+  };
+  risk_register: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
   };
   seal: {
     pos: number;
@@ -704,12 +848,46 @@ export type Database = {
     edition: GeneratedAlways<string | null>;
     number: GeneratedAlways<number | null>;
   };
+  station: {
+    id: string;
+    org: string;
+    name: string;
+    token_hash: string;
+    made_by: string;
+    made_at: string;
+    used_at: string | null;
+    ended_at: string | null;
+  };
+  station_session: {
+    id: string;
+    token_hash: string;
+    station: string;
+    org: string;
+    person: string;
+    opened_at: string;
+    ends_at: string;
+  };
   status_index: {
     certification: string;
     revision: number;
     org: string;
     shard: number;
     bit: number;
+  };
+  task: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    owner: GeneratedAlways<string | null>;
+    due: GeneratedAlways<string | null>;
+    what: GeneratedAlways<string | null>;
+    made_by: GeneratedAlways<string | null>;
+    words: GeneratedAlways<string | null>;
   };
   watch: {
     id: string;
@@ -750,4 +928,4 @@ export type Database = {
 };
 
 /** The tables that keep a lifecycle's state. */
-export type AggregateTable = 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'context_issue' | 'demand' | 'document' | 'document_release' | 'edition_transition' | 'evidence' | 'finding' | 'interested_party' | 'internal_audit' | 'management_review' | 'management_scope' | 'nonconformity' | 'own_edition' | 'process' | 'programme' | 'site' | 'soa' | 'soa_issue' | 'watch';
+export type AggregateTable = 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'assessment_cycle' | 'asset' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'context_issue' | 'demand' | 'document' | 'document_comment' | 'document_release' | 'edition_transition' | 'evidence' | 'evidence_pack' | 'finding' | 'interested_party' | 'internal_audit' | 'management_review' | 'management_scope' | 'nonconformity' | 'outside_certificate' | 'own_edition' | 'people_list' | 'process' | 'programme' | 'risk' | 'risk_method' | 'risk_register' | 'site' | 'soa' | 'soa_issue' | 'task' | 'watch';

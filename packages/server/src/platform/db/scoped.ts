@@ -1,6 +1,7 @@
 /** The only kind of transaction there is: one organization, one role, one operation. */
 import type { Kysely } from 'kysely';
 import type { Pool } from 'pg';
+import { type About, piece, type Span } from '../trace/span.ts';
 import { kyselyOn } from './client-dialect.ts';
 import type { Database } from './schema.gen.ts';
 
@@ -45,7 +46,25 @@ function opening(scope: Scope): string {
  * transaction is broken and every later statement fails with it, so nothing can run outside the scope.
  * @throws whatever `work` throws, after rolling back
  */
-export async function scoped<T>(db: Db, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+export const scoped = <T>(db: Db, scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  piece(
+    () => aboutTransaction(scope),
+    span => inTransactionOf(db, scope, work, span),
+  );
+
+const aboutTransaction = ({ role, readOnly = false }: Scope): About => ({
+  name: 'transaction',
+  kind: 'client',
+  attributes: { 'db.system.name': 'postgresql', 'certwright.role': role, 'certwright.read_only': readOnly },
+  mayRefuse: true,
+});
+
+async function inTransactionOf<T>(
+  db: Db,
+  scope: Scope,
+  work: (tx: Tx) => Promise<T>,
+  span: Span | undefined,
+): Promise<T> {
   const text = opening(scope);
   const client = await db.pool.connect();
   let broken: Error | undefined;
@@ -57,9 +76,11 @@ export async function scoped<T>(db: Db, scope: Scope, work: (tx: Tx) => Promise<
     const done = await client.query('commit');
     // A transaction that failed on the way answers ROLLBACK without raising an error.
     if (done.command !== 'COMMIT') throw new Error('the transaction was rolled back');
+    span?.set({ 'certwright.outcome': 'committed' });
     if (!scope.readOnly) db.committed?.();
     return result;
   } catch (error) {
+    span?.set({ 'certwright.outcome': 'rolled back' });
     await client.query('rollback').catch((lost: Error) => {
       broken = lost;
     });

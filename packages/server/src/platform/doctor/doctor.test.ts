@@ -1,18 +1,20 @@
 // The examination: what it finds on a healthy installation, while it runs and while it rests, and what it finds wrong.
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { settableClock, systemClock } from '../clock.ts';
+import { VERSION } from '../config.ts';
 import { migrate, readMigrations } from '../db/migrate.ts';
 import { type Embedded, openEmbedded } from '../engine/embedded.ts';
 import { takeLock } from '../engine/lock.ts';
 import { holdEngine, query, removeFolder, temporaryFolder } from '../engine/engine.fixture.ts';
+import { masterSecret } from '../secret/master-secret.ts';
 import { diagnose, examine, type ExamineOptions, type Finding, printFindings } from './doctor.ts';
 
 const folder = temporaryFolder();
 const dataFolder = join(folder, 'data');
 const migrationsFolder = join(folder, 'migrations');
-const options: ExamineOptions = { dataFolder, migrationsFolder };
+const options: ExamineOptions = { dataFolder, migrationsFolder, env: {} };
 mkdirSync(migrationsFolder);
 writeFileSync(join(migrationsFolder, '0001-first.sql'), 'create table first (a int);');
 writeFileSync(join(migrationsFolder, '0002-second.sql'), 'create table second (a int);');
@@ -49,6 +51,7 @@ test('before the first migration the database is empty, which is worth a note', 
 
 test('a healthy installation: nothing is wrong, and the text says where everything is', async () => {
   await migrate(opened.engine.owner, readMigrations(migrationsFolder));
+  await masterSecret(dataFolder, {});
   const findings = (await examine(opened.engine, options)).filter(({ topic }) => topic !== 'disk');
   expect(new Set(findings.map(({ state }) => state))).toEqual(new Set(['good']));
   const text = printFindings(findings);
@@ -97,14 +100,24 @@ test('migrations that wait, that were changed, and that only a newer release kno
   await query(owner, `update public.migration set checksum = 'other' where number = 1`);
   await query(
     owner,
-    `insert into public.migration (number, name, checksum) values (9, '0009-later.sql', 'x')`,
+    `insert into public.migration (number, name, checksum, unused_since)
+     values (8, '0008-beside.sql', 'x', '${VERSION}'), (9, '0009-later.sql', 'x', '99.0.0')`,
   );
   const findings = about('migrations', await examine(opened.engine, options));
   expect(findings.map(({ state, says }) => [state, /000\d-\w+\.sql/.exec(says)?.[0]])).toEqual([
     ['wrong', '0001-first.sql'],
-    ['wrong', '0009-later.sql'],
+    ['wrong', '0008-beside.sql'],
     ['note', '0003-third.sql'],
   ]);
+  expect(findings[1]).toMatchObject({
+    says: expect.stringContaining('0009-later.sql took away what releases before 99.0.0 use'),
+    toDo: expect.stringContaining('Start release 99.0.0 or newer'),
+  });
+  await query(owner, 'delete from public.migration where number = 9');
+  expect(about('migrations', await examine(opened.engine, options))[1]).toMatchObject({
+    state: 'note',
+    says: expect.stringContaining('this one may still work'),
+  });
 });
 
 test('clocks that differ are wrong, and so is one that was set back', async () => {
@@ -116,6 +129,28 @@ test('clocks that differ are wrong, and so is one that was set back', async () =
   ]);
   const ahead = await examine(opened.engine, { ...options, clock: settableClock(`${year + 1}-01-01`) });
   expect(about('clock', ahead)).toMatchObject([{ state: 'wrong', says: expect.stringContaining('behind') }]);
+});
+
+test('where the secret comes from is told, never what it is', async () => {
+  const secretOf = async (env: Record<string, string>): Promise<Finding | undefined> =>
+    about('secret', await examine(opened.engine, { ...options, env }))[0];
+  const path = join(dataFolder, 'master.key');
+  const secret = readFileSync(path, 'utf8');
+  const command = JSON.stringify([process.execPath, '-e', 'console.log("of-a-key-service-".repeat(2))']);
+  expect(await secretOf({})).toMatchObject({ state: 'good', says: `It lies in ${path}.` });
+  const byCommand = await secretOf({ CERTWRIGHT_SECRET_COMMAND: command });
+  expect(byCommand).toMatchObject({ state: 'note', says: expect.stringContaining(process.execPath) });
+  expect(byCommand?.says).toContain(`${path} lies there too, unused`);
+  expect(byCommand?.says).not.toContain('of-a-key-service');
+  expect(await secretOf({ CERTWRIGHT_SECRET_COMMAND: 'false' })).toMatchObject({
+    state: 'wrong',
+    says: 'CERTWRIGHT_SECRET_COMMAND gave no secret: false ended with code 1.',
+  });
+  chmodSync(path, 0o644);
+  const open = await secretOf({});
+  expect(open).toMatchObject({ state: 'wrong', toDo: `chmod 600 ${path}` });
+  expect(open?.says).not.toContain(secret);
+  chmodSync(path, 0o600);
 });
 
 test('an engine that refuses is a finding with its sentence, and the disk is examined all the same', async () => {

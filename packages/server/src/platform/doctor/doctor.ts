@@ -1,19 +1,22 @@
 // `certwright doctor`: looks at engine, roles, migrations, disk and clock, and says what is wrong and what to do.
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Client, type ClientConfig } from 'pg';
 import type { Clock } from '../clock.ts';
 import { attachEngine } from '../engine/attach.ts';
 import { type Engine, EngineRefusal, openEngine } from '../engine/engine.ts';
 import { holder } from '../engine/lock.ts';
-import { POINTER } from '../engine/placement.ts';
+import { POINTER, VERIFIED } from '../engine/placement.ts';
+import { keptClusters } from '../engine/switch.ts';
 import { checkBackup } from './backup.check.ts';
 import { checkClock } from './clock.check.ts';
 import { checkDisk } from './disk.check.ts';
 import { checkScanner } from './scanner.check.ts';
+import { checkSecret } from './secret.check.ts';
 import { type Finding, good, note, wrong } from './finding.ts';
 import { checkMigrations } from './migration.check.ts';
 import { checkRoles } from './role.check.ts';
+import { checkTraces } from './traces.check.ts';
 
 export type { Finding } from './finding.ts';
 export { printFindings } from './finding.ts';
@@ -23,6 +26,8 @@ export type ExamineOptions = {
   readonly databaseUrl?: string;
   /** Where ClamAV listens, when uploads have to pass it. */
   readonly clamav?: string;
+  /** The environment of the program, which says where the secret comes from. */
+  readonly env: Readonly<Record<string, string | undefined>>;
   readonly migrationsFolder: string;
   readonly clock?: Clock;
 };
@@ -54,17 +59,20 @@ export const examine = async (engine: Engine | Error, options: ExamineOptions): 
   const folders = [resolve(options.dataFolder), facts.clusterFolder].filter(folder => folder !== undefined);
   return [
     ...engineFacts(engine, holder(options.dataFolder)?.pid),
+    ...keptFacts(facts.clusterFolder),
     ...(await asked('roles', owner, client => checkRoles(client, login.user, engine.kind === 'embedded'))),
     ...(await asked('migrations', owner, client => checkMigrations(client, options.migrationsFolder))),
     ...checkDisk(folders),
+    ...(await checkSecret(options.dataFolder, options.env)),
     ...(await checkScanner(options.clamav)),
+    ...(await checkTraces(options.env)),
     ...(await asked('backup', owner, checkBackup)),
     ...(await asked('clock', owner, client => checkClock(client, options.clock))),
   ];
 };
 
 const hasDatabase = (dataFolder: string): boolean =>
-  existsSync(join(dataFolder, 'cluster')) || existsSync(join(dataFolder, POINTER));
+  ['cluster', VERIFIED, POINTER].some(name => existsSync(join(dataFolder, name)));
 
 const open = async (options: ExamineOptions): Promise<Engine> => {
   const { dataFolder, databaseUrl } = options;
@@ -118,6 +126,15 @@ const engineFacts = ({ kind, version, facts }: Engine, program: number | undefin
     ...found,
   ];
 };
+
+const keptFacts = (cluster: string | undefined): Finding[] =>
+  keptClusters(dirname(cluster ?? '/')).map(kept =>
+    note(
+      'engine',
+      `The database from before the upgrade of PostgreSQL is still kept in ${kept}.`,
+      'When all is well: npx certwright upgrade-engine --forget-old',
+    ),
+  );
 
 /** A check that fails is a finding too: the others still tell what they see. */
 const asked = async (

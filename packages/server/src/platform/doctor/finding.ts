@@ -1,7 +1,17 @@
 // What an examination found: one fact about one topic, and what to do when it is not as it should be.
 
 export type Finding = {
-  readonly topic: 'engine' | 'version' | 'roles' | 'migrations' | 'disk' | 'backup' | 'clock' | 'scanner';
+  readonly topic:
+    | 'engine'
+    | 'version'
+    | 'roles'
+    | 'migrations'
+    | 'disk'
+    | 'secret'
+    | 'backup'
+    | 'clock'
+    | 'scanner'
+    | 'traces';
   /** "good" is as it should be, "note" is worth knowing, "wrong" wants somebody to act. */
   readonly state: 'good' | 'note' | 'wrong';
   readonly says: string;

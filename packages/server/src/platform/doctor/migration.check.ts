@@ -1,9 +1,9 @@
 // Whether the tables are those that this release expects.
 import type { Client } from 'pg';
+import { VERSION } from '../config.ts';
+import { type Applied, barTo, newerSteps } from '../db/compatible.ts';
 import { type Migration, readMigrations } from '../db/migrate.ts';
 import { type Finding, good, note, wrong } from './finding.ts';
-
-type Applied = { readonly number: number; readonly name: string; readonly checksum: string };
 
 export const checkMigrations = async (owner: Client, folder: string): Promise<Finding[]> => {
   const ours = readMigrations(folder);
@@ -19,19 +19,20 @@ export const checkMigrations = async (owner: Client, folder: string): Promise<Fi
       ),
     ];
   }
+  // Of the whole row as JSON: a database of an early release has no such column.
   const { rows } = await owner.query<Applied>(
-    'select number, name, checksum from public.migration order by number',
+    `select number, name, checksum, to_jsonb(migration)->>'unused_since' as "unusedSince"
+     from public.migration order by number`,
   );
   return compare(ours, rows);
 };
 
 const compare = (ours: readonly Migration[], applied: readonly Applied[]): Finding[] => {
   const checksums = new Map(applied.map(row => [row.number, row.checksum]));
-  const known = new Set(ours.map(({ number }) => number));
   const changed = ours.filter(
     ({ number, checksum }) => checksums.has(number) && checksums.get(number) !== checksum,
   );
-  const foreign = applied.filter(({ number }) => !known.has(number));
+  const newer = newerSteps(applied, ours);
   const waiting = ours.filter(({ number }) => !checksums.has(number));
   const names = (list: readonly { name: string }[]): string => list.map(({ name }) => name).join(', ');
   const found: Finding[] = [];
@@ -44,15 +45,7 @@ const compare = (ours: readonly Migration[], applied: readonly Applied[]): Findi
       ),
     );
   }
-  if (foreign.length > 0) {
-    found.push(
-      wrong(
-        'migrations',
-        `Applied by a newer release, unknown to this one: ${names(foreign)}.`,
-        'Start the newer release; this one must not write to these tables.',
-      ),
-    );
-  }
+  if (newer.length > 0) found.push(byNewer(newer, names(newer)));
   if (waiting.length > 0) {
     found.push(
       note(
@@ -63,4 +56,21 @@ const compare = (ours: readonly Migration[], applied: readonly Applied[]): Findi
     );
   }
   return found.length > 0 ? found : [good('migrations', `All ${applied.length} are applied and unchanged.`)];
+};
+
+/** A newer release was here: whether this one may still work. */
+const byNewer = (newer: readonly Applied[], names: string): Finding => {
+  const bar = barTo(VERSION, newer);
+  const says = `Applied by a newer release, unknown to this one, ${VERSION}: ${names}.`;
+  return bar
+    ? wrong(
+        'migrations',
+        `${says}\n${bar.name} took away what releases before ${bar.unusedSince ?? ''} use.`,
+        `Start release ${bar.unusedSince ?? ''} or newer; this one cannot work on this database any more.`,
+      )
+    : note(
+        'migrations',
+        `${says} They took nothing away, so this one may still work.`,
+        'Finish the upgrade.',
+      );
 };

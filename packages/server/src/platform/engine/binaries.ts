@@ -46,10 +46,12 @@ export const packageVersion = (native: string): string =>
 
 const Links = z.array(z.object({ source: z.string(), target: z.string() }));
 
-const missingLinks = (native: string): z.infer<typeof Links> =>
-  Links.parse(readJson(join(native, 'pg-symlinks.json'))).filter(
-    ({ target }) => !existsSync(join(native, '..', target)),
-  );
+/** Programs that another package installed have no list of links; theirs are there. */
+const missingLinks = (native: string): z.infer<typeof Links> => {
+  const list = join(native, 'pg-symlinks.json');
+  if (!existsSync(list)) return [];
+  return Links.parse(readJson(list)).filter(({ target }) => !existsSync(join(native, '..', target)));
+};
 
 /**
  * npm packages cannot hold symbolic links: an install script makes them, and installs with ignore-scripts

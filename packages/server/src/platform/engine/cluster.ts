@@ -45,10 +45,10 @@ export const clusterMajor = (cluster: string): string | undefined => {
 };
 
 /** Refuses a cluster of another major version ('other-major') or a folder that is no cluster ('data-damaged'). */
-export const requireReadable = ({ cluster, base, runAs }: Placement): void => {
+export const requireReadable = ({ cluster, runAs }: Placement, ours = MAJOR): void => {
   requireOwner(cluster, runAs?.uid ?? process.getuid?.());
   const major = clusterMajor(cluster);
-  if (major === MAJOR || (major === undefined && !existsSync(cluster))) return;
+  if (major === ours || (major === undefined && !existsSync(cluster))) return;
   if (major === undefined) {
     throw new EngineRefusal(
       'data-damaged',
@@ -56,14 +56,12 @@ export const requireReadable = ({ cluster, base, runAs }: Placement): void => {
         `Restore it from a backup, or move it aside to start with an empty database.`,
     );
   }
-  const run = join(base, 'run');
   throw new EngineRefusal(
     'other-major',
-    `The data in ${cluster} was written by PostgreSQL ${major}; this release runs PostgreSQL ${MAJOR}. Nothing was changed. ` +
-      `To move it: start it with the programs of PostgreSQL ${major} (postgres -D ${cluster} -k ${run} -c listen_addresses=), ` +
-      `save it with pg_dump -Fc -h ${run} -U app_owner -f certwright.dump certwright, stop that server, ` +
-      `move ${cluster} aside, start and stop this release once, and load the file with pg_restore as app_owner. ` +
-      `Or keep that server running and start this release with DATABASE_URL pointing to it (PostgreSQL 15 or later).`,
+    `The data in ${cluster} was written by PostgreSQL ${major}; this release runs PostgreSQL ${ours}. Nothing was changed. ` +
+      (Number(major) < Number(ours)
+        ? `One command moves it and keeps what was there: npx certwright upgrade-engine`
+        : `Start the release that wrote it, or a newer one.`),
   );
 };
 

@@ -4,7 +4,7 @@ import { dirname, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, type ClientConfig } from 'pg';
 import { type Access, BOOTSTRAP, chooseAccess, connection, secretOf, writeAccessFiles } from './access.ts';
-import { copyBinaries } from './binaries.ts';
+import { copyBinaries, MAJOR } from './binaries.ts';
 import { makeCluster, requireReadable } from './cluster.ts';
 import type { Engine, EngineFacts, Say } from './contract.ts';
 import { asRefusal, makeBase, makeDataFolder } from './data-folder.ts';
@@ -18,6 +18,7 @@ import { errorCode } from './refusal.ts';
 import { bringRoles } from './roles.ts';
 import { dropSocketFolder, makeSocketFolder } from './socket.ts';
 import { type Supervisor, supervise } from './supervisor.ts';
+import { finishSwitch } from './switch.ts';
 
 export type EmbeddedOptions = PlacementInput & {
   readonly say: Say;
@@ -40,23 +41,30 @@ export const openEmbedded = async (options: EmbeddedOptions): Promise<Embedded> 
     makeDataFolder(dataFolder);
     lock = await takeLock(dataFolder);
     const held = lock;
-    return await open(place({ ...options, dataFolder }), options, () => held.release());
+    const placement = place({ ...options, dataFolder });
+    makeBase(placement);
+    finishSwitch(placement.base);
+    return await openPlaced(placement, options, () => held.release());
   } catch (error) {
     lock?.release();
     throw asRefusal(dataFolder, error);
   }
 };
 
-const open = async (
+/**
+ * Opens the cluster of a placement whose folders are there, making it if needed; the caller holds the lock.
+ * @param major the version that the placement's programs have
+ */
+export const openPlaced = async (
   placement: Placement,
-  options: EmbeddedOptions,
+  options: Pick<EmbeddedOptions, 'say' | 'throwaway' | 'userName' | 'backOff'>,
   release: () => void,
+  major = MAJOR,
 ): Promise<Embedded> => {
   const { say } = options;
   if (placement.runAs) say(placement.why);
   const isNew = !existsSync(placement.cluster);
-  makeBase(placement);
-  requireReadable(placement);
+  requireReadable(placement, major);
   requireRoom(placement.base, isNew ? FLOOR_NEW : FLOOR_EXISTING);
   if (placement.copyFrom) copyBinaries(placement.copyFrom, dirname(placement.binaries));
   const secret = secretOf(placement.dataFolder);

@@ -91,10 +91,17 @@ export type HeldEngine = {
   end(signalName: NodeJS.Signals): Promise<void>;
 };
 
-/** Starts another program on the data folder and waits until it has the engine open or was refused. */
-export const holdEngine = async (dataFolder: string, runAs?: UserIds): Promise<HeldEngine> => {
+/**
+ * Starts another program on the data folder and waits until it has the engine open or was refused.
+ * @param native programs of PostgreSQL other than those of this release
+ */
+export const holdEngine = async (
+  dataFolder: string,
+  runAs?: UserIds,
+  native?: string,
+): Promise<HeldEngine> => {
   const path = fileURLToPath(new URL('held-engine.fixture.ts', import.meta.url));
-  const program = spawn(process.execPath, [path, dataFolder], {
+  const program = spawn(process.execPath, [path, dataFolder, ...(native ? [native] : [])], {
     ...runAs,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -27,6 +27,9 @@ export type Placement = {
 /** The user that root lets the database run as: "nobody", who owns nothing else that matters. */
 const NOBODY: UserIds = { uid: 65534, gid: 65534 };
 
+/** In the base: a copy of the data under another version of PostgreSQL, proved, about to become the cluster. */
+export const VERIFIED = 'cluster.verified';
+
 /** In the data folder: where the data went instead, so that it is found again when the clone has moved. */
 export const POINTER = 'placed-at';
 
@@ -52,6 +55,10 @@ export const place = (input: PlacementInput): Placement => {
 
 const at = (base: string) => ({ base, cluster: join(base, 'cluster') });
 
+/** Where the data of a base lie, also when a change of folders was broken off halfway; undefined when there are none. */
+const dataIn = (base: string): string | undefined =>
+  [at(base).cluster, join(base, VERIFIED)].find(folder => existsSync(folder));
+
 /** A folder with nothing but our lock in it is ours to set up; one that is in use keeps the mode it has. */
 const isUnused = (folder: string): boolean =>
   statSync(folder).uid === 0 && readdirSync(folder).every(name => name === 'lock');
@@ -72,12 +79,11 @@ const placeForUser = (dataFolder: string, native: string, whole: boolean): Place
 const placeForRoot = (dataFolder: string, native: string, whole: boolean, shared: string): Placement => {
   const room = join(shared, shortHash(cloneOf(native)));
   const pointed = pointer(dataFolder);
-  const runAs = ownerOf(join(pointed ?? dataFolder, 'cluster')) ?? NOBODY;
+  const runAs = ownerOf(dataIn(pointed ?? dataFolder)) ?? NOBODY;
   const opensDoor = isUnused(dataFolder);
   const dataReached = pointed === undefined && canEnter(opensDoor ? dirname(dataFolder) : dataFolder, runAs);
   // Never a second, empty database where there is a first one that merely cannot be reached at the moment.
-  if (!dataReached && pointed === undefined && existsSync(join(dataFolder, 'cluster')))
-    throw unreachable(dataFolder, runAs);
+  if (!dataReached && pointed === undefined && dataIn(dataFolder)) throw unreachable(dataFolder, runAs);
   const programsReached = whole && canRun(native, runAs);
   const base = pointed ?? (dataReached ? dataFolder : join(room, `data-${shortHash(dataFolder)}`));
   const binaries = programsReached ? native : join(room, `postgresql-${packageVersion(native)}`, 'native');
@@ -101,7 +107,7 @@ const shortHash = (path: string): string => createHash('sha256').update(path).di
 const pointer = (dataFolder: string): string | undefined => {
   try {
     const base = readFileSync(join(dataFolder, POINTER), 'utf8').trim();
-    return existsSync(join(base, 'cluster')) ? base : undefined;
+    return dataIn(base) ? base : undefined;
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
@@ -109,8 +115,8 @@ const pointer = (dataFolder: string): string | undefined => {
 };
 
 /** Data that a user made stays that user's, also when root starts the program once. */
-const ownerOf = (cluster: string): UserIds | undefined => {
-  const found = statSync(cluster, { throwIfNoEntry: false });
+const ownerOf = (cluster: string | undefined): UserIds | undefined => {
+  const found = cluster === undefined ? undefined : statSync(cluster, { throwIfNoEntry: false });
   return found && found.uid !== 0 ? { uid: found.uid, gid: found.gid } : undefined;
 };
 

@@ -5,6 +5,7 @@ export type EngineRefusalCode =
   | 'data-not-ours'
   | 'data-damaged'
   | 'other-major'
+  | 'upgrade-not-possible'
   | 'disk-full'
   | 'socket-path-too-long'
   | 'no-binaries'

@@ -3,7 +3,8 @@ import type { Tx } from '../db/scoped.ts';
 import { BEFORE_THE_FIRST, hashOf, type Link } from './seal.ts';
 import { type ChainRow, chainOf, organizationsWithEvents, strayEvents, waitingEvents } from './seal.store.ts';
 
-const BATCH = 1_000;
+/** So few that what was read dies young, before it costs memory for good. */
+const BATCH = 300;
 
 export type Broken = {
   readonly org: string;

@@ -19,15 +19,25 @@ export class NotFound extends Error {
   }
 }
 
-/** Somebody else was faster: 409 with both versions. */
+/** One field that somebody changed meanwhile. */
+export type StaleChange = { readonly field: string; readonly was: unknown; readonly now: unknown };
+
+/** Somebody else was faster: 409 with both versions, and field by field where that is known. */
 export class Stale extends Error {
   readonly yours: number | undefined;
   readonly current: number;
   readonly state: unknown;
-  constructor(yours: number | undefined, current: number, state: unknown) {
+  readonly changes: readonly StaleChange[];
+  constructor(
+    yours: number | undefined,
+    current: number,
+    state: unknown,
+    changes: readonly StaleChange[] = [],
+  ) {
     super('the thing was changed meanwhile');
     this.yours = yours;
     this.current = current;
     this.state = state;
+    this.changes = changes;
   }
 }

@@ -43,12 +43,62 @@ export type KeptRow = {
   readonly pos: number;
 };
 
-export const rowsOfTable = (tx: Tx, org: string, table: AggregateTable): Promise<KeptRow[]> =>
+export const rowsOfTable = (
+  tx: Tx,
+  org: string,
+  table: AggregateTable,
+  ids: readonly string[],
+): Promise<KeptRow[]> =>
   tx
     .selectFrom(table)
     .select(['id', 'org', 'client', 'shared', 'version', 'state', 'pos'])
     .where('org', '=', org)
+    .where(sql<boolean>`id = any(${[...ids]})`)
     .execute();
+
+export const countRows = async (tx: Tx, org: string, table: AggregateTable): Promise<number> => {
+  const row = await tx
+    .selectFrom(table)
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('org', '=', org)
+    .executeTakeFirst();
+  return row?.n ?? 0;
+};
+
+/** Ids of the rows of a table, in their order, after one of them. */
+export const idsOfTable = async (
+  tx: Tx,
+  org: string,
+  table: AggregateTable,
+  after: string,
+  limit: number,
+): Promise<readonly string[]> => {
+  const rows = await tx
+    .selectFrom(table)
+    .select('id')
+    .where('org', '=', org)
+    .where('id', '>', after)
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  return rows.map(row => row.id);
+};
+
+/** Those of the streams that have begun. */
+export const begunStreams = async (
+  tx: Tx,
+  org: string,
+  streams: readonly string[],
+): Promise<ReadonlySet<string>> => {
+  const rows = await tx
+    .selectFrom('event')
+    .select('stream')
+    .where('org', '=', org)
+    .where(sql<boolean>`stream = any(${[...streams]})`)
+    .where('version', '=', 1)
+    .execute();
+  return new Set(rows.map(row => row.stream));
+};
 
 /** Puts the row that the events give in the place of what stands there. */
 export const putRow = (tx: Tx, table: AggregateTable, { state, ...row }: KeptRow) => {

@@ -2,9 +2,19 @@
 import type { AggregateTable } from '../db/schema.gen.ts';
 import { type Db, scoped, type Tx } from '../db/scoped.ts';
 import { canonical } from './canonical.ts';
-import { eventsOfTable, everyOrganization, type KeptRow, putRow, rowsOfTable } from './rebuild.store.ts';
+import {
+  begunStreams,
+  countRows,
+  eventsOfTable,
+  everyOrganization,
+  idsOfTable,
+  type KeptRow,
+  putRow,
+  rowsOfTable,
+} from './rebuild.store.ts';
 
-const BATCH = 2_000;
+/** So few that what was read dies young, before it costs memory for good. */
+const BATCH = 300;
 /** Nobody: replaying is no act of a person. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';
 
@@ -15,35 +25,38 @@ export type Replayable = {
 };
 
 export type Difference = { readonly table: string; readonly id: string; readonly says: string };
+type Given = {
+  readonly rows: readonly KeptRow[];
+  readonly gaps: readonly Difference[];
+  readonly events: number;
+};
 export type Replayed = {
   readonly lifecycles: number;
   readonly events: number;
   readonly differences: readonly Difference[];
 };
 
-/** The rows that the events of one table give. */
-async function replayed(
-  tx: Tx,
-  org: string,
-  { table, decider }: Replayable,
-): Promise<{ rows: ReadonlyMap<string, KeptRow>; events: number; gaps: readonly Difference[] }> {
-  const rows = new Map<string, KeptRow>();
-  const gaps: Difference[] = [];
+/** The rows that the events of one table give, some at a time: a whole organization may have more than memory. */
+async function* replayed(tx: Tx, org: string, { table, decider }: Replayable): AsyncIterable<Given> {
   let place = { stream: '', version: 0 };
-  let count = 0;
+  let open: KeptRow | undefined;
   for (;;) {
     const events = await eventsOfTable(tx, org, table, place, BATCH);
+    const given = { rows: [] as KeptRow[], gaps: [] as Difference[], events: events.length };
     for (const { pos, stream, version, client, shared, type, data } of events) {
       const id = stream.slice(table.length + 1);
-      const before = rows.get(id);
+      if (open && open.id !== id) given.rows.push(open);
+      const before = open?.id === id ? open : undefined;
       if (version !== (before?.version ?? 0) + 1)
-        gaps.push({ table, id, says: `version ${version} follows a gap` });
+        given.gaps.push({ table, id, says: `version ${version} follows a gap` });
       const state = decider.evolve((before?.state ?? decider.initial) as never, { ...data, type } as never);
-      rows.set(id, { id, org, client, shared, version, state, pos });
+      open = { id, org, client, shared, version, state, pos };
       place = { stream, version };
     }
-    count += events.length;
-    if (events.length < BATCH) return { rows, events: count, gaps };
+    const over = events.length < BATCH;
+    if (over && open) given.rows.push(open);
+    yield given;
+    if (over) return;
   }
 }
 
@@ -53,21 +66,52 @@ const FIELDS = ['version', 'client', 'shared', 'pos', 'state'] as const;
 const differing = (kept: KeptRow, given: KeptRow): readonly string[] =>
   FIELDS.filter(field => canonical(kept[field]) !== canonical(given[field]));
 
-async function replayTable(tx: Tx, org: string, lifecycle: Replayable, mend: boolean): Promise<Replayed> {
-  const { table } = lifecycle;
-  const { rows, events, gaps } = await replayed(tx, org, lifecycle);
-  const kept = new Map((await rowsOfTable(tx, org, table)).map(row => [row.id, row]));
-  const differences: Difference[] = [...gaps];
-  for (const [id, given] of rows) {
-    const row = kept.get(id);
-    const fields = row ? differing(row, given) : [];
-    if (row && fields.length === 0) continue;
-    differences.push({ table, id, says: row ? `differs in ${fields.join(', ')}` : 'the row is missing' });
-    if (mend) await putRow(tx, table, given);
+/** Rows that no event tells of. */
+async function withoutEvents(tx: Tx, org: string, table: AggregateTable): Promise<readonly Difference[]> {
+  const found: Difference[] = [];
+  for (let after = NOBODY; ; ) {
+    const ids = await idsOfTable(tx, org, table, after, BATCH);
+    const begun = await begunStreams(
+      tx,
+      org,
+      ids.map(id => `${table}:${id}`),
+    );
+    for (const id of ids)
+      if (!begun.has(`${table}:${id}`)) found.push({ table, id, says: 'no event tells of this row' });
+    const last = ids.at(-1);
+    if (last === undefined || ids.length < BATCH) return found;
+    after = last;
   }
-  for (const id of kept.keys())
-    if (!rows.has(id)) differences.push({ table, id, says: 'no event tells of this row' });
-  return { lifecycles: rows.size, events, differences };
+}
+
+export async function replayTable(
+  tx: Tx,
+  org: string,
+  lifecycle: Replayable,
+  mend: boolean,
+): Promise<Replayed> {
+  const { table } = lifecycle;
+  const total = { lifecycles: 0, events: 0, differences: [] as Difference[] };
+  let known = 0;
+  for await (const { rows, gaps, events } of replayed(tx, org, lifecycle)) {
+    total.lifecycles += rows.length;
+    total.events += events;
+    total.differences.push(...gaps);
+    const ids = rows.map(row => row.id);
+    const kept = new Map((await rowsOfTable(tx, org, table, ids)).map(row => [row.id, row]));
+    for (const given of rows) {
+      const row = kept.get(given.id);
+      if (row || mend) known += 1;
+      const fields = row ? differing(row, given) : [];
+      if (row && fields.length === 0) continue;
+      const says = row ? `differs in ${fields.join(', ')}` : 'the row is missing';
+      total.differences.push({ table, id: given.id, says });
+      if (mend) await putRow(tx, table, given);
+    }
+  }
+  if ((await countRows(tx, org, table)) > known)
+    total.differences.push(...(await withoutEvents(tx, org, table)));
+  return total;
 }
 
 /**

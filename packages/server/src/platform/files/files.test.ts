@@ -1,7 +1,6 @@
 /** Contents by hash: the same promises in a folder and in S3, a limit, a quota, and a sweep that takes only what nothing names. */
 import { createHash, randomBytes } from 'node:crypto';
-import { mkdtempSync, readdirSync, utimesSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
@@ -14,8 +13,9 @@ import { fileRoutes } from '../../evidence/file.routes.ts';
 import { filesOf } from './open-files.ts';
 import type { Files } from './files.ts';
 import { sweep } from './sweep.worker.ts';
+import { temporary } from '../../testing/temporary.ts';
 
-const folder = (): string => mkdtempSync(join(tmpdir(), 'certwright-contents-'));
+const folder = temporary('certwright-contents-');
 let server: S3rver;
 let env: Record<string, string>;
 let world: World;
@@ -88,7 +88,14 @@ test('a sweep removes what nothing names and is older than a day, and nothing el
   for (const { sha256 } of [kept, orphan]) {
     utimesSync(join(shell.config.dataFolder, 'files', sha256.slice(0, 2), sha256), old, old);
   }
-  expect(await sweep(shell.db, shell.files, Date.now())).toEqual({ removed: 1, bytes: 29 });
+  const halves = ['half.of-yesterday', 'half.of-today'].map(name =>
+    join(shell.config.dataFolder, 'files', 'incoming', name),
+  );
+  for (const half of halves) writeFileSync(half, 'the first half');
+  utimesSync(halves[0] ?? '', old, old);
+  const swept = await sweep(shell.db, shell.files, Date.now());
+  expect(swept).toEqual({ removed: 1, bytes: 29, broken: 1 });
+  expect(halves.map(half => existsSync(half))).toEqual([false, true]);
   expect((await listed(shell.files)).toSorted()).toEqual([kept.sha256, young.sha256].toSorted());
 });
 

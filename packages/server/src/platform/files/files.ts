@@ -1,7 +1,7 @@
 /** Files by content: stored under their SHA-256, received aside first, never whole in memory; in a folder or in S3. */
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, rm } from 'node:fs/promises';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { HttpProblem } from '../http/problem.ts';
@@ -14,15 +14,20 @@ const MAX_FILE = 200 * 1024 * 1024;
 export type StoredFile = { readonly sha256: string; readonly size: number; readonly head: Uint8Array };
 export type ListedFile = { readonly sha256: string; readonly size: number; readonly changed: number };
 
+/** Looks at what was received, under its path, before it is kept. @throws when it is not to be kept */
+export type Judge = (path: string, received: StoredFile) => Promise<void>;
+
 export type Files = {
-  /** Stores a stream; @throws HttpProblem 413 beyond the limit. What is returned is on disk. */
-  put(content: AsyncIterable<Uint8Array>, most?: number): Promise<StoredFile>;
+  /** Stores a stream; @throws HttpProblem 413 beyond the limit, and what `judge` throws. What is returned is on disk. */
+  put(content: AsyncIterable<Uint8Array>, most?: number, judge?: Judge): Promise<StoredFile>;
   /** The content behind a hash, as a web stream. @throws NoSuchObject */
   get(sha256: string): Promise<ReadableStream<Uint8Array>>;
   /** Everything that is stored, in the order of the hashes. */
   list(): AsyncIterable<ListedFile>;
   /** Removes what nobody refers to any more; nothing happens when it is gone. */
   forget(sha256: string): Promise<void>;
+  /** Removes what is left of uploads that were broken off before a moment, in milliseconds since 1970. @returns how many */
+  dropBroken(before: number): Promise<number>;
 };
 
 const SHA256 = /^[0-9a-f]{64}$/;
@@ -57,17 +62,30 @@ async function receive(path: string, content: AsyncIterable<Uint8Array>, most: n
   return { sha256: hash.digest('hex'), size, head };
 }
 
+async function dropOlder(folder: string, before: number): Promise<number> {
+  let dropped = 0;
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  for (const name of await readdir(folder)) {
+    const path = join(folder, name);
+    if ((await stat(path)).mtimeMs >= before) continue;
+    await rm(path, { force: true });
+    dropped += 1;
+  }
+  return dropped;
+}
+
 /**
  * @param store where contents lie, two levels deep by their hash
  * @param incoming a folder for what is being received
  */
 export function filesIn(store: ObjectStore, incoming: string, limit = MAX_FILE): Files {
   return {
-    async put(content, most = limit) {
+    async put(content, most = limit, judge) {
       await mkdir(incoming, { recursive: true, mode: 0o700 });
       const aside = join(incoming, randomUUID());
       try {
         const stored = await receive(aside, content, most);
+        await judge?.(aside, stored);
         // Also what is there already: so it is young again, and no sweep takes it before it is named.
         if (store.take) await store.take(nameOf(stored.sha256), aside);
         else await store.put(nameOf(stored.sha256), createReadStream(aside));
@@ -87,6 +105,7 @@ export function filesIn(store: ObjectStore, incoming: string, limit = MAX_FILE):
       }
     },
     forget: sha256 => store.remove(nameOf(sha256)),
+    dropBroken: before => dropOlder(incoming, before),
   };
 }
 

@@ -1,4 +1,4 @@
-/** Removes contents that nothing names: left behind by uploads that were refused or broken off. Every night. */
+/** Removes contents that nothing names, left behind by uploads that were refused, and halves of uploads that were broken off. Every night. */
 import { milliseconds } from '../clock.ts';
 import { type Db, scoped } from '../db/scoped.ts';
 import type { Shell } from '../http/scope.ts';
@@ -9,7 +9,12 @@ import { named } from './files.store.ts';
 const AT_LEAST_MS = 24 * 60 * 60 * 1000;
 const BATCH = 500;
 
-export type Swept = { readonly removed: number; readonly bytes: number };
+export type Swept = {
+  readonly removed: number;
+  readonly bytes: number;
+  /** Halves of uploads. */
+  readonly broken: number;
+};
 
 /** @param now in milliseconds since 1970 */
 export async function sweep(db: Db, files: Files, now: number): Promise<Swept> {
@@ -37,13 +42,13 @@ export async function sweep(db: Db, files: Files, now: number): Promise<Swept> {
     if (batch.length === BATCH) await decide();
   }
   if (batch.length > 0) await decide();
-  return { removed, bytes };
+  return { removed, bytes, broken: await files.dropBroken(now - AT_LEAST_MS) };
 }
 
 export const sweepFiles = async (shell: Shell): Promise<void> => {
   await shell.jobs.work('files.sweep', async () => {
-    const { removed, bytes } = await sweep(shell.db, shell.files, milliseconds(shell.clock.now()));
-    if (removed > 0) shell.log.info({ removed, bytes }, 'contents that nothing named were removed');
+    const swept = await sweep(shell.db, shell.files, milliseconds(shell.clock.now()));
+    if (swept.removed + swept.broken > 0) shell.log.info(swept, 'contents that nothing named were removed');
   });
   await shell.jobs.repeat('files.sweep', '41 3 * * *', {});
 };

@@ -59,9 +59,23 @@ export function visitorOf(
 }
 
 /** @throws UnusableSetting */
-export function addressBehind(proxies: readonly string[]): AddressOf {
+function proxyTest(proxies: readonly string[]): (address: string) => boolean {
   const block = blockOf(proxies);
-  const isProxy = (address: string): boolean => block.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+  return address => block.check(address, isIP(address) === 6 ? 'ipv6' : 'ipv4');
+}
+
+/** Whether a request was handed over by one of our proxies, whose word counts for more than a visitor's. */
+export function throughProxy(proxies: readonly string[]): (c: Context) => boolean {
+  const isProxy = proxyTest(proxies);
+  return c => {
+    const peer = connected(c);
+    return peer !== undefined && isProxy(plain(peer));
+  };
+}
+
+/** @throws UnusableSetting */
+export function addressBehind(proxies: readonly string[]): AddressOf {
+  const isProxy = proxyTest(proxies);
   return c => {
     const peer = connected(c);
     if (peer === undefined || proxies.length === 0) return peer;

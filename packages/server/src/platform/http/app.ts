@@ -5,16 +5,20 @@ import { bodyLimit } from 'hono/body-limit';
 import { type Auth, handleAuth, type SignedIn } from '../auth/auth.ts';
 import { staysHere } from '../auth/places.ts';
 import { knownSessions } from '../auth/known-sessions.ts';
-import { addressBehind } from './address.ts';
+import { currentSpan } from '../trace/span.ts';
+import { tracedRequests } from '../trace/traced-requests.ts';
+import { addressBehind, throughProxy } from './address.ts';
 import { jsonObject, requireText } from './json-body.ts';
 import { openApiDocument } from './openapi.ts';
 import { fullPath, type Operation } from './operation.ts';
 import { isOperator } from './operator-key.ts';
 import { isFresh } from '../auth/step-up.ts';
+import { isStationSession, stationReader } from '../auth/station-session.ts';
 import { tokenHolder } from '../auth/token.ts';
 import { resolveOrg } from './org.store.ts';
 import { HttpProblem, type Problem, problemOf } from './problem.ts';
 import { rateLimit } from './rate-limit.ts';
+import { saying } from './route-facts.ts';
 import { runOperation } from './run.ts';
 import type { Shell } from './scope.ts';
 import { sameOrigin } from './same-origin.ts';
@@ -51,10 +55,12 @@ export function createApp(
   mounts: readonly Mount[],
 ): App {
   const app: App = new Hono<Vars>();
+  if (shell.tracing) app.use(tracedRequests(shell.tracing, throughProxy(shell.config.trustedProxies)));
   app.use(async (c, next) => {
     const requestId = randomUUID();
     c.set('requestId', requestId);
     c.header('x-request-id', requestId);
+    currentSpan()?.set({ 'certwright.request_id': requestId });
     const started = performance.now();
     await next();
     const ms = Math.round(performance.now() - started);
@@ -68,9 +74,14 @@ export function createApp(
   app.use('/api/*', sameOrigin(shell.config.baseUrl, FROM_ELSEWHERE));
   app.onError((error, c) => answerProblem(c, shell, error));
 
-  const sessions = knownSessions(auth, token => tokenHolder(shell.db, shell.clock, token));
+  const sessions = knownSessions(auth, token =>
+    (isStationSession(token) ? stationReader : tokenHolder)(shell.db, shell.clock, token),
+  );
   const addressOf = addressBehind(shell.config.trustedProxies);
-  app.use('/api/*', rateLimit({ perMinute: shell.config.ratePerMinute, sessions, addressOf }));
+  const limited = rateLimit({ perMinute: shell.config.ratePerMinute, sessions, addressOf });
+  app.use('/api/*', limited);
+  // What bodies publish is drawn from the database and signed at each asking.
+  app.use('/bodies/*', limited);
 
   const whose = (c: Context): Promise<SignedIn | undefined> => sessions.whose(c.req.raw.headers);
   app.on(['GET', 'POST'], '/api/auth/*', async c => {
@@ -88,7 +99,7 @@ export function createApp(
   });
   for (const op of operations) {
     const path = fullPath(op).replace(/\{(\w+)\}/g, ':$1');
-    app.on(op.method.toUpperCase(), path, async c => {
+    const answer = async (c: Context): Promise<Response> => {
       const org =
         op.scope === 'organization'
           ? await resolveOrg(shell.db, c.req.param('organization') ?? '')
@@ -114,7 +125,8 @@ export function createApp(
       if (typeof version === 'number') c.header('etag', `"${version}"`);
       c.header('cache-control', 'no-store');
       return c.json(body as object);
-    });
+    };
+    app.on(op.method.toUpperCase(), path, saying({ operation: op.id, cost: op.cost }, answer));
   }
   const document = openApiDocument(operations);
   app.get('/api/openapi.json', c => c.json(document));

@@ -5,7 +5,7 @@ import type { Limit } from '../auth/auth.ts';
 import type { Tx } from '../db/scoped.ts';
 import type { Act } from '../events/act.ts';
 import { txtRecords } from '../net/txt-records.ts';
-import { allows } from './limit.ts';
+import { allows, notForDevices } from './limit.ts';
 import { HttpProblem } from './problem.ts';
 import type { Shell } from './scope.ts';
 import { setLimits, standingIn } from './standing.store.ts';
@@ -46,6 +46,7 @@ export const fromShell = (shell: Shell) =>
 /** @throws HttpProblem 404 for a stranger, 403 without the permission */
 export async function enterOrg(shell: Shell, tx: Tx, entering: Entering): Promise<Act> {
   const { org, person, only, signOn, inside = false, permissions, operation, requestId, expected } = entering;
+  if (only?.operations && !only.operations.includes(operation)) throw notForDevices();
   const parts = fromShell(shell);
   const standing = await standingIn(tx, parts.today, org, person);
   if (!standing) throw nowhere();

@@ -8,3 +8,10 @@ export const allows = (only: Limit | undefined, permission: string): boolean =>
 
 export const notForTokens = (): HttpProblem =>
   new HttpProblem(403, 'not-for-tokens', 'A token acts in its organization; this is the person’s own to do.');
+
+export const notForDevices = (): HttpProblem =>
+  new HttpProblem(
+    403,
+    'not-for-devices',
+    'At a shared device one reads and acknowledges. Sign in for the rest.',
+  );

@@ -44,7 +44,9 @@ export function openApiDocument(operations: readonly Operation[]): Json {
       title: 'Certwright',
       version: '0.1.0',
       description:
-        'The whole road of management-system certification. Refusals are RFC 9457 problem details with code and citations.',
+        'The whole road of management-system certification. Refusals are RFC 9457 problem details with code and citations. ' +
+        'What one caller may ask for in a minute is limited (headers ratelimit and ratelimit-policy, 429 with retry-after): ' +
+        'a request counts as one, or as its x-cost says.',
       license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
     paths,
@@ -110,6 +112,7 @@ function describe(op: Operation, path: string, components: Record<string, unknow
     ...(op.scope === 'organization'
       ? { 'x-permission': op.permission, 'x-roles': PERMISSIONS[op.permission].roles }
       : {}),
+    ...(op.cost ? { 'x-cost': op.cost } : {}),
     ...(refusals.length ? { 'x-refusals': refusals.map(code => ({ code, detail: refusalText(code) })) } : {}),
     ...(parameters.length ? { parameters } : {}),
     ...(reads || Object.keys(body).length === 0

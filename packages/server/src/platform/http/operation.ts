@@ -19,6 +19,8 @@ type Common<I extends z.ZodType, O extends z.ZodType> = {
   readonly stepUp?: true;
   /** The answer carries a secret: where it is remembered for a repeated request, it is sealed. */
   readonly secret?: true;
+  /** How many requests it counts as for the limits; 1 when left out. See docs/decisions/027-rates-by-cost.md. */
+  readonly cost?: number;
   /** May end sessions, so that those remembered are asked for again. */
   readonly endsSessions?: true;
   readonly input: I;

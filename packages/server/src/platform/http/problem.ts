@@ -18,6 +18,10 @@ export const Problem = z
     errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
     versions: z.object({ yours: z.number().nullable(), current: z.number() }).optional(),
     current: z.unknown().optional(),
+    changes: z
+      .array(z.object({ field: z.string(), was: z.unknown(), now: z.unknown() }))
+      .optional()
+      .meta({ description: 'What was changed since the version that the caller had read' }),
   })
   .meta({ id: 'Problem', description: 'RFC 9457 problem details' });
 export type Problem = z.infer<typeof Problem>;
@@ -96,6 +100,7 @@ export function problemOf(error: unknown, requestId: string): Problem {
       {
         versions: { yours: error.yours ?? null, current: error.current },
         ...(error.state === undefined ? {} : { current: error.state }),
+        ...(error.changes.length === 0 ? {} : { changes: [...error.changes] }),
       },
     );
   }

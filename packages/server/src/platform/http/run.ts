@@ -132,7 +132,7 @@ async function forEverybody(
 
 function asPerson(shell: Shell, op: PersonOperation, request: Request): Promise<Answer> {
   const person = signedIn(request.person);
-  if (request.only && op.id !== 'party.session') throw notForTokens();
+  if (request.only && (request.only.operations || op.id !== 'party.session')) throw notForTokens();
   requireProof(op, request);
   const input = parse(op, request.input);
   const readOnly = op.method === 'get';

@@ -9,6 +9,7 @@ import type { Post } from '../mail/post-mail.ts';
 import type { Files } from '../files/files.ts';
 import type { Secrets } from '../secret/secrets.ts';
 import type { Metrics } from '../metrics/metrics.ts';
+import type { Tracing } from '../trace/tracing.ts';
 import type { Openings } from './openings.ts';
 import type { Operation } from './operation.ts';
 
@@ -31,6 +32,8 @@ export type Shell = {
   readonly secrets: Secrets;
   /** Figures for Prometheus. */
   readonly metrics: Metrics;
+  /** Traces, where a collector is set. */
+  readonly tracing: Tracing | undefined;
   /** What was opened and by whom. */
   readonly openings: Openings;
 };

@@ -56,7 +56,9 @@ export async function enter(
 }
 
 /** A file name that is safe in a header, with the whole name for readers that understand RFC 6266. */
-export function attachment(name: string): string {
+export function attachment(named: string): string {
+  // Designations hold what a folder cannot: ISO/IEC 27001:2022.
+  const name = named.replaceAll(/[:/]/g, '-');
   const plain = name.replace(/[^\w. -]/g, '_').slice(0, 100) || 'file';
   const encoded = encodeURIComponent(name.slice(0, 200)).replace(
     /['()*]/g,

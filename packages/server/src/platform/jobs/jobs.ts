@@ -2,9 +2,13 @@
 import { PgBoss } from 'pg-boss';
 import type { ClientConfig } from 'pg';
 import pg from 'pg';
+import { VERSION } from '../config.ts';
+import { connectionName } from '../db/release.ts';
 import type { Tx } from '../db/scoped.ts';
 import { runStatement } from '../db/statement.ts';
 import type { Log } from '../log.ts';
+import { type About, faultOf, piece, within } from '../trace/span.ts';
+import type { Tracing } from '../trace/tracing.ts';
 
 /** Names of the queues and what a job of each carries: ids only. */
 export type JobData = {
@@ -18,6 +22,8 @@ export type JobData = {
   'sign-on.close': { provider: string };
   'digest.begin': Record<string, never>;
   'digest.write': { person: string };
+  'reminder.begin': Record<string, never>;
+  'reminder.write': { person: string };
 };
 export type JobName = keyof JobData;
 export const JOB_NAMES: readonly JobName[] = [
@@ -31,7 +37,33 @@ export const JOB_NAMES: readonly JobName[] = [
   'sign-on.close',
   'digest.begin',
   'digest.write',
+  'reminder.begin',
+  'reminder.write',
 ];
+
+/** How a queue retries: beyond the tries that a letter or a delivery counts itself, so that a crash takes none of them. */
+const RETRYING = { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 600 } as const;
+
+/**
+ * A job is given up by its process when it was not touched for so long; then it is done by another one. How long a
+ * job may take (a backup, a catalogue) is no sign of that.
+ */
+const LIVING = { heartbeatSeconds: 15, expireInSeconds: 12 * 60 * 60 } as const;
+const TOUCHED_EVERY_S = 3;
+/** How often somebody looks for jobs that nobody touches any more. */
+const LOOKED_EVERY_S = 10;
+
+/**
+ * How many jobs of a queue are fetched and done together; one unless said. A letter holds a connection while the mail
+ * server takes it.
+ */
+const TOGETHER: Partial<Record<JobName, number>> = {
+  'mail.send': 4,
+  'webhook.deliver': 10,
+  'digest.write': 2,
+  'reminder.write': 2,
+  'certificate.render': 2,
+};
 
 export type Jobs = {
   /** Sends a job that exists only if the transaction commits. */
@@ -76,9 +108,8 @@ export async function sendAgain(
 export async function migrateJobs(owner: ClientConfig): Promise<void> {
   const boss = await ownQueue(owner);
   for (const name of JOB_NAMES) {
-    if (!(await boss.getQueue(name))) {
-      await boss.createQueue(name, { retryLimit: 8, retryDelay: 2, retryBackoff: true });
-    }
+    if (await boss.getQueue(name)) await boss.updateQueue(name, { ...RETRYING, ...LIVING });
+    else await boss.createQueue(name, { ...RETRYING, ...LIVING });
   }
   await boss.stop({ graceful: false });
   const client = new pg.Client(owner);
@@ -94,19 +125,73 @@ export async function migrateJobs(owner: ClientConfig): Promise<void> {
   await client.end();
 }
 
+const aboutJob = (name: JobName, kind: 'producer' | 'consumer'): About => ({
+  name: `${kind === 'producer' ? 'send' : 'work'} ${name}`,
+  kind,
+  attributes: { 'messaging.system': 'pg-boss', 'messaging.destination.name': name },
+});
+
+/** What lies in the queue: the data, and which trace the job was sent in. */
+type Queued = object & { readonly traceparent?: string };
+
+/** Works a job in a trace of its own, with a link to the one that sent it: a job may be worked hours later, and again. */
+async function tracedWork(
+  tracing: Tracing | undefined,
+  name: JobName,
+  queued: Queued,
+  work: (data: never) => Promise<void>,
+): Promise<void> {
+  const { traceparent, ...data } = queued;
+  if (!tracing) return work(data as never);
+  const span = tracing.begin({ ...aboutJob(name, 'consumer'), causedBy: traceparent });
+  try {
+    await within(span, () => work(data as never));
+  } catch (error) {
+    span.fail(faultOf(error));
+    throw error;
+  } finally {
+    span.end();
+  }
+}
+
+/**
+ * Lets jobs wait again that were being done when their process was killed, without counting that as a try. Only for
+ * a database that no other process works with at this moment. @returns how many
+ */
+export async function takeUpOrphans(owner: ClientConfig): Promise<number> {
+  const client = new pg.Client(owner);
+  await client.connect();
+  try {
+    const { rowCount } = await client.query(
+      `update pgboss.job set state = 'retry', start_after = now(), started_on = null, heartbeat_on = null
+       where state = 'active'`,
+    );
+    return rowCount ?? 0;
+  } finally {
+    await client.end();
+  }
+}
+
 /**
  * @param login how app_login connects; the queue works under app_platform
- * @param working false where jobs are only sent (a test that looks at the queue)
+ * @param how `working` is false where jobs are only sent (a test that looks at the queue)
  */
-export async function openJobs(login: ClientConfig, log: Log, working = true): Promise<Jobs> {
+export async function openJobs(
+  login: ClientConfig,
+  log: Log,
+  { working, tracing }: { readonly working: boolean; readonly tracing?: Tracing | undefined },
+): Promise<Jobs> {
   const boss = new PgBoss({
     ...login,
+    application_name: connectionName(VERSION),
     options: '-c role=app_platform',
     schema: 'pgboss',
     migrate: false,
     createSchema: false,
     max: 3,
     supervise: working,
+    superviseIntervalSeconds: LOOKED_EVERY_S,
+    monitorIntervalSeconds: LOOKED_EVERY_S,
     schedule: working,
   } as ConstructorParameters<typeof PgBoss>[0]);
   boss.on('error', error => log.warn({ err: String(error) }, 'the job queue lost the database for a moment'));
@@ -116,12 +201,36 @@ export async function openJobs(login: ClientConfig, log: Log, working = true): P
       const db = {
         executeSql: (text: string, values: unknown[] = []) => runStatement(tx, text, values),
       };
-      await boss.send(name, data, { db } as Parameters<typeof boss.send>[2]);
+      await piece(
+        () => aboutJob(name, 'producer'),
+        async span => {
+          const queued: Queued = span ? { ...data, traceparent: span.traceparent } : data;
+          await boss.send(name, queued, { db } as Parameters<typeof boss.send>[2]);
+        },
+      );
     },
     async work(name, worker) {
-      await boss.work(name, { pollingIntervalSeconds: 1 }, async jobs => {
-        for (const job of jobs) await worker(job.data as never);
-      });
+      await boss.work(
+        name,
+        {
+          pollingIntervalSeconds: 1,
+          heartbeatRefreshSeconds: TOUCHED_EVERY_S,
+          batchSize: TOGETHER[name] ?? 1,
+          burstWhenBatchFull: true,
+          perJobResults: true,
+        },
+        jobs =>
+          Promise.all(
+            jobs.map(async ({ id, data }) => {
+              try {
+                await tracedWork(tracing, name, data as Queued, worker);
+                return { id, status: 'completed' as const };
+              } catch (error) {
+                return { id, status: 'failed' as const, output: { message: String(error) } };
+              }
+            }),
+          ),
+      );
     },
     async repeat(name, cron, data) {
       if (cron === undefined) await boss.unschedule(name);

@@ -46,6 +46,26 @@ export const LETTERS = {
       text: 'Das wartet in Certwright auf Sie:\n\n{+items}\n\nWie oft dieser Brief kommt, wählen Sie in Ihrem Konto:\n{link}\n\nKeinen solchen Brief mehr:\n{unsubscribe}',
     },
   },
+  reminder: {
+    en: {
+      subject: '{organization}: {count} due soon',
+      text: 'You asked to be reminded. In {organization} this is due:\n\n{+items}\n\nWhen and of what you are reminded, you choose in your account:\n{link}\n\nNo such letter any more, and no summary of what waits:\n{unsubscribe}',
+    },
+    de: {
+      subject: '{organization}: {count} bald fällig',
+      text: 'Sie wollten erinnert werden. In {organization} ist das fällig:\n\n{+items}\n\nWann und woran Sie erinnert werden, wählen Sie in Ihrem Konto:\n{link}\n\nKeinen solchen Brief mehr, auch keine Übersicht dessen, was wartet:\n{unsubscribe}',
+    },
+  },
+  'reading-reminder': {
+    en: {
+      subject: 'Please read: {document}',
+      text: 'In {organization} this document is in force and waits for you to read it:\n\n{document}\n{link}\n\nRead it and say that you understood it.',
+    },
+    de: {
+      subject: 'Bitte lesen: {document}',
+      text: 'In {organization} gilt dieses Dokument und wartet darauf, dass Sie es lesen:\n\n{document}\n{link}\n\nLesen Sie es und bestätigen Sie, dass Sie es verstanden haben.',
+    },
+  },
   'change-address': {
     en: {
       subject: 'Is this your new address?',

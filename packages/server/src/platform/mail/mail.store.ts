@@ -46,6 +46,13 @@ export const markMail = (tx: Tx, id: string, { outcome, tries, says, at }: Chang
     .where('id', '=', id)
     .execute();
 
+/** Writes a letter down as sent; `takeBack` undoes it in the same transaction. */
+export async function markSent(tx: Tx, id: string, tries: number, at: string): Promise<void> {
+  await sql`savepoint before_sent`.execute(tx);
+  await markMail(tx, id, { outcome: 'sent', tries, says: '', at });
+}
+export const takeBack = (tx: Tx) => sql`rollback to savepoint before_sent`.execute(tx);
+
 /** The newest letters of an organization. */
 export const mailOf = (tx: Tx, org: string, limit: number) =>
   tx

@@ -127,6 +127,33 @@ describe('the post', () => {
     expect(await rowOf('b@example.org')).toMatchObject({ outcome: 'sent', tries: 2 });
   });
 
+  test('is not handed over twice when the database was away as it was taken', async () => {
+    const { shell } = world.opened;
+    const accepted = new Set<string>();
+    const id = await put('g@example.org');
+    // Its connection is cut as soon as the mail server has the letter.
+    const { pool } = shell.db;
+    const connect = async () => {
+      const client = await pool.connect();
+      const query = client.query.bind(client);
+      return new Proxy(client, {
+        get: (_, key) => {
+          if (key === 'query' && received.some(one => one.to === 'g@example.org'))
+            return () => Promise.reject(new Error('the connection was lost'));
+          const own: unknown = Reflect.get(client, key, client);
+          return key === 'query' ? query : typeof own === 'function' ? own.bind(client) : own;
+        },
+      });
+    };
+    const cut = { ...shell, db: { pool: { connect } as unknown as typeof pool } };
+    const transport = createTransport(url);
+    await expect(sendMail(cut, transport, id, accepted)).rejects.toThrow('the connection was lost');
+    expect(await rowOf('g@example.org')).toMatchObject({ outcome: 'waiting' });
+    expect(await sendMail(shell, transport, id, accepted)).toBe(false);
+    expect(received.filter(one => one.to === 'g@example.org')).toHaveLength(1);
+    expect(await rowOf('g@example.org')).toMatchObject({ outcome: 'sent' });
+  });
+
   test('gives up at once what is refused for good, and says why', async () => {
     const id = await put('c@example.org');
     moods.push(550);

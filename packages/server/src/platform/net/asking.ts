@@ -3,6 +3,7 @@ import { lookup as resolveName } from 'node:dns';
 import { request as plainRequest, type IncomingMessage } from 'node:http';
 import { request as secureRequest } from 'node:https';
 import { isIP, type LookupFunction } from 'node:net';
+import { piece } from '../trace/span.ts';
 import { isPublicAddress } from './public-address.ts';
 
 /** The address was refused, or what was asked of it did not work; nothing was taken. */
@@ -71,11 +72,26 @@ export type Asking = {
 };
 
 /** @returns the answer, whatever its status; redirects are not followed @throws AddressFault when the address is refused or not reached */
-export async function ask(address: string, asking: Asking): Promise<IncomingMessage> {
+export const ask = (address: string, asking: Asking): Promise<IncomingMessage> =>
+  piece(
+    // Where it goes is what somebody typed: it may be a name, or carry a key.
+    () => ({
+      name: asking.method ?? 'GET',
+      kind: 'client',
+      attributes: { 'http.request.method': asking.method ?? 'GET' },
+    }),
+    async span => {
+      const answer = await send(address, asking);
+      span?.set({ 'http.response.status_code': answer.statusCode ?? 0 });
+      return answer;
+    },
+  );
+
+async function send(address: string, asking: Asking): Promise<IncomingMessage> {
   const { url, trusted } = checked(address, asking.trustedHosts);
-  const send = url.protocol === 'https:' ? secureRequest : plainRequest;
+  const request = url.protocol === 'https:' ? secureRequest : plainRequest;
   return new Promise((resolve, reject) => {
-    const asked = send(url, {
+    const asked = request(url, {
       method: asking.method ?? 'GET',
       headers: asking.headers,
       timeout: asking.idleMs,

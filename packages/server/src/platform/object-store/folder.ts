@@ -22,6 +22,29 @@ async function* below(folder: string, at: string): AsyncIterable<StoredObject> {
   }
 }
 
+/** Writes a folder's names down, so that a name that was just given outlives the loss of power. */
+async function keepNames(folder: string): Promise<void> {
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** What was written aside and never got its name. */
+async function dropAsides(folder: string, before: number): Promise<number> {
+  let dropped = 0;
+  const entries = await readdir(folder, { withFileTypes: true, recursive: true });
+  for (const { parentPath, name } of entries.filter(entry => entry.isFile() && entry.name.startsWith('.'))) {
+    const path = join(parentPath, name);
+    if ((await stat(path)).mtimeMs >= before) continue;
+    await rm(path, { force: true });
+    dropped += 1;
+  }
+  return dropped;
+}
+
 export function folderStore(folder: string): ObjectStore {
   const pathOf = (name: string): string => join(folder, checkedName(name));
   return {
@@ -41,11 +64,13 @@ export function folderStore(folder: string): ObjectStore {
       }
       await handle.close();
       await rename(aside, path);
+      await keepNames(dirname(path));
     },
     async take(name, path) {
       const target = pathOf(name);
       await mkdir(dirname(target), { recursive: true, mode: 0o700 });
       await rename(path, target);
+      await keepNames(dirname(target));
     },
     async get(name) {
       const path = pathOf(name);
@@ -67,5 +92,6 @@ export function folderStore(folder: string): ObjectStore {
       for await (const one of below(folder, at)) if (one.name.startsWith(prefix)) yield one;
     },
     remove: name => rm(pathOf(name), { force: true }),
+    dropBroken: before => dropAsides(folder, before),
   };
 }

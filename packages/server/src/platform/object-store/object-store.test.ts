@@ -1,15 +1,13 @@
 /** A folder and an S3 server keep the same promises. */
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import S3rver from 's3rver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UnusableSetting } from '../config.ts';
 import { NoSuchObject, type ObjectStore } from './object-store.ts';
 import { openStore } from './open-store.ts';
+import { temporary } from '../../testing/temporary.ts';
 
-const folder = (): string => mkdtempSync(join(tmpdir(), 'certwright-objects-'));
+const folder = temporary('certwright-objects-');
 let server: S3rver;
 let env: Record<string, string>;
 beforeAll(async () => {

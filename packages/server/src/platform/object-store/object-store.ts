@@ -21,6 +21,11 @@ export type ObjectStore = {
   /** Everything whose name begins so, in the order of names. */
   list(prefix: string): AsyncIterable<StoredObject>;
   remove(name: string): Promise<void>;
+  /**
+   * Removes what puts left that were broken off before a moment (milliseconds since 1970); only where such a thing
+   * can be left. @returns how many
+   */
+  dropBroken?(before: number): Promise<number>;
 };
 
 export class NoSuchObject extends Error {

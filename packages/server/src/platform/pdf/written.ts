@@ -17,4 +17,6 @@ export type Written = {
   readonly signatures: readonly string[];
   /** At the foot of every page, before its number. */
   readonly foot: string;
+  /** Wide tables lie across; Word alone. */
+  readonly landscape?: boolean;
 };

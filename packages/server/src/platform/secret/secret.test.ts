@@ -146,3 +146,17 @@ test('keys that a backup brought stand before those made from then on, and none 
   const { master } = makeKey(to, '2026-11-25');
   expect(openRing('the secret', to).current.id).toBe(master.id);
 });
+
+test('a key of a rotation opens nothing by itself where the secret is kept elsewhere', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'certwright-keys-'));
+  const { master, path } = makeKey(folder, '2026-11-24', 'the secret');
+  const text = readFileSync(path, 'utf8');
+  expect(text).toMatch(/^sealed\./);
+  expect(localMaster(text).id).not.toBe(master.id);
+  expect(openRing('the secret', folder).current.id).toBe(master.id);
+  expect(openRing('another secret', folder).find(master.id)).toBeUndefined();
+  const elsewhere = mkdtempSync(join(tmpdir(), 'certwright-keys-'));
+  expect(openRing('the secret', elsewhere, [text]).current.id).toBe(master.id);
+  keepRotated(elsewhere, rotatedSecrets(folder));
+  expect(openRing('the secret', elsewhere).current.id).toBe(master.id);
+});

@@ -2,7 +2,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { promisify } from 'node:util';
 import { ROOT } from '../config.ts';
 
@@ -23,7 +23,7 @@ function fingerprint(): string {
         if (entry.name !== 'dist' && entry.name !== 'node_modules') walk(path);
       } else {
         const { size, mtimeMs } = statSync(path);
-        hash.update(`${path} ${size} ${mtimeMs}\n`);
+        hash.update(`${relative(ROOT, path)} ${size} ${mtimeMs}\n`);
       }
     }
   };
@@ -35,7 +35,7 @@ function fingerprint(): string {
 /** @param say told when there is something to wait for */
 export async function prepareWeb(say: (line: string) => void): Promise<void> {
   const now = fingerprint();
-  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === now) return;
+  if (isBuilt(now)) return;
   say('building the web app …');
   const vite = join(ROOT, 'node_modules', 'vite', 'bin', 'vite.js');
   // Built aside and moved in whole: a server that runs, or another one that starts, never sees half of it.
@@ -50,9 +50,14 @@ export async function prepareWeb(say: (line: string) => void): Promise<void> {
     rmSync(fresh, { recursive: true, force: true });
     throw new WebNotBuilt(stderr ?? String(error));
   }
+  // Another program that started at the same time may have moved the same build in: then it is left where it is, because
+  // a server reads from it already.
+  if (isBuilt(now)) return rmSync(fresh, { recursive: true, force: true });
   writeFileSync(join(fresh, '.sources'), now);
   moveIn(fresh);
 }
+
+const isBuilt = (sources: string): boolean => existsSync(STAMP) && readFileSync(STAMP, 'utf8') === sources;
 
 function moveIn(fresh: string): void {
   const old = `${fresh}-old`;

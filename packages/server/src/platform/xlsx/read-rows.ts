@@ -1,11 +1,12 @@
 /** Reads the first sheet of an XLSX file that somebody sent as rows of text, under limits, formulas as their last value. */
 import { readSheet } from 'read-excel-file/universal';
-import { readArchive, UnreadableArchive } from './archive.ts';
+import { UnreadableArchive } from '../zip/directory.ts';
+import { readArchive } from './archive.ts';
 
 export const LIMITS = { entries: 200, bytes: 30 * 1024 * 1024, rows: 5_000, columns: 60 } as const;
 
 /** `AB12` to 28: the column of an address, counted from one. */
-const columnOf = (letters: string): number =>
+export const columnOf = (letters: string): number =>
   Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 
 /**

@@ -52,7 +52,7 @@ export async function openSamlIdp(): Promise<SamlIdp> {
           `<form method="post" action="${asked.assertionConsumerServiceURL}">` +
             field('SAMLResponse', Buffer.from(xml).toString('base64')) +
             field('RelayState', query.RelayState ?? '') +
-            '</form>',
+            '<button>Go on</button></form>',
         );
       });
     });

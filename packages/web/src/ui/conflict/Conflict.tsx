@@ -1,5 +1,5 @@
 // A stale edit: yours and what was saved meanwhile, side by side; nothing is overwritten in silence.
-import type { ReactNode } from 'react';
+import { useId, type ReactNode } from 'react';
 import { Button } from '../button/Button.tsx';
 import { classes, useWords } from '../UiProvider.tsx';
 import styles from './conflict.module.css';
@@ -9,7 +9,11 @@ export type ConflictField = {
   readonly yours: ReactNode;
   readonly theirs: ReactNode;
   readonly differs: boolean;
+  /** Where the two can be put together: which side this field is taken from. */
+  readonly taken?: Side | undefined;
+  readonly onTake?: ((side: Side) => void) | undefined;
 };
+type Side = 'yours' | 'theirs';
 
 export type ConflictProps = {
   readonly fields: readonly ConflictField[];
@@ -17,14 +21,18 @@ export type ConflictProps = {
   readonly theirsBy?: ReactNode;
   readonly onKeepYours: () => void;
   readonly onTakeTheirs: () => void;
+  /** Saves what was chosen field by field. */
+  readonly onMerge?: (() => void) | undefined;
   readonly busy?: boolean | undefined;
 };
 
-export function Conflict({ fields, theirsBy, onKeepYours, onTakeTheirs, busy }: ConflictProps) {
+export function Conflict({ fields, theirsBy, onKeepYours, onTakeTheirs, onMerge, busy }: ConflictProps) {
   const words = useWords();
+  const group = useId();
   return (
     <section className={styles.conflict} role="alert">
       <p className={styles.what}>{words.changedMeanwhile}</p>
+      {onMerge === undefined ? null : <p>{words.chooseBoth}</p>}
       <div className={styles.fields}>
         <table className={styles.sheet}>
           <thead>
@@ -43,19 +51,49 @@ export function Conflict({ fields, theirsBy, onKeepYours, onTakeTheirs, busy }: 
             {fields.map(field => (
               <tr key={field.label} className={classes(field.differs ? styles.differs : styles.same)}>
                 <th scope="row">{field.label}</th>
-                <td>{field.yours}</td>
-                <td>{field.theirs}</td>
+                <td>
+                  <Value field={field} side="yours" group={group} />
+                </td>
+                <td>
+                  <Value field={field} side="theirs" group={group} />
+                </td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
       <div className="row">
-        <Button kind="primary" onClick={onKeepYours} busy={busy}>
+        {onMerge === undefined ? null : (
+          <Button kind="primary" onClick={onMerge} busy={busy}>
+            {words.saveMerged}
+          </Button>
+        )}
+        <Button kind={onMerge === undefined ? 'primary' : 'plain'} onClick={onKeepYours} busy={busy}>
           {words.keepYours}
         </Button>
         <Button onClick={onTakeTheirs}>{words.takeTheirs}</Button>
       </div>
     </section>
+  );
+}
+
+type ValueProps = { readonly field: ConflictField; readonly side: Side; readonly group: string };
+
+/** What one of the two says; where it can be chosen, with its button. */
+function Value({ field, side, group }: ValueProps) {
+  const words = useWords();
+  const { onTake, taken } = field;
+  if (!field.differs || onTake === undefined) return field[side];
+  return (
+    <label className={styles.choice}>
+      <input
+        type="radio"
+        name={`${group} ${field.label}`}
+        aria-label={`${field.label}: ${words[side]}`}
+        checked={taken === side}
+        onChange={() => onTake(side)}
+      />
+      <span>{field[side]}</span>
+    </label>
   );
 }

@@ -45,7 +45,7 @@ export function FieldShell({
     .filter(part => part !== undefined)
     .join(' ');
   return (
-    <div className={classes(styles.field, styles[`width-${width}`])}>
+    <div className={classes(styles.field, styles[`width-${width}`])} data-width={width}>
       <label className={styles.label} htmlFor={id}>
         {label}
         {required === true ? null : <span className={styles.optional}> {words.optional}</span>}

@@ -4,7 +4,7 @@ import { Button, type Blocked } from '../button/Button.tsx';
 import { FormContext } from '../field/FormContext.ts';
 import { Notice } from '../notice/Notice.tsx';
 import { Refusal } from '../refusal/Refusal.tsx';
-import { useWords } from '../UiProvider.tsx';
+import { classes, useWords } from '../UiProvider.tsx';
 import { readDraft, draftOf, writeDraft, type Draft } from './draft.ts';
 import styles from './form.module.css';
 import { readProblem, type Problem } from './problem.ts';
@@ -23,6 +23,8 @@ export type FormProps = {
   readonly danger?: boolean | undefined;
   /** `large` for the one weighty act of a page. */
   readonly size?: 'normal' | 'large' | undefined;
+  /** `wide` for a text or a table that takes the room of the page. */
+  readonly measure?: 'form' | 'wide' | undefined;
   /** Acts beside the main one, such as a link back. */
   readonly beside?: ReactNode;
   /** Takes a problem over (a stale edit, say) by returning true. */
@@ -102,7 +104,7 @@ export function Form(props: FormProps) {
       ref={form}
       noValidate
       aria-label={props.label}
-      className={styles.form}
+      className={classes(styles.form, props.measure === 'wide' && styles.wide)}
       onSubmit={event => void submit(event)}
       onInput={event => writeDraft(props.draft, draftOf(event.currentTarget))}
     >

@@ -3,18 +3,27 @@ import { useState } from 'react';
 import { EditionTimeline } from '../edition-timeline/EditionTimeline.tsx';
 import { HeatMap } from '../heat-map/HeatMap.tsx';
 import type { HeatFilter } from '../heat-map/cells.ts';
+import { MonthCalendar } from '../month-calendar/MonthCalendar.tsx';
 import { Page } from '../page/Page.tsx';
 import { ProcessMap } from '../process-map/ProcessMap.tsx';
+import type { Place } from '../risk-matrix/place.ts';
+import { RiskMatrix } from '../risk-matrix/RiskMatrix.tsx';
 import { CycleTimeline } from '../timeline/CycleTimeline.tsx';
 import { CELLS } from './cells.ts';
 import { CYCLE } from './cycle.ts';
+import { DUE } from './due.ts';
 import { EDITIONS } from './editions.ts';
 import { BANDS, BOXES, LINES } from './processes.ts';
+import { bandAt, DOTS, IMPACT, LIKELIHOOD } from './risks.ts';
 import { Specimen } from './Specimen.tsx';
 
 export function Pictures() {
   const [filter, setFilter] = useState<HeatFilter>({});
   const [current, setCurrent] = useState<string>();
+  const [dots, setDots] = useState(DOTS);
+  const [dot, setDot] = useState<string>();
+  const [cell, setCell] = useState<Place>();
+  const [day, setDay] = useState('2026-11-23');
   return (
     <Page name="Pictures" number="Gallery">
       <div className="stack-wide">
@@ -26,6 +35,30 @@ export function Pictures() {
         </Specimen>
         <Specimen name="ProcessMap">
           <ProcessMap label="Process map of a workshop" bands={BANDS} boxes={BOXES} lines={LINES} />
+        </Specimen>
+        <Specimen name="MonthCalendar">
+          <MonthCalendar
+            label="What is due in November 2026"
+            month={day.slice(0, 7)}
+            day={day}
+            days={DUE}
+            onDay={setDay}
+            onOpen={setDay}
+          />
+        </Specimen>
+        <Specimen name="RiskMatrix">
+          <RiskMatrix
+            label="Risks after treatment"
+            across={LIKELIHOOD}
+            up={IMPACT}
+            bandAt={bandAt}
+            dots={dots}
+            current={dot}
+            onDot={setDot}
+            cell={cell}
+            onCell={setCell}
+            onMove={(id, to) => setDots(dots.map(one => (one.id === id ? { ...one, ...to } : one)))}
+          />
         </Specimen>
         <Specimen name="HeatMap">
           <HeatMap

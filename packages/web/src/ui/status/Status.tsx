@@ -9,14 +9,16 @@ export type StatusProps = {
   readonly of: string;
   /** Another word for the same look, such as "3 of 5 read". */
   readonly word?: string | undefined;
+  /** The shape is seen, the word is read aloud: where a legend on the page says what the shapes mean. */
+  readonly brief?: boolean | undefined;
 };
 
-export function Status({ of, word }: StatusProps) {
+export function Status({ of, word, brief = false }: StatusProps) {
   const look = statusLook(of);
   return (
     <span className={styles.status}>
       <StatusShape of={of} />
-      <span className={classes(styles.word, styles[look.tone])}>{word ?? look.word}</span>
+      <span className={brief ? 'vh' : classes(styles.word, styles[look.tone])}>{word ?? look.word}</span>
     </span>
   );
 }

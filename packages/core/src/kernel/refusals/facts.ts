@@ -1,0 +1,16 @@
+/** How the sentences of refusals say their facts. */
+
+export type Facts = Readonly<Record<string, unknown>> | undefined;
+export type Sentences = Readonly<Record<string, string | ((facts: Facts) => string)>>;
+
+export const fact = (facts: Facts, key: string): string => {
+  const value: unknown = facts?.[key];
+  return typeof value === 'string' || typeof value === 'number' ? `${value}` : '?';
+};
+
+/** A list of names, cut where it would fill the page. */
+export const list = (facts: Facts, key: string): string => {
+  const names: unknown = facts?.[key];
+  if (!Array.isArray(names)) return '?';
+  return names.length > 12 ? `${names.slice(0, 12).join(', ')} …` : names.join(', ');
+};

@@ -1,0 +1,91 @@
+/** Attack: texts that a spreadsheet would compute, in every table that leaves the house. */
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { formulaCell } from '../../platform/xlsx/formula-cell.ts';
+import { download } from '../upload.ts';
+import { type Caller, openWorld, type World } from '../world.ts';
+
+const FORMULAS = ['=HYPERLINK("http://x.example","Open")', '+cmd|x', '-2+3', '@SUM(1)', '\t=1+1'] as const;
+const EDITIONS = ['iso-9001-2015', 'iso-iec-27001-2022'] as const;
+let world: World;
+let register: string;
+let cycle: string;
+let org: { id: string; founder: Caller };
+beforeAll(async () => {
+  world = await openWorld();
+  org = await world.organization('organization', ['manager', 'top-management']);
+  const { id, founder } = org;
+  for (const edition of EDITIONS) await founder.call('standard.adopt', id, { edition, scope: FORMULAS[0] });
+  const text = FORMULAS.join('\n');
+  const said = { state: 'partly', note: text, strengths: text, gaps: text };
+  await founder.call('requirement.assess', id, { edition: EDITIONS[0], key: '8.4.1', ...said });
+  ({ id: cycle } = await founder.call('assessment-cycle.end', id, { title: FORMULAS[0] }));
+  await founder.call('requirement.assess', id, {
+    edition: EDITIONS[0],
+    key: '8.4.1',
+    ...said,
+    state: 'in-place',
+  });
+  const { rows } = await founder.call('control.list', id, { edition: EDITIONS[1] });
+  const decisions = rows.map(({ key }, i) => ({
+    key,
+    applicable: i !== 0,
+    reason: FORMULAS[i % FORMULAS.length] ?? '',
+    ...(i === 0 ? {} : { bases: ['risk'], implementation: 'partly' }),
+  }));
+  await founder.call('control.decide', id, { edition: EDITIONS[1], decisions });
+  await founder.call('control.issue', id, { edition: EDITIONS[1] });
+  const draft = { number: FORMULAS[1], title: FORMULAS[2], kind: 'procedure', text } as const;
+  await founder.call('document.draft', id, draft);
+  const { id: method } = await founder.call('risk-method.takeUp', id, { origin: 'risk-5x5' });
+  ({ id: register } = await founder.call('risk-register.record', id, {
+    name: FORMULAS[0],
+    prefix: 'R',
+    method,
+  }));
+  const fields = { objective: FORMULAS[1], source: 'suppliers' };
+  for (const title of FORMULAS.map(one => one.trim()))
+    await founder.call('risk.identify', id, { register, title, cause: text, fields });
+});
+afterAll(() => world.close());
+
+const INSIDE = '/api/organizations/:organization/';
+/** Every route of a table, as the running server has it: one that is added later is tried too. */
+const tables = (): readonly string[] => [
+  ...new Set(
+    world.opened.app.routes
+      .map(route => route.path)
+      .filter(path => path.startsWith(INSIDE) && /\.(xlsx|csv)$/.test(path)),
+  ),
+];
+
+/** Cells that would be computed. */
+const inSheet = async (file: Buffer): Promise<readonly string[]> => {
+  const found = await formulaCell(file);
+  return found === undefined ? [] : [found];
+};
+const inLines = (file: Buffer): Promise<readonly string[]> =>
+  Promise.resolve(
+    file
+      .toString()
+      .split(/\r\n|,/)
+      .filter(cell => /^"?[=+\-@\t]/.test(cell)),
+  );
+
+test('no table that leaves the house holds a formula', async () => {
+  const tried: string[] = [];
+  for (const path of tables()) {
+    const filled = path
+      .replace(':organization', org.id)
+      .replace(':register', register)
+      .replace(':cycle', cycle)
+      .replace(':edition', path.includes('statement') ? EDITIONS[1] : EDITIONS[0])
+      .replace(/:number(\{[^}]*\})?/, '1');
+    if (filled.includes('/engagements/')) continue;
+    const answer = await download(world, org.founder, filled);
+    expect([path, answer.status]).toEqual([path, 200]);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect([path, await (path.endsWith('.xlsx') ? inSheet(bytes) : inLines(bytes))]).toEqual([path, []]);
+    tried.push(path);
+  }
+  expect(tried.length).toBeGreaterThan(5);
+});
