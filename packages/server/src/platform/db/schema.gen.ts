@@ -318,6 +318,13 @@ export type Database = {
     pos: number;
     number: GeneratedAlways<string | null>;
     kind: GeneratedAlways<string | null>;
+    review_due: GeneratedAlways<string | null>;
+    answers_for: GeneratedAlways<string | null>;
+    in_force: GeneratedAlways<number | null>;
+    written_by: GeneratedAlways<string | null>;
+    released_by: GeneratedAlways<string | null>;
+    asks_all: GeneratedAlways<boolean | null>;
+    words: GeneratedAlways<string | null>;
   };
   document_comment: {
     id: string;
@@ -356,6 +363,13 @@ export type Database = {
     document: string;
     version: number;
     at: string;
+  };
+  document_serves: {
+    org: string;
+    document: string;
+    edition: string;
+    key: string;
+    released_on: string;
   };
   edition_transition: {
     id: string;
@@ -416,6 +430,14 @@ export type Database = {
     collection_due: GeneratedAlways<string | null>;
     replaced_by: GeneratedAlways<string | null>;
     stands_from: GeneratedAlways<string | null>;
+    attached_by: GeneratedAlways<string | null>;
+    words: GeneratedAlways<string | null>;
+  };
+  evidence_count: {
+    org: string;
+    edition: string;
+    key: string;
+    n: number;
   };
   evidence_pack: {
     id: string;
@@ -426,6 +448,14 @@ export type Database = {
     phase: GeneratedAlways<string>;
     state: unknown;
     pos: number;
+  };
+  evidence_shows: {
+    org: string;
+    evidence: string;
+    edition: string;
+    key: string;
+    stands_for: string;
+    expires_on: string | null;
   };
   external_identity: {
     id: string;
