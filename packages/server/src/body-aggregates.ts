@@ -6,6 +6,9 @@ import { certificate } from '@certwright/core/certificate/certificate.decider';
 import { certification } from '@certwright/core/decision/certification.decider';
 import { finding } from '@certwright/core/finding/finding.decider';
 import { programme } from '@certwright/core/programme/programme.decider';
+import { competence } from '@certwright/core/qualification/competence.decider';
+import { peoplePolicy } from '@certwright/core/qualification/policy.decider';
+import { teamObjection } from '@certwright/core/audit/objection.decider';
 import { lifecycle } from './platform/events/aggregate.ts';
 
 export const APPLICATION = lifecycle('application', application);
@@ -16,6 +19,10 @@ export const FINDING = lifecycle('finding', finding);
 export const CERTIFICATION = lifecycle('certification', certification);
 export const CERTIFICATE = lifecycle('certificate', certificate);
 
+export const PEOPLE_POLICY = lifecycle('people_policy', peoplePolicy);
+export const COMPETENCE = lifecycle('competence', competence);
+export const TEAM_OBJECTION = lifecycle('team_objection', teamObjection);
+
 export const BODY_AGGREGATES = [
   APPLICATION,
   AUDIT_TIME,
@@ -24,4 +31,7 @@ export const BODY_AGGREGATES = [
   FINDING,
   CERTIFICATION,
   CERTIFICATE,
+  PEOPLE_POLICY,
+  COMPETENCE,
+  TEAM_OBJECTION,
 ] as const;

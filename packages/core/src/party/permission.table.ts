@@ -110,6 +110,7 @@ export const PERMISSIONS = {
   'exchange:import': { roles: ['manager', 'scheme-manager'], meaning: 'import and export' },
   'application:submit': { roles: ['manager'], meaning: 'apply for certification' },
   'outside:keep': { roles: ['manager'], meaning: 'keep the certificates of bodies that are not here' },
+  'team:object': { roles: ['manager'], meaning: 'object to a member of the audit team' },
   'finding:answer': { roles: ['manager', 'process-owner'], meaning: 'answer findings of the body' },
   // Certification-body side
   'application:review': {
@@ -121,6 +122,22 @@ export const PERMISSIONS = {
     meaning: 'determine audit time with its justification',
   },
   'programme:establish': { roles: ['planner', 'scheme-manager'], meaning: 'establish audit programmes' },
+  'competence:read': {
+    roles: [...house, 'decision-maker', 'assessor'],
+    meaning: 'see the competence records of the body’s people and who is able for what',
+  },
+  'competence:keep': {
+    roles: ['scheme-manager', 'technical-reviewer'],
+    meaning: 'keep competence records: evaluate, monitor, suspend, withdraw',
+  },
+  'people:govern': {
+    roles: ['scheme-manager'],
+    meaning: 'choose the body’s rules about its people',
+  },
+  'interests:declare': {
+    roles: [...staff],
+    meaning: 'declare one’s own interests and see one’s own record',
+  },
   'audit:plan': { roles: ['planner', 'scheme-manager'], meaning: 'plan audits and appoint teams' },
   'audit:conduct': { roles: ['auditor'], meaning: 'conduct audits, record findings, report' },
   'finding:judge': { roles: ['auditor'], meaning: 'accept answers and verify effectiveness' },

@@ -92,6 +92,14 @@ export type Database = {
     engagement: GeneratedAlways<string | null>;
     planned_from: GeneratedAlways<string | null>;
   };
+  audit_booking: {
+    id: string;
+    org: string;
+    audit: string;
+    person: string;
+    first_day: string;
+    last_day: string;
+  };
   audit_time: {
     id: string;
     org: string;
@@ -241,6 +249,17 @@ export type Database = {
     phase: GeneratedAlways<string>;
     state: unknown;
     pos: number;
+  };
+  competence: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    person: GeneratedAlways<string>;
   };
   consultancy: {
     id: string;
@@ -681,6 +700,16 @@ export type Database = {
     state: unknown;
     pos: number;
   };
+  people_policy: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+  };
   person: {
     id: string;
     name: string;
@@ -889,6 +918,17 @@ export type Database = {
     made_by: GeneratedAlways<string | null>;
     words: GeneratedAlways<string | null>;
   };
+  team_objection: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    audit: GeneratedAlways<string>;
+  };
   watch: {
     id: string;
     org: string;
@@ -928,4 +968,4 @@ export type Database = {
 };
 
 /** The tables that keep a lifecycle's state. */
-export type AggregateTable = 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'assessment_cycle' | 'asset' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'context_issue' | 'demand' | 'document' | 'document_comment' | 'document_release' | 'edition_transition' | 'evidence' | 'evidence_pack' | 'finding' | 'interested_party' | 'internal_audit' | 'management_review' | 'management_scope' | 'nonconformity' | 'outside_certificate' | 'own_edition' | 'people_list' | 'process' | 'programme' | 'risk' | 'risk_method' | 'risk_register' | 'site' | 'soa' | 'soa_issue' | 'task' | 'watch';
+export type AggregateTable = 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'assessment_cycle' | 'asset' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'competence' | 'context_issue' | 'demand' | 'document' | 'document_comment' | 'document_release' | 'edition_transition' | 'evidence' | 'evidence_pack' | 'finding' | 'interested_party' | 'internal_audit' | 'management_review' | 'management_scope' | 'nonconformity' | 'outside_certificate' | 'own_edition' | 'people_list' | 'people_policy' | 'process' | 'programme' | 'risk' | 'risk_method' | 'risk_register' | 'site' | 'soa' | 'soa_issue' | 'task' | 'team_objection' | 'watch';
