@@ -126,6 +126,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   exchange: ['catalogue', 'party', 'requirement', 'station'],
   finding: ['party'],
   history: ['party'],
+  impartiality: ['party', 'qualification'],
   'internal-audit': ['party'],
   'management-review': ['party'],
   nonconformity: ['party'],

@@ -6,6 +6,10 @@ import { certificate } from '@certwright/core/certificate/certificate.decider';
 import { certification } from '@certwright/core/decision/certification.decider';
 import { finding } from '@certwright/core/finding/finding.decider';
 import { programme } from '@certwright/core/programme/programme.decider';
+import { clientOffer } from '@certwright/core/impartiality/client-offer.decider';
+import { mechanism } from '@certwright/core/impartiality/mechanism.decider';
+import { meeting } from '@certwright/core/impartiality/meeting.decider';
+import { threat } from '@certwright/core/impartiality/threat.decider';
 import { competence } from '@certwright/core/qualification/competence.decider';
 import { peoplePolicy } from '@certwright/core/qualification/policy.decider';
 import { teamObjection } from '@certwright/core/audit/objection.decider';
@@ -22,6 +26,10 @@ export const CERTIFICATE = lifecycle('certificate', certificate);
 export const PEOPLE_POLICY = lifecycle('people_policy', peoplePolicy);
 export const COMPETENCE = lifecycle('competence', competence);
 export const TEAM_OBJECTION = lifecycle('team_objection', teamObjection);
+export const IMPARTIALITY_MECHANISM = lifecycle('impartiality_mechanism', mechanism);
+export const IMPARTIALITY_THREAT = lifecycle('impartiality_threat', threat);
+export const IMPARTIALITY_MEETING = lifecycle('impartiality_meeting', meeting);
+export const CLIENT_OFFER = lifecycle('client_offer', clientOffer);
 
 export const BODY_AGGREGATES = [
   APPLICATION,
@@ -34,4 +42,8 @@ export const BODY_AGGREGATES = [
   PEOPLE_POLICY,
   COMPETENCE,
   TEAM_OBJECTION,
+  IMPARTIALITY_MECHANISM,
+  IMPARTIALITY_THREAT,
+  IMPARTIALITY_MEETING,
+  CLIENT_OFFER,
 ] as const;

@@ -2,6 +2,8 @@
 import { APPLICATION_OPERATIONS } from './application/application.operations.ts';
 import { AUDIT_OPERATIONS } from './audit/audit.operations.ts';
 import { TEAM_OPERATIONS } from './audit/team.operations.ts';
+import { MECHANISM_OPERATIONS } from './impartiality/mechanism.operations.ts';
+import { THREAT_OPERATIONS } from './impartiality/threat.operations.ts';
 import { CANDIDATE_OPERATIONS } from './qualification/candidates.operations.ts';
 import { COMPETENCE_OPERATIONS } from './qualification/competence.operations.ts';
 import { EVALUATE_OPERATIONS } from './qualification/evaluate.operations.ts';
@@ -57,6 +59,8 @@ const BODY = [
   ...EVALUATE_OPERATIONS,
   ...INTEREST_OPERATIONS,
   ...CANDIDATE_OPERATIONS,
+  ...MECHANISM_OPERATIONS,
+  ...THREAT_OPERATIONS,
   ...FINDING_OPERATIONS,
   ...DECISION_OPERATIONS,
   ...CERTIFICATE_OPERATIONS,

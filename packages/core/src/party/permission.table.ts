@@ -19,7 +19,10 @@ const staff = [...house, 'auditor', 'decision-maker'] as const;
 
 export const PERMISSIONS = {
   // Shared
-  'party:read': { roles: [...org, 'guest', ...body], meaning: 'see the organization and its people' },
+  'party:read': {
+    roles: [...org, 'guest', ...body, 'committee-member'],
+    meaning: 'see the organization and its people',
+  },
   'party:manage': { roles: ['manager', 'scheme-manager'], meaning: 'invite people, give and take roles' },
   'engagement:read': {
     roles: ['manager', 'top-management', 'process-owner', 'internal-auditor', 'guest', ...body],
@@ -137,6 +140,14 @@ export const PERMISSIONS = {
   'interests:declare': {
     roles: [...staff],
     meaning: 'declare one’s own interests and see one’s own record',
+  },
+  'impartiality:read': {
+    roles: ['scheme-manager', 'technical-reviewer', 'decision-maker', 'assessor', 'committee-member'],
+    meaning: 'see the register of threats to impartiality and the papers of the mechanism',
+  },
+  'impartiality:keep': {
+    roles: ['scheme-manager'],
+    meaning: 'keep threats, the mechanism, its meetings, and what the body’s clients get',
   },
   'audit:plan': { roles: ['planner', 'scheme-manager'], meaning: 'plan audits and appoint teams' },
   'audit:conduct': { roles: ['auditor'], meaning: 'conduct audits, record findings, report' },

@@ -86,8 +86,54 @@ export async function keepPeople(door: Door, { body }: Story): Promise<KeptPeopl
     });
   const family = { kind: 'family', organization: 'Alster Foods', from: addMonths(door.today, -30) };
   await body.technical.call('interests.recordOwnTie', body.id, family);
+  await safeguard(door, body);
   const { count, rows } = await body.planner.call('competence.list', body.id, { standard: 'ISO/IEC 27001' });
   door.tell('The matrix shows who can do what', `${count} people for ISO/IEC 27001`);
   const personOf = (id: string): string => rows.find((row: { id: string }) => row.id === id).person.id;
   return { nora: personOf(noraRecord), expert: personOf(expertRecord) };
+}
+
+/** The committee that safeguards impartiality, a threat that it looks at, and what the body's clients get. */
+async function safeguard(door: Door, body: Story['body']): Promise<void> {
+  const { schemeManager, technical, decider } = body;
+  await schemeManager.call('impartiality.establish', body.id, {
+    form: 'committee',
+    description: 'Meets once a year, sees every threat and every complaint, reports to top management.',
+    members: [
+      { person: decider.person, represents: 'The body' },
+      { person: technical.person, represents: 'Clients, named by their chamber' },
+    ],
+  });
+  const { id: threat } = await schemeManager.call('impartiality.recordThreat', body.id, {
+    kind: 'familiarity',
+    what: 'A reviewer has a relative who works for an applicant.',
+    foundOn: door.today,
+    person: technical.person,
+  });
+  const closing = { id: threat, conclusion: 'Does not act for that applicant' };
+  const early = await schemeManager.refused('impartiality.close', body.id, closing, 'threat-not-analysed');
+  door.tell('A threat is not closed before it is analysed', early.detail);
+  const analysis = { id: threat, analysis: 'She is kept off that file', acceptable: true };
+  await schemeManager.call('impartiality.analyse', body.id, analysis);
+  const meeting = await schemeManager.call('impartiality.holdMeeting', body.id, {
+    heldOn: door.today,
+    attended: [decider.person, technical.person],
+    papers: [{ title: 'Threats of the year' }],
+    threats: [threat],
+    conclusions: 'The threats are known and treated.',
+    actions: [{ what: 'Ask for declarations twice a year', owner: schemeManager.person, dueOn: door.today }],
+  });
+  const { rows } = await schemeManager.call('impartiality.meetings', body.id);
+  const [action] = rows[0].actions;
+  const done = { id: meeting.id, action: action.id, result: 'Asked for from now on' };
+  await schemeManager.call('impartiality.completeAction', body.id, done);
+  await schemeManager.call('impartiality.close', body.id, closing);
+  await schemeManager.call('impartiality.chooseOffer', body.id, {
+    adviser: true,
+    starter: true,
+    readiness: true,
+    analysis:
+      'The program runs with the client; we neither see what it says nor fill it in. No advice of ours.',
+  });
+  door.tell('The committee looked at the threats of the year', 'one closed, one action done');
 }

@@ -72,6 +72,21 @@ export const PEOPLE_REFUSALS: Sentences = {
   'time-does-not-add-up': f =>
     `The time by auditor and day makes ${fact(f, 'sum')} days, the visit ${fact(f, 'days')}. Correct one of the two.`,
 
+  'mechanism-without-members': 'Name those who sit in the mechanism.',
+  'offer-without-analysis':
+    'Write down the analysis of the risk to impartiality first: what clients would get, whether that is advice, and why it is acceptable.',
+  'withheld-by-the-body':
+    'Your certification body does not give this to its clients here: who certifies does not advise. Everything else stays open to you.',
+  'no-such-threat': 'There is no such threat in the register.',
+  'threat-closed': 'This threat was closed. Record anew what was found since.',
+  'threat-without-measures': 'What is not acceptable needs measures: say which.',
+  'threat-not-analysed': 'Analyse the threat first; then close it.',
+  'threat-not-acceptable':
+    'The analysis says that what is left is not acceptable. Take measures and analyse anew.',
+  'meeting-without-members': 'Nobody who attended sits in the mechanism.',
+  'no-such-meeting-action': 'There is no such action of this meeting.',
+  'meeting-action-done': 'This action was done before.',
+
   'objection-without-reasons': 'Say why you object to this member of the team.',
   'objection-already-made': 'You objected to this person before.',
   'nothing-objected': 'There is no objection to answer.',

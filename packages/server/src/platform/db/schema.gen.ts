@@ -250,6 +250,16 @@ export type Database = {
     state: unknown;
     pos: number;
   };
+  client_offer: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+  };
   competence: {
     id: string;
     org: string;
@@ -507,6 +517,38 @@ export type Database = {
     directory_by: string | null;
     made_at: string;
     ended_at: string | null;
+  };
+  impartiality_mechanism: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+  };
+  impartiality_meeting: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+  };
+  impartiality_threat: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    person: GeneratedAlways<string | null>;
+    audit: GeneratedAlways<string | null>;
   };
   interested_party: {
     id: string;
@@ -968,4 +1010,4 @@ export type Database = {
 };
 
 /** The tables that keep a lifecycle's state. */
-export type AggregateTable = 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'assessment_cycle' | 'asset' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'competence' | 'context_issue' | 'demand' | 'document' | 'document_comment' | 'document_release' | 'edition_transition' | 'evidence' | 'evidence_pack' | 'finding' | 'interested_party' | 'internal_audit' | 'management_review' | 'management_scope' | 'nonconformity' | 'outside_certificate' | 'own_edition' | 'people_list' | 'people_policy' | 'process' | 'programme' | 'risk' | 'risk_method' | 'risk_register' | 'site' | 'soa' | 'soa_issue' | 'task' | 'team_objection' | 'watch';
+export type AggregateTable = 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'assessment_cycle' | 'asset' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'client_offer' | 'competence' | 'context_issue' | 'demand' | 'document' | 'document_comment' | 'document_release' | 'edition_transition' | 'evidence' | 'evidence_pack' | 'finding' | 'impartiality_mechanism' | 'impartiality_meeting' | 'impartiality_threat' | 'interested_party' | 'internal_audit' | 'management_review' | 'management_scope' | 'nonconformity' | 'outside_certificate' | 'own_edition' | 'people_list' | 'people_policy' | 'process' | 'programme' | 'risk' | 'risk_method' | 'risk_register' | 'site' | 'soa' | 'soa_issue' | 'task' | 'team_objection' | 'watch';
