@@ -114,7 +114,7 @@ export const EXCEPTIONS: readonly { readonly from: RegExp; readonly to: RegExp; 
 /** Which areas of the domain know which others; a circle is refused. */
 export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   application: ['party'],
-  audit: ['party'],
+  audit: ['party', 'qualification'],
   'audit-time': ['party'],
   catalogue: [],
   certificate: ['decision'],
@@ -126,6 +126,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   exchange: ['catalogue', 'party', 'requirement', 'station'],
   finding: ['party'],
   history: ['party'],
+  impartiality: ['party', 'qualification'],
   'internal-audit': ['party'],
   'management-review': ['party'],
   nonconformity: ['party'],
@@ -133,6 +134,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   outside: ['party'],
   party: [],
   programme: ['audit', 'decision'],
+  qualification: ['party'],
   register: [],
   risk: ['party'],
   requirement: ['evidence', 'party', 'standard'],

@@ -6,6 +6,13 @@ import { certificate } from '@certwright/core/certificate/certificate.decider';
 import { certification } from '@certwright/core/decision/certification.decider';
 import { finding } from '@certwright/core/finding/finding.decider';
 import { programme } from '@certwright/core/programme/programme.decider';
+import { clientOffer } from '@certwright/core/impartiality/client-offer.decider';
+import { mechanism } from '@certwright/core/impartiality/mechanism.decider';
+import { meeting } from '@certwright/core/impartiality/meeting.decider';
+import { threat } from '@certwright/core/impartiality/threat.decider';
+import { competence } from '@certwright/core/qualification/competence.decider';
+import { peoplePolicy } from '@certwright/core/qualification/policy.decider';
+import { teamObjection } from '@certwright/core/audit/objection.decider';
 import { lifecycle } from './platform/events/aggregate.ts';
 
 export const APPLICATION = lifecycle('application', application);
@@ -16,6 +23,14 @@ export const FINDING = lifecycle('finding', finding);
 export const CERTIFICATION = lifecycle('certification', certification);
 export const CERTIFICATE = lifecycle('certificate', certificate);
 
+export const PEOPLE_POLICY = lifecycle('people_policy', peoplePolicy);
+export const COMPETENCE = lifecycle('competence', competence);
+export const TEAM_OBJECTION = lifecycle('team_objection', teamObjection);
+export const IMPARTIALITY_MECHANISM = lifecycle('impartiality_mechanism', mechanism);
+export const IMPARTIALITY_THREAT = lifecycle('impartiality_threat', threat);
+export const IMPARTIALITY_MEETING = lifecycle('impartiality_meeting', meeting);
+export const CLIENT_OFFER = lifecycle('client_offer', clientOffer);
+
 export const BODY_AGGREGATES = [
   APPLICATION,
   AUDIT_TIME,
@@ -24,4 +39,11 @@ export const BODY_AGGREGATES = [
   FINDING,
   CERTIFICATION,
   CERTIFICATE,
+  PEOPLE_POLICY,
+  COMPETENCE,
+  TEAM_OBJECTION,
+  IMPARTIALITY_MECHANISM,
+  IMPARTIALITY_THREAT,
+  IMPARTIALITY_MEETING,
+  CLIENT_OFFER,
 ] as const;

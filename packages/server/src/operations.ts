@@ -1,6 +1,14 @@
 /** The table of operations: everything that can be done over HTTP, from the command line and on a screen. */
 import { APPLICATION_OPERATIONS } from './application/application.operations.ts';
 import { AUDIT_OPERATIONS } from './audit/audit.operations.ts';
+import { TEAM_OPERATIONS } from './audit/team.operations.ts';
+import { MECHANISM_OPERATIONS } from './impartiality/mechanism.operations.ts';
+import { THREAT_OPERATIONS } from './impartiality/threat.operations.ts';
+import { CANDIDATE_OPERATIONS } from './qualification/candidates.operations.ts';
+import { COMPETENCE_OPERATIONS } from './qualification/competence.operations.ts';
+import { EVALUATE_OPERATIONS } from './qualification/evaluate.operations.ts';
+import { INTEREST_OPERATIONS } from './qualification/interests.operations.ts';
+import { POLICY_OPERATIONS } from './qualification/policy.operations.ts';
 import { AUDIT_TIME_OPERATIONS } from './audit-time/audit-time.operations.ts';
 import { CATALOGUE_OPERATIONS } from './catalogue/catalogue.operations.ts';
 import { CATALOGUE_OPERATOR_OPERATIONS } from './catalogue/operator.operations.ts';
@@ -45,6 +53,14 @@ const BODY = [
   ...CALCULATOR_OPERATIONS,
   ...PROGRAMME_OPERATIONS,
   ...AUDIT_OPERATIONS,
+  ...TEAM_OPERATIONS,
+  ...POLICY_OPERATIONS,
+  ...COMPETENCE_OPERATIONS,
+  ...EVALUATE_OPERATIONS,
+  ...INTEREST_OPERATIONS,
+  ...CANDIDATE_OPERATIONS,
+  ...MECHANISM_OPERATIONS,
+  ...THREAT_OPERATIONS,
   ...FINDING_OPERATIONS,
   ...DECISION_OPERATIONS,
   ...CERTIFICATE_OPERATIONS,

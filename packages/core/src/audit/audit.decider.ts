@@ -2,31 +2,9 @@
 import { iso17021 } from '../kernel/citation.ts';
 import { type Decider, firstRefusal, type Guard, refuse } from '../kernel/decider.ts';
 import type { Id, PlainDate } from '../kernel/schema.ts';
-
-export const AUDIT_KINDS = ['initial', 'surveillance', 'recertification', 'special', 'transfer'] as const;
-export type AuditKind = (typeof AUDIT_KINDS)[number];
-export const TEAM_ROLES = ['lead', 'auditor', 'expert', 'observer'] as const;
-export type TeamMember = { readonly person: Id; readonly role: (typeof TEAM_ROLES)[number] };
-export type Visit = { readonly from: PlainDate; readonly to: PlainDate; readonly days: number };
-
-export type Audit = {
-  readonly phase: 'none' | 'planned' | 'staffed' | 'stage1-done' | 'visited' | 'reported';
-  readonly kind: AuditKind;
-  readonly engagement: Id;
-  readonly certifications: readonly { readonly id: Id; readonly edition: string }[];
-  readonly plannedFrom: PlainDate;
-  readonly plannedTo: PlainDate;
-  readonly plannedDays: number;
-  readonly team: readonly TeamMember[];
-  readonly stage1?: Visit & { readonly conclusion: string; readonly ready: boolean };
-  readonly visit?: Visit & { readonly conclusion: string; readonly shortfallReason: string };
-  readonly report?: {
-    readonly by: Id;
-    readonly on: PlainDate;
-    readonly conclusion: string;
-    readonly recommended: boolean;
-  };
-};
+import type { Need } from '../qualification/able.ts';
+import type { Audit, AuditKind, TeamException, TeamMember, Visit } from './audit.state.ts';
+import { type AppointTeam, notAble, notComplete, TEAM_GUARDS } from './team.guards.ts';
 
 export type AuditCommand =
   | {
@@ -39,15 +17,9 @@ export type AuditCommand =
       from: PlainDate;
       to: PlainDate;
       days: number;
+      needs?: readonly Need[];
     }
-  | {
-      type: 'AppointTeam';
-      by: Id;
-      on: PlainDate;
-      members: readonly TeamMember[];
-      /** Members who consulted the client or audited internally for it within two years, with the last day. */
-      conflicts: readonly { readonly person: Id; readonly until: PlainDate }[];
-    }
+  | AppointTeam
   | ({ type: 'PerformStage1'; by: Id; on: PlainDate; conclusion: string; ready: boolean } & Visit)
   | ({ type: 'PerformVisit'; by: Id; on: PlainDate; conclusion: string; shortfallReason: string } & Visit)
   | {
@@ -63,32 +35,16 @@ export type AuditCommand =
 type Of<T extends AuditCommand['type']> = Extract<AuditCommand, { type: T }>;
 export type AuditEvent =
   | (Omit<Of<'Plan'>, 'type'> & { type: 'AuditPlanned' })
-  | { type: 'TeamAppointed'; by: Id; on: PlainDate; members: readonly TeamMember[] }
+  | {
+      type: 'TeamAppointed';
+      by: Id;
+      on: PlainDate;
+      members: readonly TeamMember[];
+      exceptions?: readonly TeamException[];
+    }
   | (Omit<Of<'PerformStage1'>, 'type'> & { type: 'Stage1Performed' })
   | (Omit<Of<'PerformVisit'>, 'type'> & { type: 'VisitPerformed' })
   | (Omit<Of<'Report'>, 'type' | 'withoutEvidence'> & { type: 'AuditReported' });
-
-export const TEAM_GUARDS: readonly Guard<Audit, Of<'AppointTeam'>>[] = [
-  {
-    refused: 'team-of-a-closed-audit',
-    because: [iso17021('9.2.2')],
-    when: s => s.phase === 'visited' || s.phase === 'reported',
-  },
-  {
-    refused: 'team-without-leader',
-    because: [iso17021('9.2.2.1')],
-    when: (_, c) => c.members.filter(m => m.role === 'lead').length !== 1,
-  },
-  {
-    refused: 'member-consulted-the-client',
-    because: [iso17021('5.2.10')],
-    when: (_, c) => conflicted(c).length > 0,
-    facts: (_, c) => ({ conflicts: conflicted(c) }),
-  },
-];
-
-const conflicted = (c: Of<'AppointTeam'>) =>
-  c.conflicts.filter(x => c.members.some(m => m.person === x.person));
 
 export const VISIT_GUARDS: readonly Guard<Audit, Of<'PerformVisit'>>[] = [
   {
@@ -128,6 +84,33 @@ export const REPORT_GUARDS: readonly Guard<Audit, Of<'Report'>>[] = [
   { refused: 'reporter-not-on-team', because: [iso17021('9.4.8.1')], when: notMember },
 ];
 
+const spentIn = ({ spent }: Pick<Visit, 'spent'>): Pick<Visit, 'spent'> => (spent ? { spent } : {});
+
+/** Time by auditor and day: of auditors of the team, on days of the visit, adding up to the time that is claimed. */
+export const SPENT_GUARDS: readonly Guard<Audit, Visit>[] = [
+  {
+    refused: 'time-of-no-auditor',
+    because: [iso17021('9.1.4.2')],
+    when: (s, c) =>
+      (c.spent ?? []).some(
+        one => !s.team.some(m => m.person === one.person && (m.role === 'lead' || m.role === 'auditor')),
+      ),
+  },
+  {
+    refused: 'time-outside-the-visit',
+    because: [iso17021('9.1.4.3')],
+    when: (_, c) => (c.spent ?? []).some(one => one.on < c.from || one.on > c.to),
+  },
+  {
+    refused: 'time-does-not-add-up',
+    because: [iso17021('9.1.4.3')],
+    when: (_, c) => c.spent !== undefined && Math.abs(sumOf(c.spent) - c.days) > 0.001,
+    facts: (_, c) => ({ days: c.days, sum: sumOf(c.spent ?? []) }),
+  },
+];
+const sumOf = (spent: NonNullable<Visit['spent']>): number =>
+  Math.round(spent.reduce((sum, one) => sum + one.days, 0) * 1000) / 1000;
+
 const EMPTY: Audit = {
   phase: 'none',
   kind: 'initial',
@@ -150,8 +133,13 @@ export const audit: Decider<Audit, AuditCommand, AuditEvent> = {
     if (state.phase === 'none') return refuse('audit-not-planned', [iso17021('9.2.3')]);
     switch (command.type) {
       case 'AppointTeam': {
-        const { by, on, members } = command;
-        return firstRefusal(TEAM_GUARDS, state, command) ?? [{ type: 'TeamAppointed', by, on, members }];
+        const { by, on, members, exceptions = [], unable = [], lacking = [] } = command;
+        const kept = exceptions.length > 0 ? { exceptions } : {};
+        return (
+          firstRefusal(TEAM_GUARDS, state, command) ??
+          notAble(unable, exceptions) ??
+          notComplete(lacking) ?? [{ type: 'TeamAppointed', by, on, members, ...kept }]
+        );
       }
       case 'PerformStage1':
         if (state.kind !== 'initial' && state.kind !== 'recertification') {
@@ -160,11 +148,14 @@ export const audit: Decider<Audit, AuditCommand, AuditEvent> = {
         if (state.stage1 || state.visit) return refuse('stage1-already-performed', [iso17021('9.3.1.2')]);
         if (notMember(state, command)) return refuse('audit-without-team', [iso17021('9.2.2.1')]);
         if (command.to < command.from) return refuse('visit-ends-before-it-begins', [iso17021('9.3.1.2')]);
-        return [{ ...command, type: 'Stage1Performed' }];
+        return firstRefusal(SPENT_GUARDS, state, command) ?? [{ ...command, type: 'Stage1Performed' }];
       case 'PerformVisit':
         if (state.visit) return refuse('visit-already-performed', [iso17021('9.4')]);
         if (command.to < command.from) return refuse('visit-ends-before-it-begins', [iso17021('9.4')]);
-        return firstRefusal(VISIT_GUARDS, state, command) ?? [{ ...command, type: 'VisitPerformed' }];
+        return (
+          firstRefusal(VISIT_GUARDS, state, command) ??
+          firstRefusal(SPENT_GUARDS, state, command) ?? [{ ...command, type: 'VisitPerformed' }]
+        );
       case 'Report': {
         const { withoutEvidence, ...report } = command;
         if (withoutEvidence > 0) {
@@ -186,16 +177,24 @@ export const audit: Decider<Audit, AuditCommand, AuditEvent> = {
           plannedFrom: event.from,
           plannedTo: event.to,
           plannedDays: event.days,
+          ...(event.needs ? { needs: event.needs } : {}),
         };
       case 'TeamAppointed':
-        return { ...state, phase: state.phase === 'planned' ? 'staffed' : state.phase, team: event.members };
+        return {
+          ...state,
+          phase: state.phase === 'planned' ? 'staffed' : state.phase,
+          team: event.members,
+          ...(event.exceptions || state.exceptions ? { exceptions: event.exceptions ?? [] } : {}),
+        };
       case 'Stage1Performed': {
         const { from, to, days, conclusion, ready } = event;
-        return { ...state, phase: 'stage1-done', stage1: { from, to, days, conclusion, ready } };
+        const stage1 = { from, to, days, conclusion, ready, ...spentIn(event) };
+        return { ...state, phase: 'stage1-done', stage1 };
       }
       case 'VisitPerformed': {
         const { from, to, days, conclusion, shortfallReason } = event;
-        return { ...state, phase: 'visited', visit: { from, to, days, conclusion, shortfallReason } };
+        const visit = { from, to, days, conclusion, shortfallReason, ...spentIn(event) };
+        return { ...state, phase: 'visited', visit };
       }
       case 'AuditReported': {
         const { by, on, conclusion, recommended } = event;

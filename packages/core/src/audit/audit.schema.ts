@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { NamedPerson } from '../party/named.schema.ts';
 import { Id, OptionalProse, PlainDate, Prose } from '../kernel/schema.ts';
-import { AUDIT_KINDS, TEAM_ROLES } from './audit.decider.ts';
+import { AUDIT_KINDS, TEAM_ROLES } from './audit.state.ts';
 
 const Days = z.number().positive().max(1_000);
 
@@ -13,6 +13,13 @@ export const PlanInput = z.object({
   from: PlainDate,
   to: PlainDate,
   days: Days,
+  areas: z
+    .array(
+      z.object({ edition: z.string().max(60), areas: z.array(z.string().trim().min(1).max(40)).max(40) }),
+    )
+    .max(10)
+    .default([])
+    .meta({ description: 'Technical areas that the team has to hold, by edition: IAF 17, FSMS CI' }),
 });
 
 export const TeamInput = z.object({
@@ -21,9 +28,45 @@ export const TeamInput = z.object({
     .array(z.object({ person: Id, role: z.enum(TEAM_ROLES) }))
     .min(1)
     .max(50),
+  /** Where the body departs from what it chose itself, with its reason; what a standard asks has no exception. */
+  exceptions: z
+    .array(z.object({ person: Id, code: z.string().max(60), why: Prose }))
+    .max(50)
+    .default([]),
+  /** The days on which the team is taken; left out, the whole planned period. */
+  taken: z
+    .array(z.object({ from: PlainDate, to: PlainDate }))
+    .max(20)
+    .optional(),
 });
 
-const visit = { id: Id, from: PlainDate, to: PlainDate, days: Days, conclusion: Prose };
+export const ObjectInput = z.object({ id: Id, person: Id, reasons: Prose });
+export const AnswerObjectionInput = z.object({ objection: Id, upheld: z.boolean(), reasons: Prose });
+export const ObjectionView = z
+  .object({
+    id: Id,
+    version: z.number().int(),
+    phase: z.enum(['raised', 'upheld', 'rejected']),
+    audit: Id,
+    person: NamedPerson,
+    on: z.string(),
+    reasons: z.string(),
+    answer: z.object({ on: z.string(), reasons: z.string() }).nullable(),
+  })
+  .meta({ id: 'TeamObjection' });
+
+const Spent = z
+  .array(z.object({ person: Id, on: PlainDate, days: z.number().positive().max(2) }))
+  .max(500)
+  .meta({ description: 'Time by auditor and day; it adds up to the days of the visit' });
+const visit = {
+  id: Id,
+  from: PlainDate,
+  to: PlainDate,
+  days: Days,
+  conclusion: Prose,
+  spent: Spent.optional(),
+};
 export const Stage1Input = z.object({ ...visit, ready: z.boolean() });
 export const VisitInput = z.object({ ...visit, shortfallReason: OptionalProse });
 export const ReportInput = z.object({
@@ -33,7 +76,13 @@ export const ReportInput = z.object({
   on: PlainDate.optional(),
 });
 
-const Visit = z.object({ from: z.string(), to: z.string(), days: z.number(), conclusion: z.string() });
+const Visit = z.object({
+  from: z.string(),
+  to: z.string(),
+  days: z.number(),
+  conclusion: z.string(),
+  spent: z.array(z.object({ person: Id, name: z.string(), on: z.string(), days: z.number() })),
+});
 
 export const AuditSummary = z
   .object({
@@ -49,6 +98,9 @@ export const AuditSummary = z
     plannedTo: z.string(),
     plannedDays: z.number(),
     team: z.array(z.object({ person: Id, name: z.string(), role: z.enum(TEAM_ROLES) })),
+    needs: z
+      .array(z.object({ standard: z.string(), areas: z.array(z.string()) }))
+      .meta({ description: 'What the team has to hold together' }),
   })
   .meta({ id: 'AuditSummary' });
 

@@ -1,14 +1,8 @@
 /** One audit from plan to report: every row that stands in front of each step, and the order of stages. */
 import { describe, expect, test } from 'vitest';
 import { given } from '../kernel/given.ts';
-import {
-  audit,
-  type AuditCommand,
-  type AuditEvent,
-  REPORT_GUARDS,
-  TEAM_GUARDS,
-  VISIT_GUARDS,
-} from './audit.decider.ts';
+import { audit, type AuditCommand, type AuditEvent, REPORT_GUARDS, VISIT_GUARDS } from './audit.decider.ts';
+import { TEAM_GUARDS } from './team.guards.ts';
 
 const who = { by: 'iris', on: '2026-03-01' } as const;
 const plan = {
@@ -95,6 +89,17 @@ const ROWS: readonly Row[] = [
     refused: 'member-consulted-the-client',
     events: [planned],
     command: { ...team, conflicts: [{ person: 'emil', until: '2027-01-01' }] },
+  },
+  {
+    refused: 'exception-not-lawful',
+    events: [planned],
+    command: {
+      ...team,
+      unable: [
+        { person: 'emil', name: 'Emil', reasons: [{ code: 'x', because: [], facts: {}, own: false }] },
+      ],
+      exceptions: [{ person: 'emil', code: 'x', why: 'We have nobody else' }],
+    },
   },
   { refused: 'no-stage1-in-this-audit', events: [surveillance, staffed], command: stage1 },
   { refused: 'stage1-already-performed', events: [planned, staffed, prepared], command: stage1 },

@@ -1,6 +1,6 @@
 /** What stands in front of each decision, in the order a reviewer would ask. A row is a test and a line of the manual. */
 import { addMonths } from '@certwright/rules/calendar-date';
-import type { AuditKind } from '../audit/audit.decider.ts';
+import type { AuditKind } from '../audit/audit.state.ts';
 import { iso17021, md2 } from '../kernel/citation.ts';
 import type { Guard } from '../kernel/decider.ts';
 import type { Id, PlainDate } from '../kernel/schema.ts';

@@ -1,5 +1,5 @@
 /** A certification as a relation in time: what it is made of, what is commanded, what happens. */
-import type { AuditKind } from '../audit/audit.decider.ts';
+import type { AuditKind } from '../audit/audit.state.ts';
 import type { Citation } from '../kernel/decider.ts';
 import type { Id, PlainDate } from '../kernel/schema.ts';
 

@@ -4,6 +4,7 @@ import { CONTEXT_REFUSALS } from './refusals/context.refusals.ts';
 import { EXCHANGE_REFUSALS } from './refusals/exchange.refusals.ts';
 import type { Sentences } from './refusals/facts.ts';
 import { IMPLEMENTATION_REFUSALS } from './refusals/implementation.refusals.ts';
+import { PEOPLE_REFUSALS } from './refusals/people.refusals.ts';
 import { PARTY_REFUSALS } from './refusals/party.refusals.ts';
 import { STANDARD_REFUSALS } from './refusals/standard.refusals.ts';
 import { TASK_REFUSALS } from './refusals/task.refusals.ts';
@@ -16,6 +17,7 @@ const MESSAGES: Sentences = {
   ...IMPLEMENTATION_REFUSALS,
   ...EXCHANGE_REFUSALS,
   ...TASK_REFUSALS,
+  ...PEOPLE_REFUSALS,
 };
 
 /** All codes that have a sentence. */

@@ -23,6 +23,7 @@ export const GUEST_KINDS = {
       'audit_time',
       'programme',
       'audit',
+      'team_objection',
       'finding',
       'certification',
       'certificate',

@@ -19,7 +19,10 @@ const staff = [...house, 'auditor', 'decision-maker'] as const;
 
 export const PERMISSIONS = {
   // Shared
-  'party:read': { roles: [...org, 'guest', ...body], meaning: 'see the organization and its people' },
+  'party:read': {
+    roles: [...org, 'guest', ...body, 'committee-member'],
+    meaning: 'see the organization and its people',
+  },
   'party:manage': { roles: ['manager', 'scheme-manager'], meaning: 'invite people, give and take roles' },
   'engagement:read': {
     roles: ['manager', 'top-management', 'process-owner', 'internal-auditor', 'guest', ...body],
@@ -110,6 +113,7 @@ export const PERMISSIONS = {
   'exchange:import': { roles: ['manager', 'scheme-manager'], meaning: 'import and export' },
   'application:submit': { roles: ['manager'], meaning: 'apply for certification' },
   'outside:keep': { roles: ['manager'], meaning: 'keep the certificates of bodies that are not here' },
+  'team:object': { roles: ['manager'], meaning: 'object to a member of the audit team' },
   'finding:answer': { roles: ['manager', 'process-owner'], meaning: 'answer findings of the body' },
   // Certification-body side
   'application:review': {
@@ -121,6 +125,30 @@ export const PERMISSIONS = {
     meaning: 'determine audit time with its justification',
   },
   'programme:establish': { roles: ['planner', 'scheme-manager'], meaning: 'establish audit programmes' },
+  'competence:read': {
+    roles: [...house, 'decision-maker', 'assessor'],
+    meaning: 'see the competence records of the body’s people and who is able for what',
+  },
+  'competence:keep': {
+    roles: ['scheme-manager', 'technical-reviewer'],
+    meaning: 'keep competence records: evaluate, monitor, suspend, withdraw',
+  },
+  'people:govern': {
+    roles: ['scheme-manager'],
+    meaning: 'choose the body’s rules about its people',
+  },
+  'interests:declare': {
+    roles: [...staff],
+    meaning: 'declare one’s own interests and see one’s own record',
+  },
+  'impartiality:read': {
+    roles: ['scheme-manager', 'technical-reviewer', 'decision-maker', 'assessor', 'committee-member'],
+    meaning: 'see the register of threats to impartiality and the papers of the mechanism',
+  },
+  'impartiality:keep': {
+    roles: ['scheme-manager'],
+    meaning: 'keep threats, the mechanism, its meetings, and what the body’s clients get',
+  },
   'audit:plan': { roles: ['planner', 'scheme-manager'], meaning: 'plan audits and appoint teams' },
   'audit:conduct': { roles: ['auditor'], meaning: 'conduct audits, record findings, report' },
   'finding:judge': { roles: ['auditor'], meaning: 'accept answers and verify effectiveness' },

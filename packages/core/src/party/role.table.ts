@@ -15,6 +15,7 @@ export const ROLES = {
     auditor: 'Auditor',
     'technical-reviewer': 'Technical reviewer',
     'decision-maker': 'Decision maker',
+    'committee-member': 'Member of the impartiality mechanism (reads its papers)',
     assessor: 'Accreditation assessor (reads only)',
   },
 } as const;

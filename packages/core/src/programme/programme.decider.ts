@@ -1,6 +1,6 @@
 /** The audit programme over the certification cycle: initial audit, two surveillances, recertification (ISO/IEC 17021-1, 9.1.3). */
 import { addMonths } from '@certwright/rules/calendar-date';
-import type { AuditKind } from '../audit/audit.decider.ts';
+import type { AuditKind } from '../audit/audit.state.ts';
 import { cycleEnd } from '../decision/certification.decider.ts';
 import { firstSurveillanceLimit } from '../decision/certification.guards.ts';
 import { iso17021 } from '../kernel/citation.ts';

@@ -18,6 +18,7 @@ import { NotFound, Refused } from '../platform/events/outcome.ts';
 import { operation } from '../platform/http/operation.ts';
 import { paged, pageOf, PageQuery } from '../platform/http/page.ts';
 import { Written, written } from '../platform/http/written.ts';
+import { requireAble } from '../qualification/require-able.ts';
 import { applicationById, applications } from './application.store.ts';
 
 type Row = NonNullable<Awaited<ReturnType<typeof applicationById>>>;
@@ -101,12 +102,16 @@ const review = operation({
   summary:
     'Accept or decline an application, saying for each point what was looked at (ISO/IEC 17021-1, 9.1.2)',
   permission: 'application:review',
-  refusals: [...REVIEW_GUARDS.map(guard => guard.refused), 'dated-in-the-future'],
+  refusals: [...REVIEW_GUARDS.map(guard => guard.refused), 'person-not-able', 'dated-in-the-future'],
   input: ReviewInput,
   output: Written,
   run: async (act, { id, outcome, points, reasons, on }) => {
     const day = happenedOn(act, on);
     const before = await stateOf(act, APPLICATION, id);
+    if (before.state.phase !== 'none') {
+      const { engagement, editions } = before.state;
+      await requireAble(act, { function: 'application-review', engagement, editions, on: day });
+    }
     const type = outcome === 'accept' ? 'Accept' : 'Decline';
     const handled = await handle(act, APPLICATION, id, { type, by: act.person, on: day, points, reasons });
     if (outcome === 'accept' && before.state.phase !== 'none') {

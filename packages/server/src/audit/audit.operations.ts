@@ -1,19 +1,17 @@
 /** Planning, staffing, performing and reporting audits. */
 import { randomUUID } from 'node:crypto';
-import { REPORT_GUARDS, TEAM_GUARDS, VISIT_GUARDS } from '@certwright/core/audit/audit.decider';
+import { REPORT_GUARDS, SPENT_GUARDS, VISIT_GUARDS } from '@certwright/core/audit/audit.decider';
 import {
   AuditSummary,
   AuditView,
   PlanInput,
   ReportInput,
   Stage1Input,
-  TeamInput,
   VisitInput,
 } from '@certwright/core/audit/audit.schema';
 import { refuse, refusalsOf } from '@certwright/core/kernel/decider';
 import { iso17021 } from '@certwright/core/kernel/citation';
-import { Id, PlainDate } from '@certwright/core/kernel/schema';
-import { addYears } from '@certwright/rules/calendar-date';
+import { Id } from '@certwright/core/kernel/schema';
 import { z } from 'zod';
 import { AUDIT, CERTIFICATION } from '../body-aggregates.ts';
 import { placedIn, requireEngagement } from '../engagement/engagement.ts';
@@ -22,12 +20,13 @@ import { shareFindings } from '../finding/share.ts';
 import { naming } from '../party/people.ts';
 import { begin, handle, stateOf } from '../platform/events/aggregate.ts';
 import { happenedOn } from '../platform/events/dated.ts';
-import { recordEvent } from '../platform/events/event.store.ts';
 import { NotFound, Refused } from '../platform/events/outcome.ts';
 import { operation } from '../platform/http/operation.ts';
 import { paged, pageOf, PageQuery } from '../platform/http/page.ts';
 import { Written, written } from '../platform/http/written.ts';
-import { auditById, auditorsAmong, audits, consultancies, insertConsultancy } from './audit.store.ts';
+import { areaCode } from '@certwright/core/qualification/areas';
+import { standardOf } from '../qualification/standard-of.ts';
+import { auditById, audits } from './audit.store.ts';
 import { peopleIn, summaryOf, viewOf } from './audit.view.ts';
 
 const plan = operation({
@@ -39,7 +38,7 @@ const plan = operation({
   refusals: ['visit-ends-before-it-begins', 'certification-of-another-engagement'],
   input: PlanInput,
   output: Written,
-  run: async (act, { certifications, ...input }) => {
+  run: async (act, { certifications, areas, ...input }) => {
     const engagement = await requireEngagement(act, input.engagement);
     const states = await Promise.all(certifications.map(id => stateOf(act, CERTIFICATION, id)));
     const strange = states.filter(({ state }) => state.engagement !== engagement.id).map(({ id }) => id);
@@ -49,10 +48,17 @@ const plan = operation({
       );
     }
     const covered = states.map(({ id, state }) => ({ id, edition: state.edition }));
+    const needs = covered.map(({ edition }) => ({
+      standard: standardOf(edition),
+      areas: [
+        ...new Set(areas.filter(one => one.edition === edition).flatMap(one => one.areas.map(areaCode))),
+      ],
+    }));
     const command = {
       type: 'Plan',
       ...input,
       certifications: covered,
+      needs,
       by: act.person,
       on: act.today,
     } as const;
@@ -86,53 +92,7 @@ const get = operation({
   run: async (act, { id }) => {
     const row = await auditById(act.tx, id);
     if (!row) throw new NotFound('audit');
-    return viewOf(row, await naming(act, peopleIn(row)));
-  },
-});
-
-/** Personnel who consulted a client are kept off its audits for two years (ISO/IEC 17021-1, 5.2.10). */
-const CONSULTANCY_YEARS = 2;
-
-const appointTeam = operation({
-  id: 'audit.appointTeam',
-  method: 'post',
-  path: '/audits/{id}/team',
-  summary: 'Appoint the audit team (ISO/IEC 17021-1, 9.2.2)',
-  permission: 'audit:plan',
-  refusals: [...refusalsOf(TEAM_GUARDS), 'member-not-an-auditor'],
-  input: TeamInput,
-  output: Written,
-  run: async (act, { id, members }) => {
-    const { state } = await stateOf(act, AUDIT, id);
-    const auditing = members.filter(m => m.role === 'lead' || m.role === 'auditor').map(m => m.person);
-    const auditors = await auditorsAmong(act.tx, act.org, auditing);
-    const strange = auditing.filter(person => !auditors.has(person));
-    if (strange.length > 0)
-      throw new Refused(refuse('member-not-an-auditor', [iso17021('7.2')], { people: strange }));
-    const known = await consultancies(act.tx, state.engagement);
-    const conflicts = known
-      .map(row => ({ person: row.person, until: addYears(row.ended_on, CONSULTANCY_YEARS) }))
-      .filter(({ until }) => until > state.plannedFrom);
-    const command = { type: 'AppointTeam', by: act.person, on: act.today, members, conflicts } as const;
-    return written(await handle(act, AUDIT, id, command));
-  },
-});
-
-const declareConsultancy = operation({
-  id: 'audit.declareConsultancy',
-  method: 'post',
-  path: '/engagements/{engagement}/consultancies',
-  summary: 'Declare that somebody consulted this client, and when that ended (ISO/IEC 17021-1, 5.2.10)',
-  permission: 'audit:plan',
-  input: z.object({ engagement: Id, person: Id, endedOn: PlainDate }),
-  output: z.object({ id: Id }),
-  run: async (act, { engagement, person, endedOn }) => {
-    await requireEngagement(act, engagement);
-    const id = randomUUID();
-    await insertConsultancy(act.tx, { id, org: act.org, person, engagement, ended_on: endedOn });
-    const event = { type: 'ConsultancyDeclared', person, engagement, endedOn };
-    await recordEvent(act, `consultancy:${id}`, event);
-    return { id };
+    return viewOf(row, await naming(act, peopleIn(row)), row.cb_org === act.org);
   },
 });
 
@@ -146,6 +106,7 @@ const performStage1 = operation({
     'stage1-already-performed',
     'no-stage1-in-this-audit',
     'audit-without-team',
+    ...refusalsOf(SPENT_GUARDS),
     'dated-in-the-future',
   ],
   input: Stage1Input,
@@ -162,7 +123,12 @@ const performVisit = operation({
   path: '/audits/{id}/visit',
   summary: 'Record stage 2 of an initial audit, or the visit of another audit, with the time really spent',
   permission: 'audit:conduct',
-  refusals: [...refusalsOf(VISIT_GUARDS), 'visit-already-performed', 'dated-in-the-future'],
+  refusals: [
+    ...refusalsOf(VISIT_GUARDS),
+    ...refusalsOf(SPENT_GUARDS),
+    'visit-already-performed',
+    'dated-in-the-future',
+  ],
   input: VisitInput,
   output: Written,
   run: async (act, { id, ...visit }) => {
@@ -197,13 +163,4 @@ const report = operation({
   },
 });
 
-export const AUDIT_OPERATIONS = [
-  plan,
-  list,
-  get,
-  appointTeam,
-  declareConsultancy,
-  performStage1,
-  performVisit,
-  report,
-] as const;
+export const AUDIT_OPERATIONS = [plan, list, get, performStage1, performVisit, report] as const;

@@ -1,5 +1,5 @@
 /** What other areas read of audits: one of them, and the newest that was reported about a certification. */
-import type { Audit } from '@certwright/core/audit/audit.decider';
+import type { Audit } from '@certwright/core/audit/audit.state';
 import type { Act } from '../platform/events/act.ts';
 import { auditById, audits } from './audit.store.ts';
 

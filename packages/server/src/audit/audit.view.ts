@@ -1,8 +1,9 @@
 /** From a stored audit to what operations answer. */
-import type { Audit } from '@certwright/core/audit/audit.decider';
+import type { Audit, Visit } from '@certwright/core/audit/audit.state';
 import type { AuditSummary, AuditView } from '@certwright/core/audit/audit.schema';
 import type { z } from 'zod';
 import type { Named } from '../party/people.ts';
+import { standardOf } from '../qualification/standard-of.ts';
 import type { auditById } from './audit.store.ts';
 
 export type AuditRow = NonNullable<Awaited<ReturnType<typeof auditById>>>;
@@ -11,9 +12,20 @@ const auditState = (row: Pick<AuditRow, 'state'>): Audit => row.state as Audit;
 
 /** Everybody whose name the view of this audit carries. */
 export function peopleIn(row: Pick<AuditRow, 'state'>): readonly (string | undefined)[] {
-  const { team, report } = auditState(row);
-  return [...team.map(member => member.person), report?.by];
+  const { team, report, stage1, visit } = auditState(row);
+  const spent = [...(stage1?.spent ?? []), ...(visit?.spent ?? [])];
+  return [...team, ...spent].map(one => one.person).concat(report ? [report.by] : []);
 }
+
+/** Standards and areas that the team has to hold; an audit that was planned without areas needs its standards. */
+export const needsOf = ({ needs, certifications }: Audit) =>
+  (needs ?? certifications.map(one => ({ standard: standardOf(one.edition), areas: [] }))).map(one => ({
+    standard: one.standard,
+    areas: [...one.areas],
+  }));
+
+const spentView = ({ spent = [] }: Visit, person: (id: string) => Named) =>
+  spent.map(one => ({ ...one, name: person(one.person).name }));
 
 export function summaryOf(row: AuditRow, person: (id: string) => Named): z.input<typeof AuditSummary> {
   const state = auditState(row);
@@ -30,16 +42,22 @@ export function summaryOf(row: AuditRow, person: (id: string) => Named): z.input
     plannedFrom: state.plannedFrom,
     plannedTo: state.plannedTo,
     plannedDays: state.plannedDays,
+    needs: needsOf(state),
     team: state.team.map(member => ({ ...member, name: person(member.person).name })),
   };
 }
 
-export function viewOf(row: AuditRow, person: (id: string) => Named): z.input<typeof AuditView> {
+/** @param body asks; the client does not see whose time it was */
+export function viewOf(
+  row: AuditRow,
+  person: (id: string) => Named,
+  body: boolean,
+): z.input<typeof AuditView> {
   const { stage1, visit, report } = auditState(row);
   return {
     ...summaryOf(row, person),
-    stage1: stage1 ?? null,
-    visit: visit ?? null,
+    stage1: stage1 ? { ...stage1, spent: body ? spentView(stage1, person) : [] } : null,
+    visit: visit ? { ...visit, spent: body ? spentView(visit, person) : [] } : null,
     report: report ? { ...report, by: person(report.by) } : null,
   };
 }

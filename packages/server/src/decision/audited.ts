@@ -1,5 +1,5 @@
 /** Gathers what a decision rests on: the reported audit, its team, and the findings that are still open. */
-import type { Audit } from '@certwright/core/audit/audit.decider';
+import type { Audit } from '@certwright/core/audit/audit.state';
 import type { Audited } from '@certwright/core/decision/certification.state';
 import type { Finding } from '@certwright/core/finding/finding.decider';
 import { auditOf, newestReported } from '../audit/audit.reading.ts';

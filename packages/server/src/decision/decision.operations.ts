@@ -42,6 +42,7 @@ import { standingOf } from './standing.ts';
 
 const codes = (guards: readonly { refused: string }[]): readonly string[] => [
   ...guards.map(guard => guard.refused),
+  'person-not-able',
   'dated-in-the-future',
 ];
 const who = (act: Act, on: string | undefined) => ({ by: act.person, on: happenedOn(act, on) });
@@ -146,7 +147,7 @@ const refuseGrant = operation({
   summary: 'Decide to refuse certification; open majors do not stand in the way (9.5)',
   permission: 'certification:decide',
   stepUp: true,
-  refusals: ['nothing-to-decide', 'dated-in-the-future'],
+  refusals: ['nothing-to-decide', 'person-not-able', 'dated-in-the-future'],
   input: ReasonedInput,
   output: Written,
   run: (act, { id, reason, on }) => decide(act, id, { type: 'Refuse', ...who(act, on), reason }),
@@ -205,7 +206,7 @@ const withdraw = operation({
   summary: 'Withdraw certification (9.6.5)',
   permission: 'certification:decide',
   stepUp: true,
-  refusals: ['nothing-to-withdraw', 'dated-in-the-future'],
+  refusals: ['nothing-to-withdraw', 'person-not-able', 'dated-in-the-future'],
   input: ReasonedInput,
   output: Written,
   run: (act, { id, reason, on }) => decide(act, id, { type: 'Withdraw', ...who(act, on), reason }),

@@ -1,4 +1,5 @@
 /** Certifications as rows with their engagement and the number of their certificate. */
+import type { Certification } from '@certwright/core/decision/certification.state';
 import type { Tx } from '../platform/db/scoped.ts';
 
 const joined = (tx: Tx) =>
@@ -40,3 +41,13 @@ export const certifications = (tx: Tx, query: Query) =>
 
 export const certificationById = (tx: Tx, id: string) =>
   joined(tx).where('certification.id', '=', id).executeTakeFirst();
+
+export const certificationStatesOf = (tx: Tx, ids: readonly string[]) =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('certification')
+        .select(['id', 'state'])
+        .where('id', 'in', [...ids])
+        .$castTo<{ id: string; state: Certification }>()
+        .execute();

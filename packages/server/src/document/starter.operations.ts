@@ -6,6 +6,7 @@ import { designation } from '@certwright/standards/edition';
 import { FAMILY_IDS, familyOf } from '@certwright/standards/starter/family';
 import { fillStarter, valuesOf } from '@certwright/standards/starter/fill-starter';
 import { FACTS, type RoleId, ROLES } from '@certwright/standards/starter/starter-roles';
+import { requireOffered, WITHHELD } from '../impartiality/offered.ts';
 import { z } from 'zod';
 import { CONTEXT_OPERATIONS } from '../context/context.operations.ts';
 import { operationOf } from '../notice/ask.ts';
@@ -58,6 +59,7 @@ const list = operation({
   path: '/starter-documents',
   summary: 'The starter documents for the adopted standards, and the words that they are filled with',
   permission: 'document:write',
+  refusals: [WITHHELD],
   input: z.object({}),
   output: z.object({
     documents: z.array(
@@ -77,6 +79,7 @@ const list = operation({
     facts: z.object({ activity: z.string(), sites: z.string(), retention: z.string(), place: z.string() }),
   }),
   run: async act => {
+    await requireOffered(act, 'starter');
     const { documents } = await starterSet(act);
     const taken = new Set((await numbersIn(act.tx, act.org)).map(one => one.number.toLowerCase()));
     const sites = await sitesInWords(act);
@@ -104,9 +107,11 @@ const read = operation({
   path: '/starter-documents/{family}/{slug}/read',
   summary: 'A starter document in the organization’s words, before it is taken',
   permission: 'document:write',
+  refusals: [WITHHELD],
   input: Chosen.extend({ said: Said }),
   output: z.object({ text: z.string() }),
   run: async (act, { family, slug, said }) => {
+    await requireOffered(act, 'starter');
     const set = await starterSet(act);
     const document = set.documents.find(one => one.family === family && one.slug === slug);
     if (!document) throw new NotFound('starter document');
@@ -120,10 +125,11 @@ const draft = operation({
   path: '/starter-documents',
   summary: 'Draft the chosen starter documents; numbers that are here already are left out',
   permission: 'document:write',
-  refusals: ['no-starter-documents'],
+  refusals: ['no-starter-documents', WITHHELD],
   input: z.object({ documents: z.array(Chosen).min(1).max(200), said: Said }),
   output: z.object({ drafted: z.array(Id), left: z.array(z.string()) }),
   run: async (act, { documents, said }) => {
+    await requireOffered(act, 'starter');
     const set = await starterSet(act);
     const chosen = set.documents.filter(one =>
       documents.some(each => each.family === one.family && each.slug === one.slug),

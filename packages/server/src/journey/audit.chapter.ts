@@ -1,5 +1,6 @@
 /** Chapter 3: application, audit time, programme, stage 1, stage 2, findings and their answers, report, decision. */
 import { addDays, addMonths } from '@certwright/rules/calendar-date';
+import type { KeptPeople } from './competence.chapter.ts';
 import type { Door, Story } from './door.ts';
 
 export type Certified = {
@@ -25,7 +26,11 @@ const REVIEWED = {
     'Sites in Kiel and Lübeck, 62 people, German and English, no safety hazards beyond office and workshop.',
 };
 
-export async function undergoAudit(door: Door, { client, body }: Story): Promise<Certified> {
+export async function undergoAudit(
+  door: Door,
+  { client, body }: Story,
+  { nora, expert }: KeptPeople,
+): Promise<Certified> {
   // The certification to ISO/IEC 27001 was decided 44 months ago, to ISO 9001 four months later: both cycles have run out.
   const decidedSecurity = addMonths(door.today, -44);
   const decidedQuality = addMonths(door.today, -40);
@@ -110,12 +115,15 @@ export async function undergoAudit(door: Door, { client, body }: Story): Promise
     from: day(-40),
     to: stage2End,
     days: time.answer.days,
+    areas: [
+      { edition: 'iso-9001-2015', areas: ['19'] },
+      { edition: 'iso-iec-27001-2022', areas: ['33'] },
+    ],
   });
   const noTeam = { id: audit.id, members: [{ person: body.auditor.person, role: 'auditor' }] };
   await body.planner.refused('audit.appointTeam', body.id, noTeam, 'team-without-leader');
   const members = [{ person: body.lead.person, role: 'lead' }, ...noTeam.members];
-  await body.planner.call('audit.appointTeam', body.id, { id: audit.id, members });
-  door.tell('The audit is planned and its team appointed', 'Iris Vale leads, Emil Dahl audits');
+  await appoint(door, { client, body }, { audit: audit.id, members, nora, expert });
 
   const { days, stage1: stage1Days } = time.answer;
   const stage2 = {
@@ -219,4 +227,38 @@ export async function undergoAudit(door: Door, { client, body }: Story): Promise
     `${decidedSecurity} and ${decidedQuality}`,
   );
   return { engagement: engagement.id, quality, security, decidedQuality, decidedSecurity };
+}
+
+type Appointing = {
+  readonly audit: string;
+  readonly members: readonly { readonly person: string; readonly role: string }[];
+  readonly nora: string;
+  readonly expert: string;
+};
+
+/** Somebody who is not able is refused, the client objects to one member, and the body names another. */
+async function appoint(
+  door: Door,
+  { client, body }: Pick<Story, 'client' | 'body'>,
+  { audit, members, nora, expert }: Appointing,
+): Promise<void> {
+  const [lead, emil] = members;
+  const team = (...others: readonly object[]) => ({ id: audit, members: [lead, ...others] });
+  const asAuditor = team({ person: expert, role: 'auditor' });
+  const unable = await body.planner.refused('audit.appointTeam', body.id, asAuditor, 'person-not-able');
+  door.tell('An expert is no auditor: the appointment is refused', unable.detail);
+  await body.planner.call('audit.appointTeam', body.id, team({ person: nora, role: 'auditor' }));
+  const reasons = 'She worked for a competitor of ours until last year.';
+  const objection = await client.manager.call('audit.objectToMember', client.id, {
+    id: audit,
+    person: nora,
+    reasons,
+  });
+  const answer = { objection: objection.id, upheld: true, reasons: 'Understood. We name somebody else.' };
+  await body.planner.call('audit.answerObjection', body.id, answer);
+  const again = team({ person: nora, role: 'auditor' });
+  const objected = await body.planner.refused('audit.appointTeam', body.id, again, 'person-not-able');
+  door.tell('The client objects to a member, the body agrees, and she stays off', objected.detail);
+  await body.planner.call('audit.appointTeam', body.id, team(emil ?? {}, { person: expert, role: 'expert' }));
+  door.tell('The audit is planned and its team appointed', 'Iris Vale leads, Emil Dahl audits');
 }

@@ -166,7 +166,7 @@ export async function transferAndRenew(door: Door, { client, body }: Story): Pro
     engagement,
     kind: 'recertification',
     certifications: [id],
-    on: addDays(door.today, -9),
+    on: addDays(door.today, -12),
   });
   await body.technical.call('decision.review', body.id, {
     id,

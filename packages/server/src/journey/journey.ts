@@ -5,6 +5,7 @@ import { choose } from './choose.chapter.ts';
 import type { Door, Story } from './door.ts';
 import { implement } from './implement.chapter.ts';
 import { bringOwnStandard } from './own-standard.chapter.ts';
+import { keepPeople } from './competence.chapter.ts';
 import { openOrganizations } from './people.chapter.ts';
 import { keepTasks } from './task.chapter.ts';
 import { takeOver } from './takeover.chapter.ts';
@@ -17,7 +18,8 @@ export async function walkTheRoad(door: Door, suffix: string): Promise<Story> {
   await takeOver(door, story, suffix);
   await keepTasks(door, story);
   await bringOwnStandard(door, story);
-  const certified = await undergoAudit(door, story);
+  const people = await keepPeople(door, story);
+  const certified = await undergoAudit(door, story, people);
   await issueAndVerify(door, story, certified);
   await keepAndLose(door, story, certified);
   await expireAndRestore(door, story, certified);

@@ -2,7 +2,7 @@
 import type { SubmittedApplication } from '@certwright/core/application/application.decider';
 import type { Certification } from '@certwright/core/decision/certification.state';
 import type { Finding } from '@certwright/core/finding/finding.decider';
-import type { Audit } from '@certwright/core/audit/audit.decider';
+import type { Audit } from '@certwright/core/audit/audit.state';
 import type { Tx } from '../platform/db/scoped.ts';
 
 /** The longest list of one kind that a page of today shows. */

@@ -1,7 +1,7 @@
 /** Establishing the three-year audit programme of an engagement. */
 import { cycleDays } from '@certwright/core/audit-time/determine';
 import type { AuditTime } from '@certwright/core/audit-time/audit-time.decider';
-import { AUDIT_KINDS } from '@certwright/core/audit/audit.decider';
+import { AUDIT_KINDS } from '@certwright/core/audit/audit.state';
 import { CitationSchema, Id, PlainDate } from '@certwright/core/kernel/schema';
 import type { Programme } from '@certwright/core/programme/programme.decider';
 import { z } from 'zod';

@@ -12,6 +12,7 @@ import {
 } from '@certwright/core/requirement/requirement.schema';
 import { narrowed, requirementList } from '@certwright/core/requirement/requirement-list';
 import { EditionId } from '@certwright/core/standard/standard.schema';
+import { requireOffered, WITHHELD } from '../impartiality/offered.ts';
 import { z } from 'zod';
 import { isMember, naming } from '../party/people.ts';
 import { happenedOn } from '../platform/events/dated.ts';
@@ -113,10 +114,11 @@ const readiness = operation({
     'What is shown by dated records, only claimed or missing, and what a body would likely raise as major',
   permission: 'requirement:read',
   cost: 3,
-  refusals: ['dated-in-the-future'],
+  refusals: ['dated-in-the-future', WITHHELD],
   input: z.object(PAST),
   output: z.object({ on: z.string(), editions: z.array(ReadinessView) }),
   run: async (act, asked) => {
+    await requireOffered(act, 'readiness');
     const moment = momentOf(act, asked);
     return { on: moment?.on ?? act.today, editions: await readinessViews(act, moment) };
   },

@@ -3,6 +3,7 @@ import { AdviceView, AdviserQuestion, AnswersInput } from '@certwright/core/stan
 import { SheetView } from '@certwright/core/standard/choose.schema';
 import type { DemandState } from '@certwright/core/standard/demand.decider';
 import { advise, type Demand, QUESTIONS } from '@certwright/standards/adviser';
+import { requireOffered, WITHHELD } from '../impartiality/offered.ts';
 import { z } from 'zod';
 import { ANSWER_SHEET } from '../organization-aggregates.ts';
 import type { Act } from '../platform/events/act.ts';
@@ -60,7 +61,9 @@ const own = operation({
   permission: 'requirement:read',
   input: z.object({}),
   output: SheetView.extend({ advice: AdviceView }),
+  refusals: [WITHHELD],
   run: async act => {
+    await requireOffered(act, 'adviser');
     const [sheet, demands] = await Promise.all([
       answerSheetOf(act.tx, act.org),
       openDemands(act.tx, act.org),

@@ -7,6 +7,7 @@ import {
   PlanQuery,
   PlanView,
 } from '@certwright/core/standard/choose.schema';
+import { requireOffered, WITHHELD } from '../impartiality/offered.ts';
 import { z } from 'zod';
 import { CERTIFICATION_PLAN } from '../organization-aggregates.ts';
 import type { Act } from '../platform/events/act.ts';
@@ -43,11 +44,12 @@ const proposeOwn = operation({
   path: '/plan/proposal',
   summary: 'The same plan, less the work that the organization has in place by its own assessments',
   permission: 'requirement:read',
-  refusals: EDITION_GUARDS,
+  refusals: [...EDITION_GUARDS, WITHHELD],
   cost: 5,
   input: PlanQuery,
   output: PlanView,
   run: async (act, query) => {
+    await requireOffered(act, 'adviser');
     requireAnswers(query.answers);
     return planView(await planned(query, act.today, await assessedHere(act)));
   },

@@ -15,13 +15,28 @@ const planned: Audit = {
   plannedTo: '2026-04-10',
   plannedDays: 10,
   team: [],
+  needs: [],
   stage1: null,
   visit: null,
   report: null,
 };
 const team: Audit['team'] = [{ person: 'p1', name: 'Iris Vale', role: 'lead' }];
-const stage1 = { from: '2026-03-02', to: '2026-03-03', days: 3, conclusion: 'Complete.', ready: true };
-const visit = { from: '2026-04-07', to: '2026-04-10', days: 7, conclusion: 'In use.', shortfallReason: '' };
+const stage1 = {
+  from: '2026-03-02',
+  to: '2026-03-03',
+  days: 3,
+  conclusion: 'Complete.',
+  spent: [],
+  ready: true,
+};
+const visit = {
+  from: '2026-04-07',
+  to: '2026-04-10',
+  days: 7,
+  conclusion: 'In use.',
+  spent: [],
+  shortfallReason: '',
+};
 
 test('an initial audit goes from team to stage 1, stage 2 and report', () => {
   expect(nextStage(planned)).toBe('team');

@@ -92,6 +92,14 @@ export type Database = {
     engagement: GeneratedAlways<string | null>;
     planned_from: GeneratedAlways<string | null>;
   };
+  audit_booking: {
+    id: string;
+    org: string;
+    audit: string;
+    person: string;
+    first_day: string;
+    last_day: string;
+  };
   audit_time: {
     id: string;
     org: string;
@@ -241,6 +249,27 @@ export type Database = {
     phase: GeneratedAlways<string>;
     state: unknown;
     pos: number;
+  };
+  client_offer: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+  };
+  competence: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    person: GeneratedAlways<string>;
   };
   consultancy: {
     id: string;
@@ -519,6 +548,38 @@ export type Database = {
     made_at: string;
     ended_at: string | null;
   };
+  impartiality_mechanism: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+  };
+  impartiality_meeting: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+  };
+  impartiality_threat: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    person: GeneratedAlways<string | null>;
+    audit: GeneratedAlways<string | null>;
+  };
   interested_party: {
     id: string;
     org: string;
@@ -702,6 +763,16 @@ export type Database = {
     ended_at: string | null;
   };
   people_list: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+  };
+  people_policy: {
     id: string;
     org: string;
     client: string | null;
@@ -919,6 +990,17 @@ export type Database = {
     made_by: GeneratedAlways<string | null>;
     words: GeneratedAlways<string | null>;
   };
+  team_objection: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    audit: GeneratedAlways<string>;
+  };
   watch: {
     id: string;
     org: string;
@@ -958,4 +1040,4 @@ export type Database = {
 };
 
 /** The tables that keep a lifecycle's state. */
-export type AggregateTable = 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'assessment_cycle' | 'asset' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'context_issue' | 'demand' | 'document' | 'document_comment' | 'document_release' | 'edition_transition' | 'evidence' | 'evidence_pack' | 'finding' | 'interested_party' | 'internal_audit' | 'management_review' | 'management_scope' | 'nonconformity' | 'outside_certificate' | 'own_edition' | 'people_list' | 'process' | 'programme' | 'risk' | 'risk_method' | 'risk_register' | 'site' | 'soa' | 'soa_issue' | 'task' | 'watch';
+export type AggregateTable = 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'assessment_cycle' | 'asset' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'client_offer' | 'competence' | 'context_issue' | 'demand' | 'document' | 'document_comment' | 'document_release' | 'edition_transition' | 'evidence' | 'evidence_pack' | 'finding' | 'impartiality_mechanism' | 'impartiality_meeting' | 'impartiality_threat' | 'interested_party' | 'internal_audit' | 'management_review' | 'management_scope' | 'nonconformity' | 'outside_certificate' | 'own_edition' | 'people_list' | 'people_policy' | 'process' | 'programme' | 'risk' | 'risk_method' | 'risk_register' | 'site' | 'soa' | 'soa_issue' | 'task' | 'team_objection' | 'watch';
