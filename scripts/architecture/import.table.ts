@@ -116,6 +116,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   application: ['party'],
   audit: ['party'],
   'audit-time': ['party'],
+  body: ['party'],
   catalogue: [],
   certificate: ['decision'],
   context: ['party'],

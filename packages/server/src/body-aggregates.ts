@@ -2,12 +2,20 @@
 import { application } from '@certwright/core/application/application.decider';
 import { audit } from '@certwright/core/audit/audit.decider';
 import { auditTime } from '@certwright/core/audit-time/audit-time.decider';
+import { accreditation } from '@certwright/core/body/accreditation.decider';
+import { practice } from '@certwright/core/body/practice.decider';
+import { priceList } from '@certwright/core/body/price-list.decider';
+import { scheme } from '@certwright/core/body/scheme.decider';
 import { certificate } from '@certwright/core/certificate/certificate.decider';
 import { certification } from '@certwright/core/decision/certification.decider';
 import { finding } from '@certwright/core/finding/finding.decider';
 import { programme } from '@certwright/core/programme/programme.decider';
 import { lifecycle } from './platform/events/aggregate.ts';
 
+export const SCHEME = lifecycle('scheme', scheme);
+export const ACCREDITATION = lifecycle('accreditation', accreditation);
+export const PRICE_LIST = lifecycle('price_list', priceList);
+export const PRACTICE = lifecycle('practice', practice);
 export const APPLICATION = lifecycle('application', application);
 export const AUDIT_TIME = lifecycle('audit_time', auditTime);
 export const PROGRAMME = lifecycle('programme', programme);
@@ -17,6 +25,10 @@ export const CERTIFICATION = lifecycle('certification', certification);
 export const CERTIFICATE = lifecycle('certificate', certificate);
 
 export const BODY_AGGREGATES = [
+  SCHEME,
+  ACCREDITATION,
+  PRICE_LIST,
+  PRACTICE,
   APPLICATION,
   AUDIT_TIME,
   PROGRAMME,

@@ -2,6 +2,8 @@
 import { APPLICATION_OPERATIONS } from './application/application.operations.ts';
 import { AUDIT_OPERATIONS } from './audit/audit.operations.ts';
 import { AUDIT_TIME_OPERATIONS } from './audit-time/audit-time.operations.ts';
+import { BODY_OPERATIONS } from './body/body.operations.ts';
+import { PRACTICE_OPERATIONS } from './body/practice.operations.ts';
 import { CATALOGUE_OPERATIONS } from './catalogue/catalogue.operations.ts';
 import { CATALOGUE_OPERATOR_OPERATIONS } from './catalogue/operator.operations.ts';
 import { CALCULATOR_OPERATIONS } from './audit-time/calculator.operations.ts';
@@ -39,6 +41,8 @@ import type { z } from 'zod';
 import type { Operation } from './platform/http/operation.ts';
 
 const BODY = [
+  ...BODY_OPERATIONS,
+  ...PRACTICE_OPERATIONS,
   ...ENGAGEMENT_OPERATIONS,
   ...APPLICATION_OPERATIONS,
   ...AUDIT_TIME_OPERATIONS,

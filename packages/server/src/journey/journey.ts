@@ -1,5 +1,6 @@
 /** The whole road, walked once: the chapters in their order. */
 import { undergoAudit } from './audit.chapter.ts';
+import { setUpBody } from './body.chapter.ts';
 import { expireAndRestore, issueAndVerify, keepAndLose, transferAndRenew } from './certify.chapter.ts';
 import { choose } from './choose.chapter.ts';
 import type { Door, Story } from './door.ts';
@@ -17,6 +18,7 @@ export async function walkTheRoad(door: Door, suffix: string): Promise<Story> {
   await takeOver(door, story, suffix);
   await keepTasks(door, story);
   await bringOwnStandard(door, story);
+  await setUpBody(door, story);
   const certified = await undergoAudit(door, story);
   await issueAndVerify(door, story, certified);
   await keepAndLose(door, story, certified);

@@ -1,5 +1,6 @@
 /** The sample as a whole: two bodies, six clients, three years, each standing somewhere else on the road. */
 import { addDays, addMonths } from '@certwright/rules/calendar-date';
+import { setUpBody } from './body.story.ts';
 import { BODIES } from './cast.table.ts';
 import { apply, engage, type FindingTold, grantAll, perform, survey } from './certification.story.ts';
 import { type Body, type Client, openBody, openClient } from './houses.ts';
@@ -192,8 +193,10 @@ export async function tellSample(
   const northlightClient = await openClient(teller, 'northlight');
   teller.at(addDays(founded, 1));
   const meridian = await openBody(teller, BODIES[0]);
+  await setUpBody(teller, meridian, BODIES[0]);
   teller.at(addDays(founded, 2));
   const polaris = await openBody(teller, BODIES[1]);
+  await setUpBody(teller, polaris, BODIES[1]);
   const client = {
     northlight: northlightClient,
     fjordline: await openClient(teller, 'fjordline'),

@@ -2,6 +2,10 @@
 import type { PageRoute } from './page-route.tsx';
 
 export const BODY_PAGES: readonly PageRoute[] = [
+  ['/settings/body', () => import('../body/SchemesPage.tsx')],
+  ['/settings/body/accreditations', () => import('../body/AccreditationsPage.tsx')],
+  ['/settings/body/prices', () => import('../body/PricesPage.tsx')],
+  ['/settings/body/practice', () => import('../body/PracticePage.tsx')],
   ['/audit', () => import('../engagement/OverviewPage.tsx')],
   ['/audit/applications', () => import('../application/ApplicationsPage.tsx')],
   ['/audit/applications/new', () => import('../application/ApplyPage.tsx')],
