@@ -244,6 +244,14 @@ export const PAGES: readonly ShownPage[] = [
     path: '/audit/applications/{}',
     find: first('/applications', r => r.phase === 'submitted'),
   },
+  { name: 'application-record', as: REVIEWER, path: '/audit/applications/record' },
+  { name: 'application-list', as: REVIEWER, path: '/audit/applications/record?how=list' },
+  {
+    name: 'application-complete',
+    as: 'Lotte Maes',
+    path: '/audit/applications/{}/complete',
+    find: first('/applications', r => r.phase === 'submitted'),
+  },
   {
     name: 'engagement',
     as: PLANNER,

@@ -210,6 +210,8 @@ export async function tellSample(
   await halden(teller, polaris, client.halden);
   await tessera(teller, meridian, client.tessera);
   await brightwater(teller, meridian, client.brightwater);
-  await apply(teller, polaris, client.alder, ['iso-9001-2026'], addDays(teller.today, -6));
+  const waiting = await apply(teller, polaris, client.alder, ['iso-9001-2026'], addDays(teller.today, -6));
+  const text = 'The weaving mill works at night as well? Please say how many people each shift has.';
+  await polaris.reviewer.call('application.ask', polaris.id, { id: waiting, text });
   return { ...client, meridian };
 }

@@ -13,7 +13,7 @@ import { textOf } from '../ui/form/value-of.ts';
 import type { Column } from '../ui/table/columns.ts';
 import { DATED, DatedFields } from './DatedFields.tsx';
 import { EditionBoxes } from './EditionBoxes.tsx';
-import { codesOf, codeWords } from './sector-codes.ts';
+import { codesOf, codeWords } from '@certwright/core/body/sector-codes';
 import { SetUpTabs } from './SetUpTabs.tsx';
 
 type Accreditation = Output<'accreditation.list'>['rows'][number];

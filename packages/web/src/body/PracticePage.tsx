@@ -98,7 +98,7 @@ function TextsForm({ of }: Props) {
     <Form
       label="Texts"
       submit="Save the texts"
-      onSubmit={values => set.mutateAsync(values as unknown as Input<'practice.set-texts'>)}
+      onSubmit={values => set.mutateAsync(values as Input<'practice.set-texts'>)}
     >
       <TextArea
         name="offerOpening"

@@ -1,5 +1,5 @@
 /** Sector codes as people type and read them: `IAF 19`. */
-import { CODE_SYSTEMS, type SectorCode } from '@certwright/core/body/accreditation.decider';
+import { CODE_SYSTEMS, type SectorCode } from './accreditation.decider.ts';
 
 const isSystem = (word: string): word is SectorCode['system'] =>
   (CODE_SYSTEMS as readonly string[]).includes(word);
