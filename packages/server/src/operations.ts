@@ -10,6 +10,8 @@ import { EVALUATE_OPERATIONS } from './qualification/evaluate.operations.ts';
 import { INTEREST_OPERATIONS } from './qualification/interests.operations.ts';
 import { POLICY_OPERATIONS } from './qualification/policy.operations.ts';
 import { AUDIT_TIME_OPERATIONS } from './audit-time/audit-time.operations.ts';
+import { BODY_OPERATIONS } from './body/body.operations.ts';
+import { PRACTICE_OPERATIONS } from './body/practice.operations.ts';
 import { CATALOGUE_OPERATIONS } from './catalogue/catalogue.operations.ts';
 import { CATALOGUE_OPERATOR_OPERATIONS } from './catalogue/operator.operations.ts';
 import { CALCULATOR_OPERATIONS } from './audit-time/calculator.operations.ts';
@@ -47,6 +49,8 @@ import type { z } from 'zod';
 import type { Operation } from './platform/http/operation.ts';
 
 const BODY = [
+  ...BODY_OPERATIONS,
+  ...PRACTICE_OPERATIONS,
   ...ENGAGEMENT_OPERATIONS,
   ...APPLICATION_OPERATIONS,
   ...AUDIT_TIME_OPERATIONS,

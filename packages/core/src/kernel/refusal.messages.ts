@@ -1,4 +1,5 @@
 /** The sentence behind each refusal: what cannot be, and what can be done. One row a code; a test finds codes without a row. */
+import { BODY_REFUSALS } from './refusals/body.refusals.ts';
 import { CERTIFICATION_REFUSALS } from './refusals/certification.refusals.ts';
 import { CONTEXT_REFUSALS } from './refusals/context.refusals.ts';
 import { EXCHANGE_REFUSALS } from './refusals/exchange.refusals.ts';
@@ -13,6 +14,7 @@ const MESSAGES: Sentences = {
   ...PARTY_REFUSALS,
   ...CONTEXT_REFUSALS,
   ...CERTIFICATION_REFUSALS,
+  ...BODY_REFUSALS,
   ...STANDARD_REFUSALS,
   ...IMPLEMENTATION_REFUSALS,
   ...EXCHANGE_REFUSALS,

@@ -116,6 +116,11 @@ export const PERMISSIONS = {
   'team:object': { roles: ['manager'], meaning: 'object to a member of the audit team' },
   'finding:answer': { roles: ['manager', 'process-owner'], meaning: 'answer findings of the body' },
   // Certification-body side
+  'body:read': { roles: [...body], meaning: 'see schemes, accreditations, prices and practice of the body' },
+  'body:set-up': {
+    roles: ['scheme-manager'],
+    meaning: 'keep schemes, accreditations, price lists, calendar, times, numbering and texts',
+  },
   'application:review': {
     roles: ['application-reviewer', 'scheme-manager'],
     meaning: 'review applications',

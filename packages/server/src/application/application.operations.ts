@@ -1,44 +1,29 @@
-/** Applying for certification and reviewing the application. */
+/** Applying for certification: submitting, completing, asking and answering, until the body has reviewed. */
 import { randomUUID } from 'node:crypto';
 import {
+  AmendInput,
+  AnswerInput,
   ApplicationInput,
   ApplicationView,
-  ReviewInput,
+  AskInput,
 } from '@certwright/core/application/application.schema';
-import { REVIEW_GUARDS, type SubmittedApplication } from '@certwright/core/application/application.decider';
 import { Id } from '@certwright/core/kernel/schema';
+import { OWN_WORD } from '@certwright/core/kernel/said';
 import { EDITION_GUARDS, editionRefusal } from '@certwright/core/standard/edition-choice';
 import { z } from 'zod';
-import { APPLICATION, CERTIFICATION } from '../body-aggregates.ts';
+import { APPLICATION } from '../body-aggregates.ts';
 import { engagementWith, placedIn, requireEngagement } from '../engagement/engagement.ts';
-import { type Named, naming } from '../party/people.ts';
-import { begin, handle, stateOf } from '../platform/events/aggregate.ts';
+import { naming } from '../party/people.ts';
+import { begin, handle } from '../platform/events/aggregate.ts';
 import { happenedOn } from '../platform/events/dated.ts';
 import { NotFound, Refused } from '../platform/events/outcome.ts';
 import { operation } from '../platform/http/operation.ts';
 import { paged, pageOf, PageQuery } from '../platform/http/page.ts';
 import { Written, written } from '../platform/http/written.ts';
-import { requireAble } from '../qualification/require-able.ts';
 import { applicationById, applications } from './application.store.ts';
-
-type Row = NonNullable<Awaited<ReturnType<typeof applicationById>>>;
-
-const reviewer = (row: Row) => (row.state as SubmittedApplication).review?.by;
-
-function view(row: Row, person: (id: string) => Named): z.infer<typeof ApplicationView> {
-  const { phase, review, submittedBy: _, ...content } = row.state as SubmittedApplication;
-  return {
-    ...content,
-    id: row.id,
-    version: row.version,
-    phase,
-    editions: [...content.editions],
-    sites: [...content.sites],
-    client: { id: row.client_org, name: row.client_name },
-    body: { id: row.cb_org, name: row.body_name },
-    review: review ? { ...review, by: person(review.by), points: { ...review.points } } : null,
-  };
-}
+import { peopleIn, viewOf } from './application.view.ts';
+import { ON_BEHALF_OPERATIONS } from './on-behalf.operations.ts';
+import { REVIEW_OPERATIONS } from './review.operations.ts';
 
 const submit = operation({
   id: 'application.submit',
@@ -71,12 +56,16 @@ const list = operation({
   path: '/applications',
   summary: 'Applications, newest first',
   permission: 'engagement:read',
-  input: PageQuery.extend({ phase: z.enum(['submitted', 'accepted', 'declined']).optional() }),
+  input: PageQuery.extend({
+    phase: z.enum(['submitted', 'accepted', 'declined']).optional(),
+    engagement: Id.optional(),
+    q: z.string().trim().max(100).optional().meta({ description: 'A part of the name of the client' }),
+  }),
   output: pageOf(ApplicationView),
   run: async (act, input) => {
     const { rows, next } = paged(await applications(act.tx, input), input.limit);
-    const person = await naming(act, rows.map(reviewer));
-    return { rows: rows.map(row => view(row, person)), next };
+    const person = await naming(act, rows.flatMap(peopleIn));
+    return { rows: rows.map(row => viewOf(row, person)), next };
   },
 });
 
@@ -84,46 +73,83 @@ const get = operation({
   id: 'application.get',
   method: 'get',
   path: '/applications/{id}',
-  summary: 'One application',
+  summary: 'One application with what is missing in it, its questions and its review',
   permission: 'engagement:read',
   input: z.object({ id: Id }),
   output: ApplicationView,
   run: async (act, { id }) => {
     const row = await applicationById(act.tx, id);
     if (!row) throw new NotFound('application');
-    return view(row, await naming(act, [reviewer(row)]));
+    return viewOf(row, await naming(act, peopleIn(row)));
   },
 });
 
-const review = operation({
-  id: 'application.review',
-  method: 'post',
-  path: '/applications/{id}/review',
-  summary:
-    'Accept or decline an application, saying for each point what was looked at (ISO/IEC 17021-1, 9.1.2)',
-  permission: 'application:review',
-  refusals: [...REVIEW_GUARDS.map(guard => guard.refused), 'person-not-able', 'dated-in-the-future'],
-  input: ReviewInput,
+const amend = operation({
+  id: 'application.amend',
+  method: 'put',
+  path: '/applications/{id}',
+  summary: 'Complete or correct an application before it is reviewed',
+  permission: 'application:submit',
+  refusals: [
+    'application-already-reviewed',
+    'application-without-standard',
+    'application-without-site',
+    ...EDITION_GUARDS,
+  ],
+  input: AmendInput,
   output: Written,
-  run: async (act, { id, outcome, points, reasons, on }) => {
-    const day = happenedOn(act, on);
-    const before = await stateOf(act, APPLICATION, id);
-    if (before.state.phase !== 'none') {
-      const { engagement, editions } = before.state;
-      await requireAble(act, { function: 'application-review', engagement, editions, on: day });
-    }
-    const type = outcome === 'accept' ? 'Accept' : 'Decline';
-    const handled = await handle(act, APPLICATION, id, { type, by: act.person, on: day, points, reasons });
-    if (outcome === 'accept' && before.state.phase !== 'none') {
-      const { engagement, editions, scope } = before.state;
-      const placement = placedIn(await requireEngagement(act, engagement), true);
-      for (const edition of editions) {
-        const open = { type: 'Open', by: act.person, on: day, engagement, edition, scope } as const;
-        await begin(act, CERTIFICATION, randomUUID(), open, placement);
-      }
-    }
-    return written(handled);
+  run: async (act, { id, ...content }) => {
+    const refusal = editionRefusal(content.editions);
+    if (refusal) throw new Refused(refusal);
+    const command = { type: 'Amend', content, said: OWN_WORD, by: act.person, on: act.today } as const;
+    return written(await handle(act, APPLICATION, id, command));
   },
 });
 
-export const APPLICATION_OPERATIONS = [submit, list, get, review] as const;
+const ask = operation({
+  id: 'application.ask',
+  method: 'post',
+  path: '/applications/{id}/questions',
+  summary: 'Ask the client something that the review needs (ISO/IEC 17021-1, 9.1.2.1)',
+  permission: 'application:review',
+  refusals: ['application-already-reviewed'],
+  input: AskInput,
+  output: Written,
+  run: async (act, { id, text }) => {
+    const command = { type: 'Ask', id: randomUUID(), text, by: act.person, on: act.today } as const;
+    return written(await handle(act, APPLICATION, id, command));
+  },
+});
+
+const answer = operation({
+  id: 'application.answer',
+  method: 'post',
+  path: '/applications/{id}/answers',
+  summary: 'Answer a question that the body put',
+  permission: 'application:submit',
+  refusals: ['no-such-question', 'question-answered'],
+  input: AnswerInput,
+  output: Written,
+  run: async (act, { id, question, text }) => {
+    const command = {
+      type: 'Answer',
+      id: question,
+      text,
+      said: OWN_WORD,
+      by: act.person,
+      on: act.today,
+    } as const;
+    return written(await handle(act, APPLICATION, id, command));
+  },
+});
+
+export const APPLICATION_OPERATIONS = [
+  submit,
+  list,
+  get,
+  amend,
+  ask,
+  answer,
+  ...REVIEW_OPERATIONS,
+  ...ON_BEHALF_OPERATIONS,
+] as const;

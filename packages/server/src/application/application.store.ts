@@ -19,10 +19,20 @@ const joined = (tx: Tx) =>
 
 export const applications = (
   tx: Tx,
-  page: { after?: number | undefined; limit: number; phase?: string | undefined },
+  page: {
+    after?: number | undefined;
+    limit: number;
+    phase?: string | undefined;
+    engagement?: string | undefined;
+    q?: string | undefined;
+  },
 ) =>
   joined(tx)
     .$if(page.after !== undefined, q => q.where('application.pos', '<', page.after ?? 0))
+    .$if(page.engagement !== undefined, q => q.where('application.engagement', '=', page.engagement ?? ''))
+    .$if(!!page.q, q =>
+      q.where('engagement.client_name', 'ilike', `%${(page.q ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`),
+    )
     .$if(page.phase !== undefined, q => q.where('application.phase', '=', page.phase ?? ''))
     .orderBy('application.pos', 'desc')
     .limit(page.limit + 1)

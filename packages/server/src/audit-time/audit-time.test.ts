@@ -1,4 +1,5 @@
 /** Audit time over HTTP: the calculators for everybody, and the determination of an engagement with its worksheet. */
+import { REVIEWED } from '@certwright/core/application/application.fixture';
 import { rolesOf } from '@certwright/core/party/role.table';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readArchive } from '../platform/xlsx/archive.ts';
@@ -26,7 +27,7 @@ beforeAll(async () => {
     sites: [{ name: 'Works', address: 'Street 1', city: 'Kiel', country: 'DE', persons: 62 }],
     processes: 'Making machines',
   });
-  await body.founder.call('application.review', body.id, { id, outcome: 'accept', points: POINTS });
+  await body.founder.call('application.review', body.id, { id, outcome: 'accept', points: REVIEWED });
   engagement = (await body.founder.call('engagement.list', body.id)).rows[0]?.id ?? '';
 });
 afterAll(() => world.close());

@@ -1,7 +1,9 @@
 /** Issuing the certificate: the document, its number, its credential, its line in the public register. */
 import { randomInt } from 'node:crypto';
 import { acceptedApplicationOf } from '../application/application.reading.ts';
+import { practiceHere } from '../body/body.reading.ts';
 import { CERTIFICATE, CERTIFICATION } from '../body-aggregates.ts';
+import { writeNumber } from '@certwright/core/body/numbering';
 import {
   certificate as decider,
   ISSUE_GUARDS,
@@ -89,7 +91,7 @@ async function factsOf(
   return { facts, slug: body.slug };
 }
 
-/** `NC-9001-2026-0007`: the body's initials, the standard's number, the year, a count. */
+/** In the body's own way of writing, else `NC-9001-2026-0007`: its initials, the standard's number, the year, a count. */
 async function nextNumber(act: Act, state: Certification, bodyName: string): Promise<string> {
   const initials = bodyName
     .split(/\s+/)
@@ -99,6 +101,9 @@ async function nextNumber(act: Act, state: Certification, bodyName: string): Pro
     .slice(0, 4);
   const standard = findEdition(state.edition)?.standard.match(/\d+/)?.[0] ?? '0';
   const count = (await certificatesIssued(act.tx, act.org)) + 1;
+  const { certificate: pattern } = (await practiceHere(act)).numbering;
+  if (pattern !== '')
+    return writeNumber(pattern, count, { on: state.cycle?.decidedOn ?? act.today, standard });
   const year = (state.cycle?.decidedOn ?? act.today).slice(0, 4);
   return `${initials || 'CB'}-${standard}-${year}-${String(count).padStart(4, '0')}`;
 }

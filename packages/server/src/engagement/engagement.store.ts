@@ -9,6 +9,16 @@ export const engagementOf = (tx: Tx, cbOrg: string, clientOrg: string) =>
     .where('client_org', '=', clientOrg)
     .executeTakeFirst();
 
+/** A client without an account of its own. */
+export const engagementNamed = (tx: Tx, cbOrg: string, name: string) =>
+  tx
+    .selectFrom('engagement')
+    .select('id')
+    .where('cb_org', '=', cbOrg)
+    .where('client_org', 'is', null)
+    .where('client_name', '=', name)
+    .executeTakeFirst();
+
 export const engagementById = (tx: Tx, id: string) =>
   tx
     .selectFrom('engagement')

@@ -1,4 +1,5 @@
 /** What both parties see of an engagement, on the real database. */
+import { REVIEWED } from '@certwright/core/application/application.fixture';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
 
@@ -7,13 +8,6 @@ beforeAll(async () => {
   world = await openWorld();
 });
 afterAll(() => world.close());
-
-const POINTS = {
-  information: 'Form complete',
-  differences: 'None found',
-  competence: 'Two auditors for this code',
-  scope: 'One site, 20 people',
-};
 
 async function applied(): Promise<{
   client: string;
@@ -54,7 +48,7 @@ test('an engagement tells both parties where its application and its certificati
     certifications: [],
   });
 
-  await reviewer.call('application.review', body, { id, outcome: 'accept', points: POINTS });
+  await reviewer.call('application.review', body, { id, outcome: 'accept', points: REVIEWED });
   const [after] = (await reviewer.call('engagement.list', body)).rows;
   expect(after).toMatchObject({
     application: { phase: 'accepted' },
@@ -76,7 +70,7 @@ test('what stands in the way of a decision is asked for the day on which it is d
   await reviewer.call('application.review', body, {
     id,
     outcome: 'accept',
-    points: POINTS,
+    points: REVIEWED,
     on: '2026-05-05',
   });
   const [row] = (await reviewer.call('decision.list', body)).rows;

@@ -4,7 +4,7 @@ import { organizationById } from '../party/party.reading.ts';
 import type { Act } from '../platform/events/act.ts';
 import type { Placement } from '../platform/events/aggregate.ts';
 import { NotFound } from '../platform/events/outcome.ts';
-import { engagementById, engagementOf, insertEngagement } from './engagement.store.ts';
+import { engagementById, engagementNamed, engagementOf, insertEngagement } from './engagement.store.ts';
 
 export type Engagement = NonNullable<Awaited<ReturnType<typeof engagementById>>>;
 
@@ -37,6 +37,19 @@ export async function engagementWith(act: Act, body: string): Promise<string> {
   if (!client || target?.kind !== 'certification-body') throw new NotFound('certification body');
   const id = randomUUID();
   const row = { id, cb_org: body, client_org: act.org, client_name: client.name, created_at: act.at };
+  await insertEngagement(act.tx, row);
+  return id;
+}
+
+/**
+ * The engagement of the acting body with a client that has no account here, by its name; opened where there is none.
+ * @returns its id
+ */
+export async function engagementOfName(act: Act, name: string): Promise<string> {
+  const existing = await engagementNamed(act.tx, act.org, name);
+  if (existing) return existing.id;
+  const id = randomUUID();
+  const row = { id, cb_org: act.org, client_org: null, client_name: name, created_at: act.at };
   await insertEngagement(act.tx, row);
   return id;
 }

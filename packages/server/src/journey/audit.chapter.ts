@@ -22,8 +22,13 @@ const REVIEWED = {
   differences: 'Scope wording agreed by call: installation at customers is not part of it.',
   competence:
     'Two auditors qualified for code 19 and for information security; decision maker for both schemes.',
-  scope:
-    'Sites in Kiel and Lübeck, 62 people, German and English, no safety hazards beyond office and workshop.',
+  accreditation: 'Both standards, code 19 and Germany lie within the accreditation of the office.',
+  scope: 'Design, manufacture and service; the information behind them under ISO/IEC 27001.',
+  sites: 'Kiel and Lübeck, 62 people, no shifts; coating is done by another firm.',
+  time: 'The tables for 62 people were looked at; about eight days for both standards.',
+  language: 'German and English; both auditors speak German.',
+  safety: 'No hazards beyond office and workshop; visitors sign for confidentiality.',
+  impartiality: 'No consultancy in the last two years, none by people of the body.',
 };
 
 export async function undergoAudit(

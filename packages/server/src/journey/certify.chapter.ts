@@ -1,4 +1,5 @@
 /** Chapter 4: certificates, the public register on any day, suspension, late facts, expiry, restoration, transfer, renewal. */
+import { ALL_REVIEW_POINTS } from '@certwright/core/application/review-points.table';
 import { addDays, addMonths, addYears } from '@certwright/rules/calendar-date';
 import { verifyCertificate } from '@certwright/verify/verify-credential';
 import type { Certified } from './audit.chapter.ts';
@@ -134,10 +135,7 @@ export async function transferAndRenew(door: Door, { client, body }: Story): Pro
     sites: [{ name: 'Laboratory Kiel', address: 'Hafenstrasse 14', city: 'Kiel', country: 'DE', persons: 9 }],
   });
   const points = Object.fromEntries(
-    ['information', 'differences', 'competence', 'scope'].map(p => [
-      p,
-      'Looked at for the transfer: last report and certificate.',
-    ]),
+    ALL_REVIEW_POINTS.map(p => [p, 'Looked at for the transfer: last report and certificate.']),
   );
   await body.reviewer.call('application.review', body.id, { id: application.id, outcome: 'accept', points });
   const { rows } = await body.planner.call('decision.list', body.id, { phase: 'open' });

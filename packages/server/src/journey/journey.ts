@@ -1,5 +1,6 @@
 /** The whole road, walked once: the chapters in their order. */
 import { undergoAudit } from './audit.chapter.ts';
+import { setUpBody } from './body.chapter.ts';
 import { expireAndRestore, issueAndVerify, keepAndLose, transferAndRenew } from './certify.chapter.ts';
 import { choose } from './choose.chapter.ts';
 import type { Door, Story } from './door.ts';
@@ -18,6 +19,7 @@ export async function walkTheRoad(door: Door, suffix: string): Promise<Story> {
   await takeOver(door, story, suffix);
   await keepTasks(door, story);
   await bringOwnStandard(door, story);
+  await setUpBody(door, story);
   const people = await keepPeople(door, story);
   const certified = await undergoAudit(door, story, people);
   await issueAndVerify(door, story, certified);

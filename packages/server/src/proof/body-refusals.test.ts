@@ -1,4 +1,5 @@
 /** Refusals that need more than one record to be said, and the acts of a body that the road passes by. */
+import { REVIEWED } from '@certwright/core/application/application.fixture';
 import { rolesOf } from '@certwright/core/party/role.table';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
@@ -13,12 +14,6 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const POINTS = {
-  information: 'Complete',
-  differences: 'None found',
-  competence: 'Two auditors',
-  scope: 'One site',
-};
 const EDITIONS = ['iso-9001-2015', 'iso-iec-27001-2022'];
 const application = (editions: readonly string[]) => ({
   body: body.id,
@@ -35,7 +30,7 @@ async function accepted() {
   await body.founder.call('application.review', body.id, {
     id,
     outcome: 'accept',
-    points: POINTS,
+    points: REVIEWED,
     on: '2026-01-06',
   });
   const { rows } = await client.founder.call('engagement.list', client.id);

@@ -25,6 +25,7 @@ type Json = {
 /** Examples for the patterns that schemas use; a new pattern needs its row. */
 const MATCHING = [
   'DE',
+  'EUR',
   'R',
   'x1',
   '2026-01-01',

@@ -19,7 +19,13 @@ const LOOKED_AT = {
   information: 'Form complete; processes, sites and outsourcing are described.',
   differences: 'Scope wording agreed with the client.',
   competence: 'Auditors with the technical area and a decision maker are available.',
-  scope: 'Number of people, sites, language and impartiality looked at; no threat found.',
+  accreditation: 'Standards, sector and country lie within the accreditation.',
+  scope: 'The scope names what is done and for whom; nothing in it misleads.',
+  sites: 'Sites and people were compared with the register of companies; no shift work.',
+  time: 'Determined by the tables for the people named.',
+  language: 'The language of the client is spoken by both auditors.',
+  safety: 'Safety shoes in production; no other hazard for visitors.',
+  impartiality: 'No consultancy in the last two years; no shares, no relatives.',
 };
 
 export type Engaged = {
@@ -37,13 +43,26 @@ export async function apply(
   on: string,
 ): Promise<string> {
   teller.at(on);
-  const { scope, sites } = CLIENTS[client.key];
+  const { scope } = CLIENTS[client.key];
+  const sites = CLIENTS[client.key].sites.map(site => ({
+    ...site,
+    shifts: 1,
+    activities: 'All processes of the scope',
+  }));
   const input = {
     body: body.id,
     editions,
     scope,
     sites,
     processes: 'Sales, development, purchasing, production, service',
+    outsourced: 'Cleaning, payroll; nothing that bears on conformity',
+    consultancy: 'None in the last two years',
+    legal: 'Limited company, registered where the head office is',
+    relations: 'None; not part of a group',
+    functions: 'Sales, development, purchasing, production, quality, service',
+    resources: 'The people and sites named here; own test equipment',
+    obligations: 'Product law of the European Union, contracts with customers',
+    codes: [{ system: 'iaf', code: '19' }],
     language: 'English',
   };
   return (await client.manager.call('application.submit', client.id, input)).id;

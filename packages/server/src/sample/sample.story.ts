@@ -1,5 +1,6 @@
 /** The sample as a whole: two bodies, six clients, three years, each standing somewhere else on the road. */
 import { addDays, addMonths } from '@certwright/rules/calendar-date';
+import { setUpBody } from './body.story.ts';
 import { BODIES } from './cast.table.ts';
 import { apply, engage, type FindingTold, grantAll, perform, survey } from './certification.story.ts';
 import { type Body, type Client, openBody, openClient } from './houses.ts';
@@ -192,8 +193,10 @@ export async function tellSample(
   const northlightClient = await openClient(teller, 'northlight');
   teller.at(addDays(founded, 1));
   const meridian = await openBody(teller, BODIES[0]);
+  await setUpBody(teller, meridian, BODIES[0]);
   teller.at(addDays(founded, 2));
   const polaris = await openBody(teller, BODIES[1]);
+  await setUpBody(teller, polaris, BODIES[1]);
   const client = {
     northlight: northlightClient,
     fjordline: await openClient(teller, 'fjordline'),
@@ -207,6 +210,8 @@ export async function tellSample(
   await halden(teller, polaris, client.halden);
   await tessera(teller, meridian, client.tessera);
   await brightwater(teller, meridian, client.brightwater);
-  await apply(teller, polaris, client.alder, ['iso-9001-2026'], addDays(teller.today, -6));
+  const waiting = await apply(teller, polaris, client.alder, ['iso-9001-2026'], addDays(teller.today, -6));
+  const text = 'The weaving mill works at night as well? Please say how many people each shift has.';
+  await polaris.reviewer.call('application.ask', polaris.id, { id: waiting, text });
   return { ...client, meridian };
 }

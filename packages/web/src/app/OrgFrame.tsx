@@ -9,7 +9,7 @@ import { Page } from '../ui/page/Page.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
 import { OrgContext, type Session } from './org.ts';
 import { useParam } from './params.ts';
-import { BESIDE, roadOf, type Stop } from './road.ts';
+import { besideOf, roadOf, type Stop } from './road.ts';
 import { useGo } from './RouterLink.tsx';
 import { useSession } from '../session/session.ts';
 import { StepUp } from '../session/StepUp.tsx';
@@ -62,7 +62,8 @@ function Framed({ session, slug }: { session: Session; slug: string }) {
     ...(stops ? { stops: stops.map(stop) } : {}),
   });
   const road = roadOf(here.kind);
-  const everywhere = [...road.flatMap(s => [s, ...(s.stops ?? [])]), ...BESIDE];
+  const beside = besideOf(here.kind);
+  const everywhere = [...road.flatMap(s => [s, ...(s.stops ?? [])]), ...beside];
   return (
     <OrgContext value={{ ...here, person: session.person }}>
       <Frame
@@ -80,7 +81,7 @@ function Framed({ session, slug }: { session: Session; slug: string }) {
           note: [...here.roles.map(role => roleTitle(role as Role)), ...here.ownRoles].join(', '),
         }}
         personEntries={[
-          ...BESIDE.map(({ id, label, path }) => ({ id, label, href: at(path) })),
+          ...beside.map(({ id, label, path }) => ({ id, label, href: at(path) })),
           { id: 'account', label: 'Your account', href: '/account' },
           { id: 'register', label: 'Public register', href: '/register' },
           ...(session.organizations.length > 1

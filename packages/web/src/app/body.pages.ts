@@ -2,9 +2,15 @@
 import type { PageRoute } from './page-route.tsx';
 
 export const BODY_PAGES: readonly PageRoute[] = [
+  ['/settings/body', () => import('../body/SchemesPage.tsx')],
+  ['/settings/body/accreditations', () => import('../body/AccreditationsPage.tsx')],
+  ['/settings/body/prices', () => import('../body/PricesPage.tsx')],
+  ['/settings/body/practice', () => import('../body/PracticePage.tsx')],
   ['/audit', () => import('../engagement/OverviewPage.tsx')],
   ['/audit/applications', () => import('../application/ApplicationsPage.tsx')],
   ['/audit/applications/new', () => import('../application/ApplyPage.tsx')],
+  ['/audit/applications/record', () => import('../application/RecordPage.tsx')],
+  ['/audit/applications/$id/complete', () => import('../application/AmendPage.tsx')],
   ['/audit/applications/$id', () => import('../application/ApplicationPage.tsx')],
   ['/audit/engagements/$id', () => import('../engagement/EngagementPage.tsx')],
   ['/audit/audits', () => import('../audit/AuditsPage.tsx')],

@@ -108,8 +108,7 @@ const BODY: readonly Stop[] = [
 export const roadOf = (kind: string): readonly Stop[] =>
   kind === 'certification-body' ? BODY : ORGANIZATION;
 
-/** Pages beside the road, reached from the menu and the palette. */
-export const BESIDE: readonly Stop[] = [
+const BESIDE: readonly Stop[] = [
   { id: 'people', label: 'People and roles', path: '/settings/people' },
   { id: 'permissions', label: 'Who may do what', path: '/settings/permissions' },
   { id: 'stations', label: 'Shared devices', path: '/settings/stations' },
@@ -118,3 +117,9 @@ export const BESIDE: readonly Stop[] = [
   { id: 'webhooks', label: 'Webhooks', path: '/settings/webhooks' },
   { id: 'trail', label: 'Audit trail', path: '/settings/trail' },
 ];
+
+const OF_BODY: readonly Stop[] = [{ id: 'set-up', label: 'Set-up of the body', path: '/settings/body' }];
+
+/** Pages beside the road, reached from the menu and the palette. */
+export const besideOf = (kind: string): readonly Stop[] =>
+  kind === 'certification-body' ? [...OF_BODY, ...BESIDE] : BESIDE;

@@ -13,7 +13,9 @@ import { DateText } from '../ui/text/DateText.tsx';
 import type { Application } from './application.columns.tsx';
 import { ReviewForm } from './ReviewForm.tsx';
 import { Reviewed } from './Reviewed.tsx';
+import { Questions } from './Questions.tsx';
 import { Said } from './Said.tsx';
+import { saidWords } from './said.words.ts';
 
 export default function ApplicationPage() {
   const application = useRead('application.get', { id: useParam('id') });
@@ -40,6 +42,7 @@ function Shown({ application }: { readonly application: Application }) {
         { term: 'state', value: <PhaseStatus area="application" of={phase} />, bare: true },
         { term: 'for', value: application.editions.map(editionName).join(', ') },
         { term: 'submitted', value: <DateText on={application.submittedOn} /> },
+        { term: 'said', value: saidWords(application.said), bare: true },
         isBody ? { term: 'client', value: client.name } : { term: 'body', value: body.name },
       ]}
       actions={
@@ -54,10 +57,24 @@ function Shown({ application }: { readonly application: Application }) {
         {phase === 'submitted' && !isBody ? (
           <Notice>{body.name} reviews the application next. Its answer appears here and on Today.</Notice>
         ) : null}
+        {phase === 'submitted' && application.missing.length > 0 ? (
+          <Notice
+            tone="care"
+            title="Not answered yet"
+            act={
+              can('application:submit') || can('application:review') ? (
+                <Button href={at(`/audit/applications/${application.id}/complete`)}>Complete it</Button>
+              ) : undefined
+            }
+          >
+            {application.missing.map(one => one.title).join('; ')}. “None” is an answer, silence is not.
+          </Notice>
+        ) : null}
         <section className="stack">
           <h2>{isBody ? 'What the client said' : 'What you said'}</h2>
           <Said application={application} />
         </section>
+        <Questions application={application} />
         {review ? (
           <section className="stack">
             <h2>{accepted ? 'Reviewed and accepted' : 'Reviewed and declined'}</h2>

@@ -26,6 +26,8 @@ export default function ApplicationsPage() {
     <Button kind="primary" href={at('/audit/applications/new')}>
       Apply to a certification body
     </Button>
+  ) : can('application:review') ? (
+    <Button href={at('/audit/applications/record')}>Take an application down</Button>
   ) : undefined;
   return (
     <Page name="Applications" actions={apply}>

@@ -10,6 +10,7 @@ import { Form } from '../ui/form/Form.tsx';
 import type { Column } from '../ui/table/columns.ts';
 import { EFFECTS, SIDES, TOPICS, wordOf } from './context.words.ts';
 import { OwnerFields } from './OwnerFields.tsx';
+import { ContextTabs } from './ContextTabs.tsx';
 import { RegisterPage, type WriteFormProps } from './RegisterPage.tsx';
 import { reviewColumns } from './review.columns.tsx';
 
@@ -85,7 +86,7 @@ export default function IssuesPage() {
   const end = useAct('context-issue.end');
   return (
     <RegisterPage
-      tab="issues"
+      tabs={<ContextTabs current="issues" />}
       kind="context_issue"
       name="Context"
       act="Record an issue"

@@ -12,6 +12,7 @@ import { Rows } from '../ui/form/Rows.tsx';
 import type { Column } from '../ui/table/columns.ts';
 import { BINDINGS, PARTY_KINDS, wordOf } from './context.words.ts';
 import { OwnerFields } from './OwnerFields.tsx';
+import { ContextTabs } from './ContextTabs.tsx';
 import { RegisterPage, type WriteFormProps } from './RegisterPage.tsx';
 import { reviewColumns } from './review.columns.tsx';
 
@@ -132,7 +133,7 @@ export default function PartiesPage() {
   const end = useAct('interested-party.end');
   return (
     <RegisterPage
-      tab="parties"
+      tabs={<ContextTabs current="parties" />}
       kind="interested_party"
       name="Context"
       act="Record a party"

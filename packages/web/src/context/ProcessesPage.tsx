@@ -6,6 +6,7 @@ import { ProcessMap } from '../ui/process-map/ProcessMap.tsx';
 import type { Column } from '../ui/table/columns.ts';
 import { PROCESS_KINDS, wordOf } from './context.words.ts';
 import { type Process, ProcessForm } from './ProcessForm.tsx';
+import { ContextTabs } from './ContextTabs.tsx';
 import { RegisterPage } from './RegisterPage.tsx';
 
 const flows = (of: Process['inputs'], names: ReadonlyMap<string, string>): string =>
@@ -77,7 +78,7 @@ export default function ProcessesPage() {
   const inOrder = read.data ? { ...read, data: { rows: all.toSorted((a, b) => a.order - b.order) } } : read;
   return (
     <RegisterPage
-      tab="processes"
+      tabs={<ContextTabs current="processes" />}
       kind="process"
       about="process"
       name="Context"

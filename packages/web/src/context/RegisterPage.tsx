@@ -1,7 +1,8 @@
-/** A register of the context as a page: its lines, one dialog to write a line, one to end it with a reason. */
+/** A register as a page: its lines, one dialog to write a line, one to end it with a reason. */
 import type { RecordKind } from '@certwright/core/history/record-kind.table';
 import type { AboutKind } from '@certwright/core/task/task.state';
-import type { ComponentType } from 'react';
+import type { Permission } from '@certwright/core/party/permission.table';
+import type { ComponentType, ReactNode } from 'react';
 import { useCan } from '../app/org.ts';
 import { useQueryWords } from '../app/query.ts';
 import { HistoryLink } from '../history/HistoryLink.tsx';
@@ -18,7 +19,6 @@ import { Resource, type ResourceProps } from '../ui/resource/Resource.tsx';
 import { Status } from '../ui/status/Status.tsx';
 import type { Column } from '../ui/table/columns.ts';
 import { Table } from '../ui/table/Table.tsx';
-import { ContextTabs } from './ContextTabs.tsx';
 
 export type RegisterLine = {
   readonly id: string;
@@ -35,8 +35,12 @@ export type WriteFormProps<L> = {
 };
 
 type Props<L extends RegisterLine> = {
-  readonly tab: Parameters<typeof ContextTabs>[0]['current'];
-  readonly kind: RecordKind;
+  /** The other pages of the same kind. */
+  readonly tabs: ReactNode;
+  /** Whose history can be asked for. */
+  readonly kind?: RecordKind | undefined;
+  /** Who may write. */
+  readonly may?: Permission | undefined;
   readonly name: string;
   /** “Record an issue”. */
   readonly act: string;
@@ -62,9 +66,9 @@ const ENDED: Column<RegisterLine> = {
 };
 
 export function RegisterPage<L extends RegisterLine>(props: Props<L>) {
-  const { tab, kind, name, act, read, columns, nameOf, empty, WriteForm, end, about, Picture } = props;
+  const { tabs, kind, name, act, read, columns, nameOf, empty, WriteForm, end, about, Picture } = props;
   const { words, set } = useQueryWords();
-  const may = useCan()('context:write');
+  const may = useCan()(props.may ?? 'context:write');
   const open = (id: string | undefined) => set({ open: id, ending: undefined });
   const close = (): void => open(undefined);
   useKeys(may ? { n: () => open('new') } : {});
@@ -92,7 +96,7 @@ export function RegisterPage<L extends RegisterLine>(props: Props<L>) {
         {about && line.phase === 'current' ? (
           <MakeTask about={{ kind: about, id: line.id, label: nameOf(line) }} />
         ) : null}
-        <HistoryLink kind={kind} id={line.id} name={nameOf(line)} />
+        {kind ? <HistoryLink kind={kind} id={line.id} name={nameOf(line)} /> : null}
       </span>
     ),
   };
@@ -100,7 +104,7 @@ export function RegisterPage<L extends RegisterLine>(props: Props<L>) {
   return (
     <Page name={name} actions={begin}>
       <div className="stack">
-        <ContextTabs current={tab} />
+        {tabs}
         <Resource
           of={read}
           skeleton="table"

@@ -10,6 +10,7 @@ import { FieldRow } from '../ui/form/FieldRow.tsx';
 import { Form } from '../ui/form/Form.tsx';
 import type { Column } from '../ui/table/columns.ts';
 import { Tag } from '../ui/tag/Tag.tsx';
+import { ContextTabs } from './ContextTabs.tsx';
 import { RegisterPage, type WriteFormProps } from './RegisterPage.tsx';
 
 type Site = Output<'site.list'>['rows'][number];
@@ -96,7 +97,7 @@ export default function SitesPage() {
   const end = useAct('site.end');
   return (
     <RegisterPage
-      tab="sites"
+      tabs={<ContextTabs current="sites" />}
       kind="site"
       name="Context"
       act="Record a site"

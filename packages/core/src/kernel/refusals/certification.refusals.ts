@@ -9,6 +9,18 @@ export const CERTIFICATION_REFUSALS: Sentences = {
   'nothing-to-review': 'There is no application to review.',
   'review-point-without-basis': f =>
     `Say for each point what was looked at; missing: ${(f?.missing as string[] | undefined)?.join(', ') ?? '?'}.`,
+  'application-question-open': f =>
+    `${fact(f, 'open')} questions to the client wait for an answer. Take the answers down, or ask again.`,
+  'no-such-question': 'This question was not put in this application.',
+  'question-answered': 'This question was answered before.',
+  'taken-down-without-source':
+    'Say where the client said this: an e-mail, a letter, a call, and of which day.',
+  'scheme-not-offered': f =>
+    `This body does not offer ${(f?.editions as string[] | undefined)?.join(', ') ?? 'this standard'} on that day. Decline, or set the scheme up first.`,
+  'application-import-empty': 'The list has no line below its titles.',
+  'application-import-too-long': f => `A list has at most ${fact(f, 'most')} lines.`,
+  'application-import-faulty': f =>
+    `${fact(f, 'count')} cells do not fit. Put them right; nothing was taken over.`,
   'declined-without-reasons': 'A declined application needs its reasons, and the client is told them.',
   'audit-already-planned': 'This audit was planned before.',
   'audit-not-planned': 'Plan the audit first.',

@@ -1,12 +1,14 @@
 /** The four operations of a register of kept records: list, record, revise, end. */
 import { randomUUID } from 'node:crypto';
 import { Id, Prose } from '@certwright/core/kernel/schema';
+import type { Refusal } from '@certwright/core/kernel/decider';
 import type { RecordCommand, Recorded, RecordEvent } from '@certwright/core/kernel/kept-record';
 import type { Permission } from '@certwright/core/party/permission.table';
 import { z } from 'zod';
 import type { Act } from '../events/act.ts';
 import { type Aggregate, begin, handle } from '../events/aggregate.ts';
 import type { Kept } from '../events/kept.ts';
+import { Refused } from '../events/outcome.ts';
 import { operation } from './operation.ts';
 import { Written, written } from './written.ts';
 
@@ -28,6 +30,8 @@ type Declared<N extends string, C, I extends z.ZodObject, V extends z.ZodType> =
   readonly views: (act: Act, rows: readonly Kept<Recorded<C>>[]) => Promise<readonly z.input<V>[]>;
   /** Looks beyond the record itself (does the owner belong here?). @throws Refused */
   readonly judge?: (act: Act, content: C) => Promise<void>;
+  /** The refusal behind a constraint of the table that writing violated. */
+  readonly clash?: (error: unknown) => Refusal | undefined;
 };
 
 /** Declares the operations of a register; the records themselves live by `keptRecord`. */
@@ -41,6 +45,14 @@ export function registerOperations<const N extends string, C, I extends z.ZodObj
     return content;
   };
   const refusals = [...(of.refusals ?? [])];
+  const kept = async <T>(writing: Promise<T>): Promise<T> => {
+    try {
+      return await writing;
+    } catch (error) {
+      const refusal = of.clash?.(error);
+      throw refusal ? new Refused(refusal) : error;
+    }
+  };
   const by = (act: Act) => ({ by: act.person, on: act.today });
 
   const list = operation({
@@ -70,7 +82,7 @@ export function registerOperations<const N extends string, C, I extends z.ZodObj
     output: Written,
     run: async (act, input) => {
       const content = await contentOf(act, input);
-      return written(await begin(act, aggregate, randomUUID(), { type: 'Write', content, ...by(act) }));
+      return written(await kept(begin(act, aggregate, randomUUID(), { type: 'Write', content, ...by(act) })));
     },
   });
 
@@ -86,7 +98,7 @@ export function registerOperations<const N extends string, C, I extends z.ZodObj
     run: async (act, input) => {
       const { id, ...said } = input as { id: string };
       const content = await contentOf(act, said);
-      return written(await handle(act, aggregate, id, { type: 'Write', content, ...by(act) }));
+      return written(await kept(handle(act, aggregate, id, { type: 'Write', content, ...by(act) })));
     },
   });
 

@@ -1,0 +1,119 @@
+/** The set-up of a body as operations and screens see it. */
+import { z } from 'zod';
+import { CountryCode, Id, Line, OptionalProse, PlainDate } from '../kernel/schema.ts';
+import { NamedPerson } from '../party/named.schema.ts';
+import { CODE_SYSTEMS } from './accreditation.decider.ts';
+import { DEADLINE_NAMES, type DeadlineName } from './deadline.table.ts';
+import { TRAVEL_MODES } from './price-list.decider.ts';
+
+const Until = PlainDate.nullable().default(null);
+const EditionId = z.string().min(1).max(60);
+
+export const AmountText = z
+  .string()
+  .regex(/^\d{1,12}(\.\d{1,3})?$/, 'digits, and a point before the minor units')
+  .meta({ description: 'A decimal as text: `1250.00`' });
+export const Currency = z
+  .string()
+  .regex(/^[A-Z]{3}$/, 'three capital letters of ISO 4217')
+  .meta({ description: 'ISO 4217 currency code' });
+
+export const SectorCodeSchema = z
+  .object({ system: z.enum(CODE_SYSTEMS), code: z.string().trim().min(1).max(20) })
+  .meta({ id: 'SectorCode' });
+
+export const SchemeInput = z.object({
+  edition: EditionId,
+  from: PlainDate,
+  until: Until,
+  checklist: OptionalProse,
+  report: OptionalProse,
+  offer: OptionalProse,
+});
+
+export const AccreditationInput = z.object({
+  accreditedBy: Line.meta({ description: 'The accreditation body' }),
+  number: z.string().trim().min(1).max(80),
+  editions: z.array(EditionId).min(1).max(60).readonly(),
+  codes: z.array(SectorCodeSchema).max(400).default([]).readonly(),
+  countries: z.array(CountryCode).max(250).default([]).readonly(),
+  from: PlainDate,
+  until: Until,
+});
+
+export const PriceListInput = z.object({
+  name: Line,
+  currency: Currency,
+  from: PlainDate,
+  until: Until,
+  dayRate: AmountText,
+  rates: z
+    .array(z.object({ edition: EditionId, dayRate: AmountText }))
+    .max(60)
+    .default([])
+    .readonly(),
+  applicationFee: AmountText.default('0'),
+  certificateFee: AmountText.default('0'),
+  annualFee: AmountText.default('0'),
+  travel: z.enum(TRAVEL_MODES).default('at-cost'),
+  travelFlat: AmountText.default('0'),
+});
+
+/** What every line of the registers says besides its content. */
+const Lined = {
+  id: Id,
+  version: z.number().int(),
+  phase: z.enum(['current', 'ended']),
+  written: z.object({ by: NamedPerson, on: z.string() }),
+  ended: z.object({ by: NamedPerson, on: z.string(), why: z.string() }).nullable(),
+  inForce: z.boolean().meta({ description: 'Whether it holds today' }),
+};
+
+export const SchemeView = SchemeInput.extend({ ...Lined, name: z.string() }).meta({ id: 'Scheme' });
+export const AccreditationView = AccreditationInput.extend({
+  ...Lined,
+  recognized: z
+    .string()
+    .nullable()
+    .meta({ description: 'The arrangement under which it is recognized elsewhere today' }),
+}).meta({ id: 'Accreditation' });
+export const PriceListView = PriceListInput.extend(Lined).meta({ id: 'PriceList' });
+
+export const CalendarInput = z.object({
+  weekdays: z.array(z.number().int().min(1).max(7)).max(7).readonly(),
+  hoursPerDay: z.number().min(1).max(12),
+  holidays: z
+    .array(z.object({ on: PlainDate, name: Line.max(100) }))
+    .max(400)
+    .default([])
+    .readonly(),
+});
+export const DeadlinesInput = z.object(
+  Object.fromEntries(DEADLINE_NAMES.map(name => [name, z.number().int().min(0).max(1_000)])) as Record<
+    DeadlineName,
+    z.ZodNumber
+  >,
+);
+const Pattern = z.string().trim().max(60);
+export const NumberingInput = z.object({
+  offer: Pattern,
+  contract: Pattern,
+  certificate: Pattern.default('').meta({ description: 'Empty: initials, standard, year and a count' }),
+});
+export const TextsInput = z.object({
+  offerOpening: OptionalProse,
+  offerClosing: OptionalProse,
+  contractTerms: OptionalProse,
+});
+
+export const PracticeView = z
+  .object({
+    version: z.number().int(),
+    set: z.boolean().meta({ description: 'False: nothing was chosen yet, what stands here is usual' }),
+    calendar: CalendarInput,
+    deadlines: DeadlinesInput,
+    numbering: NumberingInput,
+    texts: TextsInput,
+    changed: z.object({ by: NamedPerson, on: z.string() }).nullable(),
+  })
+  .meta({ id: 'Practice' });

@@ -1,0 +1,28 @@
+/** Schemes, accreditations, price lists and practice of a body as rows. */
+import type { Accreditation } from '@certwright/core/body/accreditation.decider';
+import type { Practice } from '@certwright/core/body/practice.decider';
+import type { PriceList } from '@certwright/core/body/price-list.decider';
+import type { Scheme } from '@certwright/core/body/scheme.decider';
+import type { Recorded } from '@certwright/core/kernel/kept-record';
+import type { Tx } from '../platform/db/scoped.ts';
+import type { Kept } from '../platform/events/kept.ts';
+
+/** A body has some dozens of each; more than this is an import that went wrong. */
+const MOST = 2_000;
+
+const of = (tx: Tx, org: string, table: 'scheme' | 'accreditation' | 'price_list' | 'practice') =>
+  tx
+    .selectFrom(table)
+    .select(['id', 'version', 'pos', 'state'])
+    .where('org', '=', org)
+    .orderBy('id')
+    .limit(MOST);
+
+export const schemesOf = (tx: Tx, org: string) =>
+  of(tx, org, 'scheme').$castTo<Kept<Recorded<Scheme>>>().execute();
+export const accreditationsOf = (tx: Tx, org: string) =>
+  of(tx, org, 'accreditation').$castTo<Kept<Recorded<Accreditation>>>().execute();
+export const priceListsOf = (tx: Tx, org: string) =>
+  of(tx, org, 'price_list').$castTo<Kept<Recorded<PriceList>>>().execute();
+export const practiceOf = (tx: Tx, org: string) =>
+  of(tx, org, 'practice').$castTo<Kept<Practice>>().executeTakeFirst();
