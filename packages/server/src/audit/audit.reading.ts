@@ -1,6 +1,7 @@
 /** What other areas read of audits: one of them, and the newest that was reported about a certification. */
 import type { Audit } from '@certwright/core/audit/audit.state';
 import type { Act } from '../platform/events/act.ts';
+import { standardOf } from '../qualification/standard-of.ts';
 import { auditById, audits } from './audit.store.ts';
 
 type Reads = Pick<Act, 'tx'>;
@@ -21,3 +22,10 @@ export async function newestReported(act: Reads, certification: string): Promise
     .filter(({ state }) => state.report !== undefined)
     .sort((a, b) => (reportedOn(a) < reportedOn(b) ? 1 : -1))[0];
 }
+
+/** Standards and areas that the team has to hold; an audit that was planned without areas needs its standards. */
+export const needsOf = ({ needs, certifications }: Audit) =>
+  (needs ?? certifications.map(one => ({ standard: standardOf(one.edition), areas: [] }))).map(one => ({
+    standard: one.standard,
+    areas: [...one.areas],
+  }));

@@ -1,4 +1,5 @@
 /** People of a body over HTTP: records, ability, teams, and that nothing of it is seen by another body or by the client. */
+import { ALL_REVIEW_POINTS } from '@certwright/core/application/review-points.table';
 import { rolesOf } from '@certwright/core/party/role.table';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -43,6 +44,8 @@ async function qualified(of: Body, who: object, act = 'lead-audit', change: obje
   return { id, person: person.id };
 }
 
+const REVIEWED = Object.fromEntries(ALL_REVIEW_POINTS.map(one => [one, 'Read in the application']));
+
 /** A client whose application a reviewer without a record may not accept; accepted before records count. */
 async function engaged(of: Body, client?: { id: string; founder: Caller }) {
   const by = client ?? (await world.organization('organization', rolesOf('organization')));
@@ -53,8 +56,7 @@ async function engaged(of: Body, client?: { id: string; founder: Caller }) {
     sites: [{ name: 'Works', address: 'Hafen 1', city: 'Kiel', country: 'DE', persons: 20 }],
     on: '2024-11-05',
   });
-  const points = { information: 'Complete', differences: 'None', competence: 'Two', scope: 'One site' };
-  const accept = { id, outcome: 'accept', points, on: '2024-11-06' };
+  const accept = { id, outcome: 'accept', points: REVIEWED, on: '2024-11-06' };
   await of.founder.call('application.review', of.id, accept);
   const { engagement } = await of.founder.call('application.get', of.id, { id });
   const { rows } = await of.founder.call('decision.list', of.id, { engagement });
@@ -292,8 +294,7 @@ test('an application is reviewed and a decision made by who is qualified for it'
     scope: 'Pressing',
     sites: [{ name: 'Works', address: 'Hafen 1', city: 'Kiel', country: 'DE', persons: 20 }],
   });
-  const points = { information: 'Complete', differences: 'None', competence: 'Two', scope: 'One site' };
-  const review = { id, outcome: 'accept', points };
+  const review = { id, outcome: 'accept', points: REVIEWED };
   const refused = await of.founder.try('application.review', of.id, review);
   expect(why(refused.problem)).toEqual(['no-competence-record']);
   const { id: own } = await qualified(of, { person: of.founder.person }, 'application-review');
