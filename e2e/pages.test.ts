@@ -1,8 +1,9 @@
-/** Every page, as somebody of the sample sees it: it opens, complains about nothing, and axe finds nothing. */
+/** Every page, as somebody of the sample sees it: it opens, complains about nothing, is worked by keyboard, and axe finds nothing. */
 import type { Browser, BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.ts';
 import { openBrowser } from './browser.ts';
+import { keyboardFaultsOn } from './keyboard.ts';
 import { loadCatalogue } from './catalogue.ts';
 import { addressOf, PAGES } from './pages.table.ts';
 import { enterAs, loadSample } from './sample.ts';
@@ -50,10 +51,32 @@ describe.concurrent('every page', () => {
     });
     await openSettled(page, await addressOf(shown, context, server.url, slug));
     const violations = await violationsOn(page);
+    const unreached = await keyboardFaultsOn(page);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth > globalThis.innerWidth);
     await page.close();
     expect(complaints).toEqual([]);
     expect(violations).toEqual([]);
+    expect(unreached).toEqual([]);
     expect(wide).toBe(false);
   });
+});
+
+test('what cannot be worked by keyboard is found', async () => {
+  const { context } = await contextOf();
+  const page = await context.newPage();
+  await page.setContent(`<main>
+    <button>Right</button>
+    <button tabindex="3">First</button>
+    <a href="#x" tabindex="-1">Never</a>
+    <button style="outline: none">Unseen</button>
+    <div id="mouse">Click</div></main>`);
+  await page.evaluate(() => {
+    const div = document.querySelector('#mouse') ?? document.body;
+    Object.assign(div, { ['__reactProps$1']: { onClick: () => undefined } });
+  });
+  const found = await keyboardFaultsOn(page);
+  await page.close();
+  const kinds = ['by mouse alone', 'no sign of focus', 'not reached', 'out of order'];
+  expect(new Set(found.map(one => one.split(':')[0]))).toEqual(new Set(kinds));
+  expect(found).toHaveLength(kinds.length);
 });
