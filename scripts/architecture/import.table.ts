@@ -131,6 +131,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   'management-review': ['party'],
   nonconformity: ['party'],
   notice: [],
+  offer: ['application', 'body', 'party'],
   outside: ['party'],
   party: [],
   programme: ['audit', 'decision'],

@@ -9,6 +9,7 @@ import { scheme } from '@certwright/core/body/scheme.decider';
 import { certificate } from '@certwright/core/certificate/certificate.decider';
 import { certification } from '@certwright/core/decision/certification.decider';
 import { finding } from '@certwright/core/finding/finding.decider';
+import { offer } from '@certwright/core/offer/offer.decider';
 import { programme } from '@certwright/core/programme/programme.decider';
 import { lifecycle } from './platform/events/aggregate.ts';
 
@@ -17,6 +18,7 @@ export const ACCREDITATION = lifecycle('accreditation', accreditation);
 export const PRICE_LIST = lifecycle('price_list', priceList);
 export const PRACTICE = lifecycle('practice', practice);
 export const APPLICATION = lifecycle('application', application);
+export const OFFER = lifecycle('offer', offer);
 export const AUDIT_TIME = lifecycle('audit_time', auditTime);
 export const PROGRAMME = lifecycle('programme', programme);
 export const AUDIT = lifecycle('audit', audit);
@@ -30,6 +32,7 @@ export const BODY_AGGREGATES = [
   PRICE_LIST,
   PRACTICE,
   APPLICATION,
+  OFFER,
   AUDIT_TIME,
   PROGRAMME,
   AUDIT,

@@ -33,6 +33,7 @@ import { OWN_DATA_OPERATIONS } from './party/own-data.operations.ts';
 import { TOKEN_OPERATIONS } from './party/token.operations.ts';
 import { PARTY_OPERATIONS } from './party/party.operations.ts';
 import { RESET_LINK_OPERATIONS } from './party/reset-link.operations.ts';
+import { OFFER_OPERATIONS } from './offer/offer.operations.ts';
 import { PROGRAMME_OPERATIONS } from './programme/programme.operations.ts';
 import { REGISTER_OPERATIONS } from './register/register.operations.ts';
 import { SAMPLE_OPERATIONS } from './sample/sample.operations.ts';
@@ -46,6 +47,7 @@ const BODY = [
   ...ENGAGEMENT_OPERATIONS,
   ...APPLICATION_OPERATIONS,
   ...AUDIT_TIME_OPERATIONS,
+  ...OFFER_OPERATIONS,
   ...CALCULATOR_OPERATIONS,
   ...PROGRAMME_OPERATIONS,
   ...AUDIT_OPERATIONS,

@@ -20,6 +20,7 @@ export const GUEST_KINDS = {
     title: 'Certification',
     tables: [
       'application',
+      'offer',
       'audit_time',
       'programme',
       'audit',

@@ -109,6 +109,10 @@ export const PERMISSIONS = {
   },
   'exchange:import': { roles: ['manager', 'scheme-manager'], meaning: 'import and export' },
   'application:submit': { roles: ['manager'], meaning: 'apply for certification' },
+  'offer:answer': {
+    roles: ['manager', 'top-management'],
+    meaning: 'accept or decline offers, conclude contracts, report changes',
+  },
   'outside:keep': { roles: ['manager'], meaning: 'keep the certificates of bodies that are not here' },
   'finding:answer': { roles: ['manager', 'process-owner'], meaning: 'answer findings of the body' },
   // Certification-body side
@@ -120,6 +124,10 @@ export const PERMISSIONS = {
   'application:review': {
     roles: ['application-reviewer', 'scheme-manager'],
     meaning: 'review applications',
+  },
+  'offer:make': {
+    roles: ['application-reviewer', 'scheme-manager', 'planner'],
+    meaning: 'draft and send offers and contracts, take answers of clients down',
   },
   'audit-time:determine': {
     roles: ['application-reviewer', 'scheme-manager', 'planner'],

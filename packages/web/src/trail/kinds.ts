@@ -29,6 +29,7 @@ export const KINDS: readonly { readonly value: string; readonly label: string }[
   { value: 'price_list', label: 'Price lists' },
   { value: 'practice', label: 'Practice of the body' },
   { value: 'application', label: 'Applications' },
+  { value: 'offer', label: 'Offers' },
   { value: 'audit', label: 'Audits' },
   { value: 'finding', label: 'Findings' },
   { value: 'certification', label: 'Certifications' },
