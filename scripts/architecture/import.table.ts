@@ -120,6 +120,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   catalogue: [],
   certificate: ['decision'],
   context: ['party'],
+  contract: ['application', 'party'],
   control: ['party', 'requirement', 'standard'],
   decision: ['audit', 'party'],
   document: ['evidence', 'party'],

@@ -8,6 +8,7 @@ import { priceList } from '@certwright/core/body/price-list.decider';
 import { scheme } from '@certwright/core/body/scheme.decider';
 import { certificate } from '@certwright/core/certificate/certificate.decider';
 import { certification } from '@certwright/core/decision/certification.decider';
+import { contract } from '@certwright/core/contract/contract.decider';
 import { finding } from '@certwright/core/finding/finding.decider';
 import { offer } from '@certwright/core/offer/offer.decider';
 import { programme } from '@certwright/core/programme/programme.decider';
@@ -19,6 +20,7 @@ export const PRICE_LIST = lifecycle('price_list', priceList);
 export const PRACTICE = lifecycle('practice', practice);
 export const APPLICATION = lifecycle('application', application);
 export const OFFER = lifecycle('offer', offer);
+export const CONTRACT = lifecycle('contract', contract);
 export const AUDIT_TIME = lifecycle('audit_time', auditTime);
 export const PROGRAMME = lifecycle('programme', programme);
 export const AUDIT = lifecycle('audit', audit);
@@ -33,6 +35,7 @@ export const BODY_AGGREGATES = [
   PRACTICE,
   APPLICATION,
   OFFER,
+  CONTRACT,
   AUDIT_TIME,
   PROGRAMME,
   AUDIT,

@@ -6,6 +6,7 @@ import { worksheetRoutes } from './audit-time/worksheet.routes.ts';
 import { certificateRoutes } from './certificate/certificate.routes.ts';
 import { renderCertificates } from './certificate/render.worker.ts';
 import { offerRoutes } from './offer/offer.routes.ts';
+import { contractRoutes } from './contract/contract.routes.ts';
 import { statementRoutes } from './control/statement.routes.ts';
 import { fileRoutes } from './evidence/file.routes.ts';
 import { riskRegisterRoutes } from './risk/register.routes.ts';
@@ -48,6 +49,7 @@ export const PARTS: Parts = {
     packRoutes,
     statementRoutes,
     offerRoutes,
+    contractRoutes,
     riskRegisterRoutes,
     gapRoutes,
     cycleRoutes,

@@ -21,6 +21,7 @@ export const GUEST_KINDS = {
     tables: [
       'application',
       'offer',
+      'contract',
       'audit_time',
       'programme',
       'audit',

@@ -129,6 +129,10 @@ export const PERMISSIONS = {
     roles: ['application-reviewer', 'scheme-manager', 'planner'],
     meaning: 'draft and send offers and contracts, take answers of clients down',
   },
+  'contract:conclude': {
+    roles: ['scheme-manager'],
+    meaning: 'sign contracts for the body, take signatures down, end contracts',
+  },
   'audit-time:determine': {
     roles: ['application-reviewer', 'scheme-manager', 'planner'],
     meaning: 'determine audit time with its justification',

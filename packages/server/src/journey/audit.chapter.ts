@@ -1,5 +1,6 @@
 /** Chapter 3: application, audit time, programme, stage 1, stage 2, findings and their answers, report, decision. */
 import { addDays, addMonths } from '@certwright/rules/calendar-date';
+import { concludeContract } from './contract.chapter.ts';
 import type { Door, Story } from './door.ts';
 
 export type Certified = {
@@ -30,7 +31,8 @@ const REVIEWED = {
   impartiality: 'No consultancy in the last two years, none by people of the body.',
 };
 
-export async function undergoAudit(door: Door, { client, body }: Story): Promise<Certified> {
+export async function undergoAudit(door: Door, story: Story): Promise<Certified> {
+  const { client, body } = story;
   // The certification to ISO/IEC 27001 was decided 44 months ago, to ISO 9001 four months later: both cycles have run out.
   const decidedSecurity = addMonths(door.today, -44);
   const decidedQuality = addMonths(door.today, -40);
@@ -108,14 +110,18 @@ export async function undergoAudit(door: Door, { client, body }: Story): Promise
   const quality = of('iso-9001-2015');
   const security = of('iso-iec-27001-2022');
 
-  const audit = await body.planner.call('audit.plan', body.id, {
+  const planned = {
     engagement: engagement.id,
     kind: 'initial',
     certifications: [quality, security],
     from: day(-40),
     to: stage2End,
     days: time.answer.days,
-  });
+  };
+  const without = await body.planner.refused('audit.plan', body.id, planned, 'audit-without-contract');
+  door.tell('An audit without a contract is refused', without.detail);
+  await concludeContract(door, story, engagement.id, day);
+  const audit = await body.planner.call('audit.plan', body.id, planned);
   const noTeam = { id: audit.id, members: [{ person: body.auditor.person, role: 'auditor' }] };
   await body.planner.refused('audit.appointTeam', body.id, noTeam, 'team-without-leader');
   const members = [{ person: body.lead.person, role: 'lead' }, ...noTeam.members];

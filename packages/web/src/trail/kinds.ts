@@ -30,6 +30,7 @@ export const KINDS: readonly { readonly value: string; readonly label: string }[
   { value: 'practice', label: 'Practice of the body' },
   { value: 'application', label: 'Applications' },
   { value: 'offer', label: 'Offers' },
+  { value: 'contract', label: 'Contracts' },
   { value: 'audit', label: 'Audits' },
   { value: 'finding', label: 'Findings' },
   { value: 'certification', label: 'Certifications' },

@@ -24,6 +24,13 @@ export const BODY_REFUSALS: Sentences = {
   'offer-without-price-list': f =>
     `There is no price list of ${fact(f, 'on')}. Record one under Set-up of the body.`,
   'audit-time-reopened': 'A change of the client re-opened the audit time. Determine it again first.',
+  'offer-not-accepted': f => `A contract rests on an accepted offer; this one is ${fact(f, 'phase')}.`,
+  'contract-already-offered': 'This contract was offered to the client and stays as it is.',
+  'contract-not-open': f => `This contract is ${fact(f, 'phase')}; this cannot be done with it.`,
+  'contract-without-where': 'Say where the signed contract lies.',
+  'signed-before-the-body': f => `The body signed on ${fact(f, 'on')}; the client signs after it.`,
+  'audit-without-contract':
+    'An audit is planned under a contract only. Conclude one with the client, or record the one that was made elsewhere.',
   'number-taken': 'Somebody took this number just now. Try again.',
   'scheme-offered-already': f => `${fact(f, 'name')} is offered already. Change that line instead.`,
 };
