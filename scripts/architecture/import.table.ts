@@ -119,6 +119,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   body: ['party'],
   catalogue: [],
   certificate: ['decision'],
+  change: ['application', 'party'],
   context: ['party'],
   contract: ['application', 'party'],
   control: ['party', 'requirement', 'standard'],

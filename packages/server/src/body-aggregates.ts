@@ -8,6 +8,7 @@ import { priceList } from '@certwright/core/body/price-list.decider';
 import { scheme } from '@certwright/core/body/scheme.decider';
 import { certificate } from '@certwright/core/certificate/certificate.decider';
 import { certification } from '@certwright/core/decision/certification.decider';
+import { clientChange } from '@certwright/core/change/change.decider';
 import { contract } from '@certwright/core/contract/contract.decider';
 import { finding } from '@certwright/core/finding/finding.decider';
 import { offer } from '@certwright/core/offer/offer.decider';
@@ -21,6 +22,7 @@ export const PRACTICE = lifecycle('practice', practice);
 export const APPLICATION = lifecycle('application', application);
 export const OFFER = lifecycle('offer', offer);
 export const CONTRACT = lifecycle('contract', contract);
+export const CLIENT_CHANGE = lifecycle('client_change', clientChange);
 export const AUDIT_TIME = lifecycle('audit_time', auditTime);
 export const PROGRAMME = lifecycle('programme', programme);
 export const AUDIT = lifecycle('audit', audit);
@@ -36,6 +38,7 @@ export const BODY_AGGREGATES = [
   APPLICATION,
   OFFER,
   CONTRACT,
+  CLIENT_CHANGE,
   AUDIT_TIME,
   PROGRAMME,
   AUDIT,

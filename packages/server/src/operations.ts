@@ -8,6 +8,7 @@ import { CATALOGUE_OPERATIONS } from './catalogue/catalogue.operations.ts';
 import { CATALOGUE_OPERATOR_OPERATIONS } from './catalogue/operator.operations.ts';
 import { CALCULATOR_OPERATIONS } from './audit-time/calculator.operations.ts';
 import { CERTIFICATE_OPERATIONS } from './certificate/certificate.operations.ts';
+import { CHANGE_OPERATIONS } from './change/change.operations.ts';
 import { CONTRACT_OPERATIONS } from './contract/contract.operations.ts';
 import { DECISION_OPERATIONS } from './decision/decision.operations.ts';
 import { ENGAGEMENT_OPERATIONS } from './engagement/engagement.operations.ts';
@@ -50,6 +51,7 @@ const BODY = [
   ...AUDIT_TIME_OPERATIONS,
   ...OFFER_OPERATIONS,
   ...CONTRACT_OPERATIONS,
+  ...CHANGE_OPERATIONS,
   ...CALCULATOR_OPERATIONS,
   ...PROGRAMME_OPERATIONS,
   ...AUDIT_OPERATIONS,

@@ -22,6 +22,7 @@ export const GUEST_KINDS = {
       'application',
       'offer',
       'contract',
+      'client_change',
       'audit_time',
       'programme',
       'audit',

@@ -14,6 +14,7 @@ import type { z } from 'zod';
 import { acceptedApplicationOf } from '../application/application.reading.ts';
 import { auditTimeOf } from '../audit-time/audit-time.acts.ts';
 import { practiceHere, priceListsHere, schemesHere } from '../body/body.reading.ts';
+import { sitesNow } from '../change/change.reading.ts';
 import type { Engagement } from '../engagement/engagement.ts';
 import type { Act } from '../platform/events/act.ts';
 import { Refused } from '../platform/events/outcome.ts';
@@ -39,8 +40,9 @@ export async function draftedTerms(
   input: z.output<typeof DraftInput>,
   on: string,
 ): Promise<{ readonly id: string; readonly terms: OfferTerms }> {
-  const [application, time, lists, practice, schemes] = await Promise.all([
+  const [application, sites, time, lists, practice, schemes] = await Promise.all([
     acceptedApplicationOf(act, engagement.id),
+    sitesNow(act, engagement.id),
     auditTimeOf(act, engagement.id),
     priceListsHere(act),
     practiceHere(act),
@@ -54,7 +56,7 @@ export async function draftedTerms(
   const list = priceListOn(lists, on, input.currency);
   if (!list) throw new Refused(refuse('offer-without-price-list', [], { on }));
   const { id, number, issue } = await place(act, engagement.id, practice.numbering.offer, on);
-  const { editions, scope, sites } = application;
+  const { editions, scope } = application;
   const { stage1 = 0, stage2 = answer.days, surveillance, recertification, sample } = answer;
   const cycle = { stage1, stage2, surveillance };
   const lines = offerLines({ list, editions, name: nameOf, time: cycle, extra: input.extra });

@@ -31,6 +31,7 @@ export const KINDS: readonly { readonly value: string; readonly label: string }[
   { value: 'application', label: 'Applications' },
   { value: 'offer', label: 'Offers' },
   { value: 'contract', label: 'Contracts' },
+  { value: 'client_change', label: 'Changes at clients' },
   { value: 'audit', label: 'Audits' },
   { value: 'finding', label: 'Findings' },
   { value: 'certification', label: 'Certifications' },

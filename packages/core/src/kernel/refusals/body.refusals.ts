@@ -31,6 +31,12 @@ export const BODY_REFUSALS: Sentences = {
   'signed-before-the-body': f => `The body signed on ${fact(f, 'on')}; the client signs after it.`,
   'audit-without-contract':
     'An audit is planned under a contract only. Conclude one with the client, or record the one that was made elsewhere.',
+  'change-already-reported': 'This change was reported before.',
+  'change-without-kind': 'Say what changes: people, sites, scope, management or something else.',
+  'change-already-assessed': 'This change was assessed before.',
+  'change-without-conclusion': 'Say what follows from the change, and why; a tick is no assessment.',
+  'change-of-sites-keeps-time':
+    'Sites or people are others than the audit time was determined for. It is determined again.',
   'number-taken': 'Somebody took this number just now. Try again.',
   'scheme-offered-already': f => `${fact(f, 'name')} is offered already. Change that line instead.`,
 };

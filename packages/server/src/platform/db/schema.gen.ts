@@ -252,6 +252,18 @@ export type Database = {
     state: unknown;
     pos: number;
   };
+  client_change: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    engagement: GeneratedAlways<string | null>;
+    has_sites: GeneratedAlways<boolean | null>;
+  };
   consultancy: {
     id: string;
     org: string;
@@ -995,4 +1007,4 @@ export type Database = {
 };
 
 /** The tables that keep a lifecycle's state. */
-export type AggregateTable = 'accreditation' | 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'assessment_cycle' | 'asset' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'context_issue' | 'contract' | 'demand' | 'document' | 'document_comment' | 'document_release' | 'edition_transition' | 'evidence' | 'evidence_pack' | 'finding' | 'interested_party' | 'internal_audit' | 'management_review' | 'management_scope' | 'nonconformity' | 'offer' | 'outside_certificate' | 'own_edition' | 'people_list' | 'practice' | 'price_list' | 'process' | 'programme' | 'risk' | 'risk_method' | 'risk_register' | 'scheme' | 'site' | 'soa' | 'soa_issue' | 'task' | 'watch';
+export type AggregateTable = 'accreditation' | 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'assessment_cycle' | 'asset' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'client_change' | 'context_issue' | 'contract' | 'demand' | 'document' | 'document_comment' | 'document_release' | 'edition_transition' | 'evidence' | 'evidence_pack' | 'finding' | 'interested_party' | 'internal_audit' | 'management_review' | 'management_scope' | 'nonconformity' | 'offer' | 'outside_certificate' | 'own_edition' | 'people_list' | 'practice' | 'price_list' | 'process' | 'programme' | 'risk' | 'risk_method' | 'risk_register' | 'scheme' | 'site' | 'soa' | 'soa_issue' | 'task' | 'watch';
