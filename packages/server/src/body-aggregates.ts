@@ -8,7 +8,10 @@ import { priceList } from '@certwright/core/body/price-list.decider';
 import { scheme } from '@certwright/core/body/scheme.decider';
 import { certificate } from '@certwright/core/certificate/certificate.decider';
 import { certification } from '@certwright/core/decision/certification.decider';
+import { clientChange } from '@certwright/core/change/change.decider';
+import { contract } from '@certwright/core/contract/contract.decider';
 import { finding } from '@certwright/core/finding/finding.decider';
+import { offer } from '@certwright/core/offer/offer.decider';
 import { programme } from '@certwright/core/programme/programme.decider';
 import { clientOffer } from '@certwright/core/impartiality/client-offer.decider';
 import { mechanism } from '@certwright/core/impartiality/mechanism.decider';
@@ -24,6 +27,9 @@ export const ACCREDITATION = lifecycle('accreditation', accreditation);
 export const PRICE_LIST = lifecycle('price_list', priceList);
 export const PRACTICE = lifecycle('practice', practice);
 export const APPLICATION = lifecycle('application', application);
+export const OFFER = lifecycle('offer', offer);
+export const CONTRACT = lifecycle('contract', contract);
+export const CLIENT_CHANGE = lifecycle('client_change', clientChange);
 export const AUDIT_TIME = lifecycle('audit_time', auditTime);
 export const PROGRAMME = lifecycle('programme', programme);
 export const AUDIT = lifecycle('audit', audit);
@@ -45,6 +51,9 @@ export const BODY_AGGREGATES = [
   PRICE_LIST,
   PRACTICE,
   APPLICATION,
+  OFFER,
+  CONTRACT,
+  CLIENT_CHANGE,
   AUDIT_TIME,
   PROGRAMME,
   AUDIT,

@@ -16,6 +16,8 @@ import { CATALOGUE_OPERATIONS } from './catalogue/catalogue.operations.ts';
 import { CATALOGUE_OPERATOR_OPERATIONS } from './catalogue/operator.operations.ts';
 import { CALCULATOR_OPERATIONS } from './audit-time/calculator.operations.ts';
 import { CERTIFICATE_OPERATIONS } from './certificate/certificate.operations.ts';
+import { CHANGE_OPERATIONS } from './change/change.operations.ts';
+import { CONTRACT_OPERATIONS } from './contract/contract.operations.ts';
 import { DECISION_OPERATIONS } from './decision/decision.operations.ts';
 import { ENGAGEMENT_OPERATIONS } from './engagement/engagement.operations.ts';
 import { FINDING_OPERATIONS } from './finding/finding.operations.ts';
@@ -41,6 +43,7 @@ import { OWN_DATA_OPERATIONS } from './party/own-data.operations.ts';
 import { TOKEN_OPERATIONS } from './party/token.operations.ts';
 import { PARTY_OPERATIONS } from './party/party.operations.ts';
 import { RESET_LINK_OPERATIONS } from './party/reset-link.operations.ts';
+import { OFFER_OPERATIONS } from './offer/offer.operations.ts';
 import { PROGRAMME_OPERATIONS } from './programme/programme.operations.ts';
 import { REGISTER_OPERATIONS } from './register/register.operations.ts';
 import { SAMPLE_OPERATIONS } from './sample/sample.operations.ts';
@@ -54,6 +57,9 @@ const BODY = [
   ...ENGAGEMENT_OPERATIONS,
   ...APPLICATION_OPERATIONS,
   ...AUDIT_TIME_OPERATIONS,
+  ...OFFER_OPERATIONS,
+  ...CONTRACT_OPERATIONS,
+  ...CHANGE_OPERATIONS,
   ...CALCULATOR_OPERATIONS,
   ...PROGRAMME_OPERATIONS,
   ...AUDIT_OPERATIONS,

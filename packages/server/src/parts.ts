@@ -5,6 +5,8 @@ import { catalogueUpload } from './catalogue/upload.routes.ts';
 import { worksheetRoutes } from './audit-time/worksheet.routes.ts';
 import { certificateRoutes } from './certificate/certificate.routes.ts';
 import { renderCertificates } from './certificate/render.worker.ts';
+import { offerRoutes } from './offer/offer.routes.ts';
+import { contractRoutes } from './contract/contract.routes.ts';
 import { statementRoutes } from './control/statement.routes.ts';
 import { fileRoutes } from './evidence/file.routes.ts';
 import { riskRegisterRoutes } from './risk/register.routes.ts';
@@ -46,6 +48,8 @@ export const PARTS: Parts = {
     readingRoutes,
     packRoutes,
     statementRoutes,
+    offerRoutes,
+    contractRoutes,
     riskRegisterRoutes,
     gapRoutes,
     cycleRoutes,

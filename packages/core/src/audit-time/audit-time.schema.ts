@@ -27,5 +27,8 @@ export const AuditTimeView = z
     request: AuditRequestJson,
     answer: AuditAnswerJson,
     now: Touched.nullable(),
+    reopened: z.object({ by: NamedPerson, on: z.string(), why: z.string() }).nullable().meta({
+      description: 'A change of the client that makes it be determined again',
+    }),
   })
   .meta({ id: 'AuditTime' });

@@ -20,6 +20,9 @@ export const GUEST_KINDS = {
     title: 'Certification',
     tables: [
       'application',
+      'offer',
+      'contract',
+      'client_change',
       'audit_time',
       'programme',
       'audit',

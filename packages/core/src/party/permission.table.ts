@@ -112,6 +112,10 @@ export const PERMISSIONS = {
   },
   'exchange:import': { roles: ['manager', 'scheme-manager'], meaning: 'import and export' },
   'application:submit': { roles: ['manager'], meaning: 'apply for certification' },
+  'offer:answer': {
+    roles: ['manager', 'top-management'],
+    meaning: 'accept or decline offers, conclude contracts, report changes',
+  },
   'outside:keep': { roles: ['manager'], meaning: 'keep the certificates of bodies that are not here' },
   'team:object': { roles: ['manager'], meaning: 'object to a member of the audit team' },
   'finding:answer': { roles: ['manager', 'process-owner'], meaning: 'answer findings of the body' },
@@ -124,6 +128,14 @@ export const PERMISSIONS = {
   'application:review': {
     roles: ['application-reviewer', 'scheme-manager'],
     meaning: 'review applications',
+  },
+  'offer:make': {
+    roles: ['application-reviewer', 'scheme-manager', 'planner'],
+    meaning: 'draft and send offers and contracts, take answers of clients down',
+  },
+  'contract:conclude': {
+    roles: ['scheme-manager'],
+    meaning: 'sign contracts for the body, take signatures down, end contracts',
   },
   'audit-time:determine': {
     roles: ['application-reviewer', 'scheme-manager', 'planner'],

@@ -34,6 +34,8 @@ export type Establish = {
   days:
     | { readonly initial: number; readonly surveillance: number; readonly recertification: number }
     | undefined;
+  /** A change of the client made the days uncertain. */
+  reopened?: boolean;
 };
 export type ProgrammeEvent = {
   type: 'ProgrammeEstablished';
@@ -92,6 +94,7 @@ export const programme: Decider<Programme, Establish, ProgrammeEvent> = {
   decide(command) {
     const { by, on, engagement, decisionOn, days } = command;
     if (!days) return refuse('programme-without-audit-time', [iso17021('9.1.3.4'), iso17021('9.1.4')]);
+    if (command.reopened) return refuse('audit-time-reopened', [iso17021('9.1.4'), iso17021('8.5.3')]);
     const audits = programmeFor(decisionOn, days);
     return [{ type: 'ProgrammeEstablished', by, on, engagement, decisionExpected: decisionOn, audits }];
   },

@@ -7,7 +7,7 @@ import { acceptedApplication } from './application.store.ts';
 export async function acceptedApplicationOf(
   act: Pick<Act, 'tx'>,
   engagement: string,
-): Promise<SubmittedApplication | undefined> {
+): Promise<(SubmittedApplication & { readonly id: string }) | undefined> {
   const row = await acceptedApplication(act.tx, engagement);
-  return row && (row.state as SubmittedApplication);
+  return row && { ...(row.state as SubmittedApplication), id: row.id };
 }

@@ -32,8 +32,11 @@ const view = ({ id, version, state }: Handled<AuditTime>, person: (id: string) =
     request,
     answer: unpackAnswer(answer),
     now: touchedBy(ALL_ROWS, request, answer),
+    reopened: state.reopened ? { ...state.reopened, by: person(state.reopened.by) } : null,
   };
 };
+
+const peopleIn = ({ by, reopened }: AuditTime) => [by, reopened?.by];
 
 const determine = operation({
   id: 'audit-time.determine',
@@ -54,7 +57,7 @@ const determine = operation({
     const { request, answer } = determined;
     const command = { type: 'Determine', by: act.person, on, request, answer: packAnswer(answer) } as const;
     const handled = await begin(act, AUDIT_TIME, engagement.id, command, placedIn(engagement, true));
-    return view(handled, await naming(act, [handled.state.by])) as View;
+    return view(handled, await naming(act, peopleIn(handled.state))) as View;
   },
 });
 
@@ -70,7 +73,7 @@ const get = operation({
     await requireEngagement(act, input.engagement);
     const row = await loadRow(act, 'audit_time', input.engagement);
     const handled = row && { id: row.id, version: row.version, state: row.state as AuditTime };
-    return { determined: handled ? view(handled, await naming(act, [handled.state.by])) : null };
+    return { determined: handled ? view(handled, await naming(act, peopleIn(handled.state))) : null };
   },
 });
 

@@ -14,6 +14,7 @@ import { iso17021 } from '@certwright/core/kernel/citation';
 import { Id } from '@certwright/core/kernel/schema';
 import { z } from 'zod';
 import { AUDIT, CERTIFICATION } from '../body-aggregates.ts';
+import { requireContract } from '../contract/under-contract.ts';
 import { placedIn, requireEngagement } from '../engagement/engagement.ts';
 import { withoutEvidence } from '../finding/finding.reading.ts';
 import { shareFindings } from '../finding/share.ts';
@@ -35,7 +36,7 @@ const plan = operation({
   path: '/audits',
   summary: 'Plan an audit of one or several certifications of an engagement',
   permission: 'audit:plan',
-  refusals: ['visit-ends-before-it-begins', 'certification-of-another-engagement'],
+  refusals: ['visit-ends-before-it-begins', 'certification-of-another-engagement', 'audit-without-contract'],
   input: PlanInput,
   output: Written,
   run: async (act, { certifications, areas, ...input }) => {
@@ -47,6 +48,7 @@ const plan = operation({
         refuse('certification-of-another-engagement', [iso17021('9.2.1')], { certifications: strange }),
       );
     }
+    await requireContract(act, engagement.id);
     const covered = states.map(({ id, state }) => ({ id, edition: state.edition }));
     const needs = covered.map(({ edition }) => ({
       standard: standardOf(edition),

@@ -2,7 +2,7 @@
 import type { Audit } from '@certwright/core/audit/audit.state';
 import type { Act } from '../platform/events/act.ts';
 import { standardOf } from '../qualification/standard-of.ts';
-import { auditById, audits } from './audit.store.ts';
+import { auditById, audits, auditsNotVisited } from './audit.store.ts';
 
 type Reads = Pick<Act, 'tx'>;
 export type StoredAudit = { readonly id: string; readonly state: Audit };
@@ -29,3 +29,7 @@ export const needsOf = ({ needs, certifications }: Audit) =>
     standard: one.standard,
     areas: [...one.areas],
   }));
+
+/** Audits of an engagement that are planned and not visited yet, and end on this day or later. */
+export const auditsAhead = async (act: Pick<Act, 'tx'>, engagement: string, from: string) =>
+  (await auditsNotVisited(act.tx, engagement)).filter(one => one.to >= from);

@@ -1,4 +1,5 @@
 /** Audits as rows with their engagement, newest first. */
+import type { Audit } from '@certwright/core/audit/audit.state';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/db/scoped.ts';
 
@@ -62,4 +63,20 @@ export async function auditorsAmong(
     .where('person', 'in', [...people])
     .execute();
   return new Set(rows.filter(row => row.roles.includes('auditor')).map(row => row.person));
+}
+
+/** What is planned in an engagement and was not visited yet. */
+export async function auditsNotVisited(tx: Tx, engagement: string) {
+  const rows = await tx
+    .selectFrom('audit')
+    .select(['id', 'state'])
+    .where('engagement', '=', engagement)
+    .where('phase', 'in', ['planned', 'staffed', 'stage1-done'])
+    .orderBy('planned_from')
+    .limit(200)
+    .execute();
+  return rows.map(({ id, state }) => {
+    const { kind, plannedFrom, plannedTo } = state as Audit;
+    return { id, kind, from: plannedFrom, to: plannedTo };
+  });
 }

@@ -1,6 +1,7 @@
 /** Chapter 3: application, audit time, programme, stage 1, stage 2, findings and their answers, report, decision. */
 import { addDays, addMonths } from '@certwright/rules/calendar-date';
 import type { KeptPeople } from './competence.chapter.ts';
+import { concludeContract } from './contract.chapter.ts';
 import type { Door, Story } from './door.ts';
 
 export type Certified = {
@@ -33,9 +34,10 @@ const REVIEWED = {
 
 export async function undergoAudit(
   door: Door,
-  { client, body }: Story,
+  story: Story,
   { nora, expert }: KeptPeople,
 ): Promise<Certified> {
+  const { client, body } = story;
   // The certification to ISO/IEC 27001 was decided 44 months ago, to ISO 9001 four months later: both cycles have run out.
   const decidedSecurity = addMonths(door.today, -44);
   const decidedQuality = addMonths(door.today, -40);
@@ -113,7 +115,7 @@ export async function undergoAudit(
   const quality = of('iso-9001-2015');
   const security = of('iso-iec-27001-2022');
 
-  const audit = await body.planner.call('audit.plan', body.id, {
+  const planned = {
     engagement: engagement.id,
     kind: 'initial',
     certifications: [quality, security],
@@ -124,7 +126,11 @@ export async function undergoAudit(
       { edition: 'iso-9001-2015', areas: ['19'] },
       { edition: 'iso-iec-27001-2022', areas: ['33'] },
     ],
-  });
+  };
+  const without = await body.planner.refused('audit.plan', body.id, planned, 'audit-without-contract');
+  door.tell('An audit without a contract is refused', without.detail);
+  await concludeContract(door, story, engagement.id, day);
+  const audit = await body.planner.call('audit.plan', body.id, planned);
   const noTeam = { id: audit.id, members: [{ person: body.auditor.person, role: 'auditor' }] };
   await body.planner.refused('audit.appointTeam', body.id, noTeam, 'team-without-leader');
   const members = [{ person: body.lead.person, role: 'lead' }, ...noTeam.members];

@@ -43,13 +43,13 @@ const establish = operation({
   path: '/engagements/{engagement}/programme',
   summary: 'Establish the audit programme around the expected or made decision (ISO/IEC 17021-1, 9.1.3)',
   permission: 'programme:establish',
-  refusals: ['programme-without-audit-time'],
+  refusals: ['programme-without-audit-time', 'audit-time-reopened'],
   input: z.object({ engagement: Id, decisionOn: PlainDate }),
   output: View,
   run: async (act, { engagement: id, decisionOn }) => {
     const engagement = await requireEngagement(act, id);
     const time = await loadRow(act, 'audit_time', id);
-    const answer = (time?.state as AuditTime | undefined)?.answer;
+    const { answer, reopened } = (time?.state as AuditTime | undefined) ?? {};
     const days = answer && cycleDays(answer);
     const command = {
       type: 'Establish',
@@ -58,6 +58,7 @@ const establish = operation({
       engagement: id,
       decisionOn,
       days,
+      reopened: reopened !== undefined,
     } as const;
     const handled = await begin(act, PROGRAMME, id, command, placedIn(engagement, true));
     return view(id, handled.version, handled.state);

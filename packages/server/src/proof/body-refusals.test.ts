@@ -35,6 +35,8 @@ async function accepted() {
   });
   const { rows } = await client.founder.call('engagement.list', client.id);
   const engagement = rows[0]?.id ?? '';
+  const paper = { engagement, number: `P-${engagement}`, concludedOn: '2026-01-07', elsewhere: 'Folder 3' };
+  await body.founder.call('contract.take-over', body.id, paper);
   const listed = await body.founder.call('decision.list', body.id, { engagement });
   const of = (edition: string): string => listed.rows.find(row => row.edition === edition)?.id ?? '';
   return { client, engagement, quality: of('iso-9001-2015'), security: of('iso-iec-27001-2022') };

@@ -109,6 +109,18 @@ export const CLIENTS = {
     scope: 'Weaving and finishing of technical textiles',
     sites: [{ name: 'Weaving mill', address: 'Weberstraat 5', city: 'Gent', country: 'BE', persons: 52 }],
   },
+  corvid: {
+    name: 'Corvid Print Works',
+    address: 'Mill Road 7',
+    city: 'Leeds',
+    country: 'GB',
+    people: ['Ruth Ellison', 'Callum Reid', 'Maya Sen'],
+    scope: 'Printing and finishing of packaging',
+    sites: [
+      { name: 'Print works', address: 'Mill Road 7', city: 'Leeds', country: 'GB', persons: 64 },
+      { name: 'Finishing', address: 'Canal Street 2', city: 'Leeds', country: 'GB', persons: 18 },
+    ],
+  },
 } as const;
 
 export type ClientKey = keyof typeof CLIENTS;

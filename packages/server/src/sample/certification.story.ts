@@ -68,13 +68,8 @@ export async function apply(
   return (await client.manager.call('application.submit', client.id, input)).id;
 }
 
-export async function engage(
-  teller: Teller,
-  body: Body,
-  client: Client,
-  application: string,
-  on: string,
-): Promise<Engaged> {
+/** Reviewed, accepted, with its audit time determined. */
+async function reviewed(teller: Teller, body: Body, client: Client, application: string, on: string) {
   teller.at(on);
   await body.reviewer.call('application.review', body.id, {
     id: application,
@@ -92,6 +87,30 @@ export async function engage(
       ...(edition.startsWith('iso-14001') || edition.startsWith('iso-45001') ? { complexity: 'medium' } : {}),
     })),
   });
+  return { engagement: engagement as string, editions: editions as string[], time };
+}
+
+/** An application that was accepted on a day, so that an offer can be made. */
+export async function offered(
+  teller: Teller,
+  body: Body,
+  client: Client,
+  editions: readonly string[],
+  on: string,
+) {
+  const application = await apply(teller, body, client, editions, addDays(on, -8));
+  return reviewed(teller, body, client, application, on);
+}
+
+export async function engage(
+  teller: Teller,
+  body: Body,
+  client: Client,
+  application: string,
+  on: string,
+): Promise<Engaged> {
+  const { engagement, time } = await reviewed(teller, body, client, application, on);
+  await conclude(teller, body, client, engagement, on);
   await body.planner.call('programme.establish', body.id, { engagement, decisionOn: addMonths(on, 4) });
   const { rows } = await body.planner.call('decision.list', body.id, { engagement });
   const certifications = rows.map((row: { id: string; edition: string }) => ({
@@ -99,6 +118,25 @@ export async function engage(
     edition: row.edition,
   }));
   return { engagement, certifications, days: time.answer.days, surveillanceDays: time.answer.surveillance };
+}
+
+/** Offer, acceptance, contract: within a fortnight of the review. */
+async function conclude(
+  teller: Teller,
+  body: Body,
+  client: Client,
+  engagement: string,
+  on: string,
+): Promise<void> {
+  const { id: offer } = await body.reviewer.call('offer.draft', body.id, { engagement });
+  await body.reviewer.call('offer.send', body.id, { id: offer });
+  teller.at(addDays(on, 6));
+  await client.director.call('offer.answer', client.id, { id: offer, answer: 'accept', words: 'Agreed.' });
+  teller.at(addDays(on, 8));
+  const { id } = await body.reviewer.call('contract.draw-up', body.id, { offer });
+  await body.schemeManager.call('contract.send', body.id, { id });
+  teller.at(addDays(on, 12));
+  await client.director.call('contract.sign', client.id, { id });
 }
 
 type Visit = {

@@ -2,7 +2,15 @@
 import { addDays, addMonths } from '@certwright/rules/calendar-date';
 import { setUpBody } from './body.story.ts';
 import { BODIES } from './cast.table.ts';
-import { apply, engage, type FindingTold, grantAll, perform, survey } from './certification.story.ts';
+import {
+  apply,
+  engage,
+  offered,
+  type FindingTold,
+  grantAll,
+  perform,
+  survey,
+} from './certification.story.ts';
 import { type Body, type Client, openBody, openClient } from './houses.ts';
 import type { Teller } from './teller.ts';
 
@@ -184,6 +192,18 @@ async function brightwater(teller: Teller, body: Body, client: Client): Promise<
   });
 }
 
+/** One that has its offer in hand: the first version was replaced, the second waits for an answer. */
+async function corvid(teller: Teller, body: Body, client: Client): Promise<void> {
+  const on = addDays(teller.today, -24);
+  const { engagement } = await offered(teller, body, client, ['iso-9001-2015', 'iso-14001-2015'], on);
+  const { id: first } = await body.reviewer.call('offer.draft', body.id, { engagement });
+  await body.reviewer.call('offer.send', body.id, { id: first });
+  teller.at(addDays(teller.today, -9));
+  const extra = [{ what: 'Discount, both standards in one audit', quantity: 1, price: '-650.00' }];
+  const { id: second } = await body.reviewer.call('offer.draft', body.id, { engagement, extra });
+  await body.reviewer.call('offer.send', body.id, { id: second });
+}
+
 /** @param teller tells from the oldest day to today, one organization after the other */
 export async function tellSample(
   teller: Teller,
@@ -204,6 +224,7 @@ export async function tellSample(
     tessera: await openClient(teller, 'tessera'),
     brightwater: await openClient(teller, 'brightwater'),
     alder: await openClient(teller, 'alder'),
+    corvid: await openClient(teller, 'corvid'),
   };
   await northlight(teller, meridian, client.northlight);
   await fjordline(teller, meridian, client.fjordline);
@@ -213,5 +234,6 @@ export async function tellSample(
   const waiting = await apply(teller, polaris, client.alder, ['iso-9001-2026'], addDays(teller.today, -6));
   const text = 'The weaving mill works at night as well? Please say how many people each shift has.';
   await polaris.reviewer.call('application.ask', polaris.id, { id: waiting, text });
+  await corvid(teller, polaris, client.corvid);
   return { ...client, meridian };
 }

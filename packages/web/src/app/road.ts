@@ -52,6 +52,8 @@ const ORGANIZATION: readonly Stop[] = [
     path: '/audit',
     stops: [
       { id: 'applications', label: 'Applications', path: '/audit/applications' },
+      { id: 'offers', label: 'Offers', path: '/audit/offers' },
+      { id: 'changes', label: 'Changes', path: '/audit/changes' },
       { id: 'audits', label: 'Audits', path: '/audit/audits' },
       { id: 'findings', label: 'Findings', path: '/audit/findings' },
     ],
@@ -80,6 +82,8 @@ const BODY: readonly Stop[] = [
     label: 'Audit',
     path: '/audit',
     stops: [
+      { id: 'offers', label: 'Offers', path: '/audit/offers' },
+      { id: 'changes', label: 'Changes', path: '/audit/changes' },
       { id: 'audits', label: 'Audits', path: '/audit/audits' },
       { id: 'findings', label: 'Findings', path: '/audit/findings' },
     ],

@@ -37,7 +37,7 @@ function begun(today: string, standards: readonly string[], sites: readonly Site
 }
 
 export function DeterminationForm(props: Props) {
-  const applications = useRead('application.list', { phase: 'accepted' });
+  const applications = useRead('application.list', { phase: 'accepted', engagement: props.engagement });
   const before = useRead('audit-time.get', { engagement: props.engagement });
   const editionName = useEditionName();
   const today = useToday();

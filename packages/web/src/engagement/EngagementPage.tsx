@@ -10,6 +10,7 @@ import { Button } from '../ui/button/Button.tsx';
 import { Page } from '../ui/page/Page.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
 import { Table } from '../ui/table/Table.tsx';
+import { AgreementSection } from './AgreementSection.tsx';
 import { useEditionName } from './editions.ts';
 import { useIsBody } from './today.ts';
 
@@ -93,6 +94,7 @@ export default function EngagementPage() {
                 )}
               </Resource>
             </section>
+            <AgreementSection engagement={id} timed={!undetermined} />
             {undetermined ? <AuditTimeSection engagement={id} editions={editions} /> : null}
             <ProgrammeSection engagement={id} audits={audits.data?.rows ?? []} timed={!undetermined} />
             {undetermined ? null : <AuditTimeSection engagement={id} editions={editions} />}

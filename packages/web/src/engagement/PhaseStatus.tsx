@@ -9,6 +9,25 @@ const LOOKS = {
     accepted: ['accepted'],
     declined: ['refused', 'declined'],
   },
+  offer: {
+    drafted: ['draft', 'draft'],
+    sent: ['in-review', 'waits for an answer'],
+    accepted: ['accepted'],
+    declined: ['refused', 'declined'],
+    replaced: ['obsolete', 'replaced'],
+    withdrawn: ['withdrawn'],
+    lapsed: ['expired', 'lapsed'],
+  },
+  contract: {
+    drafted: ['draft', 'draft'],
+    offered: ['in-review', 'waits for a signature'],
+    concluded: ['valid', 'concluded'],
+    ended: ['withdrawn', 'ended'],
+  },
+  change: {
+    reported: ['in-review', 'to be assessed'],
+    assessed: ['done', 'assessed'],
+  },
   audit: {
     planned: ['planned', 'team to appoint'],
     staffed: ['planned', 'team appointed'],

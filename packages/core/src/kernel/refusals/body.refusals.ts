@@ -10,5 +10,33 @@ export const BODY_REFUSALS: Sentences = {
     `“${fact(f, 'title')}” can be chosen between ${fact(f, 'least')} and ${fact(f, 'most')} ${fact(f, 'unit')}.`,
   'numbering-counts-nothing': f =>
     `“${fact(f, 'pattern')}” gives no number of its own. Put {count} into it, and letters, digits, dots, slashes and hyphens around.`,
+  'offer-not-open': f => `This offer is ${fact(f, 'phase')}; it cannot be answered or taken back any more.`,
+  'offer-already-sent': 'This version left the house and stays as it is. Draft the next version instead.',
+  'offer-lapsed': f =>
+    `The offer could be accepted until ${fact(f, 'validUntil')}. Draft a new version with a new validity.`,
+  'offer-outdated': f =>
+    `Since this offer was reckoned it changed: ${list(f, 'changes')}. The body determines the audit time again and sends a new version.`,
+  'dated-before-the-offer': f => `The offer was sent on ${fact(f, 'sentOn')}; an answer cannot be earlier.`,
+  'offer-without-lines': 'An offer has at least one line.',
+  'offer-total-wrong': 'The total is not the sum of the lines.',
+  'offer-without-audit-time': 'Determine the audit time first; the offer is reckoned from it.',
+  'offer-without-application': 'An offer rests on an accepted application; there is none in this engagement.',
+  'offer-without-price-list': f =>
+    `There is no price list of ${fact(f, 'on')}. Record one under Set-up of the body.`,
+  'audit-time-reopened': 'A change of the client re-opened the audit time. Determine it again first.',
+  'offer-not-accepted': f => `A contract rests on an accepted offer; this one is ${fact(f, 'phase')}.`,
+  'contract-already-offered': 'This contract was offered to the client and stays as it is.',
+  'contract-not-open': f => `This contract is ${fact(f, 'phase')}; this cannot be done with it.`,
+  'contract-without-where': 'Say where the signed contract lies.',
+  'signed-before-the-body': f => `The body signed on ${fact(f, 'on')}; the client signs after it.`,
+  'audit-without-contract':
+    'An audit is planned under a contract only. Conclude one with the client, or record the one that was made elsewhere.',
+  'change-already-reported': 'This change was reported before.',
+  'change-without-kind': 'Say what changes: people, sites, scope, management or something else.',
+  'change-already-assessed': 'This change was assessed before.',
+  'change-without-conclusion': 'Say what follows from the change, and why; a tick is no assessment.',
+  'change-of-sites-keeps-time':
+    'Sites or people are others than the audit time was determined for. It is determined again.',
+  'number-taken': 'Somebody took this number just now. Try again.',
   'scheme-offered-already': f => `${fact(f, 'name')} is offered already. Change that line instead.`,
 };

@@ -12,6 +12,8 @@ export type Column = {
 export type TableOnPaper = {
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly string[])[];
+  /** The last line, in bold: what the others come to. */
+  readonly total?: readonly string[];
 };
 
 export type Doc = PDFKit.PDFDocument;
@@ -52,7 +54,7 @@ const cut = (text: string): string =>
   text.length > LONGEST_CELL ? `${text.slice(0, LONGEST_CELL)} …` : text;
 
 /** Draws from where the document stands, on as many pages as it takes. */
-export function table(doc: Doc, { columns, rows }: TableOnPaper, margin: number): void {
+export function table(doc: Doc, { columns, rows, total }: TableOnPaper, margin: number): void {
   const width = doc.page.width - 2 * margin;
   const whole = columns.reduce((sum, one) => sum + one.share, 0);
   const widths = columns.map(one => (one.share / whole) * width);
@@ -91,6 +93,7 @@ export function table(doc: Doc, { columns, rows }: TableOnPaper, margin: number)
   if (doc.y + least > bottom()) doc.addPage();
   head();
   for (const row of rows) line(row.map(cut), 400);
+  if (total) line(total, 600);
 }
 
 /** Writes "title · page x of y" at the foot of every page; the document has to be buffered. */

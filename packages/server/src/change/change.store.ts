@@ -1,0 +1,64 @@
+/** Changes at clients as rows. */
+import type { ClientChange } from '@certwright/core/change/change.decider';
+import { sql } from 'kysely';
+import type { Tx } from '../platform/db/scoped.ts';
+
+const joined = (tx: Tx) =>
+  tx
+    .selectFrom('client_change')
+    .innerJoin('engagement', 'engagement.id', 'client_change.engagement')
+    .innerJoin('org as body', 'body.id', 'engagement.cb_org')
+    .select([
+      'client_change.id',
+      'client_change.version',
+      'client_change.pos',
+      'client_change.phase',
+      'engagement.id as engagement',
+      'engagement.cb_org',
+      'engagement.client_org',
+      'engagement.client_name',
+      'body.name as body_name',
+      sql<ClientChange>`client_change.state`.as('state'),
+    ]);
+
+export type ChangeRow = NonNullable<Awaited<ReturnType<typeof changeById>>>;
+
+export const changes = (
+  tx: Tx,
+  page: {
+    after?: number | undefined;
+    limit: number;
+    phase?: string | undefined;
+    engagement?: string | undefined;
+  },
+) =>
+  joined(tx)
+    .$if(page.after !== undefined, q => q.where('client_change.pos', '<', page.after ?? 0))
+    .$if(page.phase !== undefined, q => q.where('client_change.phase', '=', page.phase ?? ''))
+    .$if(page.engagement !== undefined, q => q.where('client_change.engagement', '=', page.engagement ?? ''))
+    .orderBy('client_change.pos', 'desc')
+    .limit(page.limit + 1)
+    .execute();
+
+export const changeById = (tx: Tx, id: string) =>
+  joined(tx).where('client_change.id', '=', id).executeTakeFirst();
+
+/** The newest assessed change of an engagement that says all sites anew. */
+export const newestSites = (tx: Tx, engagement: string) =>
+  joined(tx)
+    .where('client_change.engagement', '=', engagement)
+    .where('client_change.phase', '=', 'assessed')
+    .where('client_change.has_sites', '=', true)
+    .orderBy('client_change.pos', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
+export const countUnassessed = async (tx: Tx, engagement: string): Promise<number> => {
+  const row = await tx
+    .selectFrom('client_change')
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('engagement', '=', engagement)
+    .where('phase', '=', 'reported')
+    .executeTakeFirst();
+  return Number(row?.n ?? 0);
+};

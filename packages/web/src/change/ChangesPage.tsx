@@ -1,0 +1,57 @@
+/** Changes at clients: those that a body has to assess, or those that a client told of. */
+import { useList } from '../api/hooks.ts';
+import { useOrgPath } from '../app/org.ts';
+import { useQueryWord } from '../app/params.ts';
+import { useIsBody } from '../engagement/today.ts';
+import { Page } from '../ui/page/Page.tsx';
+import { Resource } from '../ui/resource/Resource.tsx';
+import { Table } from '../ui/table/Table.tsx';
+import { Tabs } from '../ui/tabs/Tabs.tsx';
+import { changeColumns } from './change.columns.tsx';
+
+const PHASES = ['reported', 'assessed'] as const;
+const LABELS = { reported: 'To be assessed', assessed: 'Assessed' } as const;
+
+export default function ChangesPage() {
+  const at = useOrgPath();
+  const isBody = useIsBody();
+  const [word] = useQueryWord('phase');
+  const phase = PHASES.find(one => one === word);
+  const list = useList('change.list', phase ? { phase } : {});
+  return (
+    <Page name="Changes">
+      <div className="stack">
+        <Tabs
+          label="Changes by state"
+          current={phase ?? 'all'}
+          tabs={[
+            { id: 'all', label: 'All', href: at('/audit/changes') },
+            ...PHASES.map(one => ({ id: one, label: LABELS[one], href: at(`/audit/changes?phase=${one}`) })),
+          ]}
+        />
+        <Resource
+          of={list}
+          skeleton="table"
+          empty={{
+            when: found => found.rows.length === 0,
+            what: isBody
+              ? 'What clients report about themselves is assessed here: people, sites, scope, management, ownership.'
+              : 'What you told your certification body about changes stands here, with what it made of it.',
+            example: 'On the page of the certification body: Report a change.',
+          }}
+        >
+          {found => (
+            <Table
+              caption="Changes"
+              rows={found.rows}
+              rowKey={row => row.id}
+              columns={changeColumns(isBody ? 'client' : 'body')}
+              href={row => at(`/audit/changes/${row.id}`)}
+              more={list.more}
+            />
+          )}
+        </Resource>
+      </div>
+    </Page>
+  );
+}
