@@ -59,6 +59,8 @@ async function engaged(of: Body, client?: { id: string; founder: Caller }) {
   const accept = { id, outcome: 'accept', points: REVIEWED, on: '2024-11-06' };
   await of.founder.call('application.review', of.id, accept);
   const { engagement } = await of.founder.call('application.get', of.id, { id });
+  const paper = { engagement, number: `P-${engagement}`, concludedOn: '2024-11-07', elsewhere: 'Folder 3' };
+  await of.founder.call('contract.take-over', of.id, paper);
   const { rows } = await of.founder.call('decision.list', of.id, { engagement });
   return { client: by, engagement, certification: rows[0]?.id ?? '', application: id };
 }
