@@ -7,6 +7,7 @@ import { certificateRoutes } from './certificate/certificate.routes.ts';
 import { renderCertificates } from './certificate/render.worker.ts';
 import { statementRoutes } from './control/statement.routes.ts';
 import { fileRoutes } from './evidence/file.routes.ts';
+import { competenceRoutes } from './qualification/competence.routes.ts';
 import { riskRegisterRoutes } from './risk/register.routes.ts';
 import { takeOverRoutes } from './exchange/take-over.routes.ts';
 import { takeOutRoutes } from './exchange/take-out.routes.ts';
@@ -47,6 +48,7 @@ export const PARTS: Parts = {
     packRoutes,
     statementRoutes,
     riskRegisterRoutes,
+    competenceRoutes,
     gapRoutes,
     cycleRoutes,
     agendaRoutes,

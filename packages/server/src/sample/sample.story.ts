@@ -3,6 +3,7 @@ import { addDays, addMonths } from '@certwright/rules/calendar-date';
 import { BODIES } from './cast.table.ts';
 import { apply, engage, type FindingTold, grantAll, perform, survey } from './certification.story.ts';
 import { type Body, type Client, openBody, openClient } from './houses.ts';
+import { keepPeopleOf, tellPeopleToday } from './people.story.ts';
 import type { Teller } from './teller.ts';
 
 const minor = (
@@ -202,11 +203,14 @@ export async function tellSample(
     brightwater: await openClient(teller, 'brightwater'),
     alder: await openClient(teller, 'alder'),
   };
+  await keepPeopleOf(teller, meridian, 'meridian');
+  await keepPeopleOf(teller, polaris, 'polaris');
   await northlight(teller, meridian, client.northlight);
   await fjordline(teller, meridian, client.fjordline);
   await halden(teller, polaris, client.halden);
   await tessera(teller, meridian, client.tessera);
   await brightwater(teller, meridian, client.brightwater);
   await apply(teller, polaris, client.alder, ['iso-9001-2026'], addDays(teller.today, -6));
+  await tellPeopleToday(teller, meridian, client);
   return { ...client, meridian };
 }

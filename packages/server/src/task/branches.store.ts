@@ -17,7 +17,7 @@ export type FoundRow = {
 };
 
 /** Kinds that the tables know; the others are reckoned from few records. */
-export type StoredKind = Exclude<AgendaKind, 'reading' | 'outside-certificate' | 'milestone'>;
+export type StoredKind = Exclude<AgendaKind, 'reading' | 'outside-certificate' | 'milestone' | 'people-due'>;
 type Branch = (org: string) => RawBuilder<FoundRow>;
 
 const day = (text: RawBuilder<unknown>) => sql`(coalesce(${text}, ${sql.lit(NO_DAY)}::text) collate "C")`;

@@ -82,6 +82,9 @@ const BODY: readonly Stop[] = [
     stops: [
       { id: 'audits', label: 'Audits', path: '/audit/audits' },
       { id: 'findings', label: 'Findings', path: '/audit/findings' },
+      { id: 'competence', label: 'People', path: '/audit/people' },
+      { id: 'impartiality', label: 'Impartiality', path: '/audit/impartiality' },
+      { id: 'own-record', label: 'Your record', path: '/audit/own-record' },
     ],
   },
   { id: 'certify', label: 'Certify', path: '/certify/certifications' },
