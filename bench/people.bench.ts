@@ -169,7 +169,7 @@ async function audit(act: Act, { id, i, engagements, people, pairs, who, today }
 
 type Sizes = { readonly people: number; readonly audits: number; readonly clients: number };
 
-export async function people(settings: Settings): Promise<Table> {
+export async function peopleOfABody(settings: Settings): Promise<Table> {
   const part = Number(settings.get('part') ?? 1);
   const sizes: Sizes = { people: 300, audits: 60_000 * part, clients: 3_000 * part };
   const folder = mkdtempSync(join(tmpdir(), 'certwright-people-'));

@@ -136,7 +136,7 @@ function TouchedAudits({ onRecord }: { readonly onRecord: ((one: Touched) => voi
             ? [
                 {
                   key: 'act',
-                  title: '',
+                  title: 'Act',
                   render: (row: Touched) => (
                     <Button kind="quiet" onClick={() => onRecord(row)}>
                       Record the threat

@@ -63,7 +63,7 @@ export function PersonSections({ record, onAct }: Props) {
               ? [
                   {
                     key: 'act',
-                    title: '',
+                    title: 'Act',
                     render: (row: PersonRecord['qualifications'][number]) =>
                       row.standing === 'withdrawn' ? null : (
                         <Button
@@ -152,7 +152,7 @@ export function PersonSections({ record, onAct }: Props) {
                 ? [
                     {
                       key: 'act',
-                      title: '',
+                      title: 'Act',
                       render: (row: PersonRecord['ties'][number]) =>
                         row.until === null ? (
                           <Button kind="quiet" onClick={() => onAct(`end-tie:${row.id}`)}>

@@ -12,20 +12,16 @@ import {
 /** More stand side by side on no screen; the filter shows the others. */
 const MOST = 5;
 
-const cellWord = ({ function: act, areas, training }: Cell): string =>
-  [
-    `${functionWord(act)}${training ? ' in training' : ''}`,
-    areas.map(area => area.replace('IAF ', '')).join(' '),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+const cellWord = ({ function: act, training }: Cell): string =>
+  `${functionWord(act)}${training ? ' in training' : ''}`;
+const areasOf = ({ areas }: Cell): string => areas.map(area => area.replace('IAF ', '')).join(' ');
 
 const Cells = ({ of }: { readonly of: readonly Cell[] }) =>
   of.length === 0 ? null : (
     <ul className="stack-close">
       {of.map(cell => (
         <li key={`${cell.function} ${cell.until}`}>
-          <Standing of={cell.standing} word={cellWord(cell)} />
+          <Standing of={cell.standing} word={cellWord(cell)} /> <span className="quiet">{areasOf(cell)}</span>
         </li>
       ))}
     </ul>
@@ -48,6 +44,5 @@ export const matrixColumns = (standards: readonly string[]): readonly Column<Mat
       wrap: true,
     }),
   ),
-  { key: 'languages', title: 'Languages', render: row => row.languages.join(', '), secondary: true },
   { key: 'next', title: 'Due next', render: row => <NextDue due={row.next} />, width: 'wide', wrap: true },
 ];
