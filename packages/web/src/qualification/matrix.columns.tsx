@@ -37,11 +37,13 @@ export const matrixColumns = (standards: readonly string[]): readonly Column<Mat
     secondary: true,
   },
   ...standards.slice(0, MOST).map(
-    (standard): Column<MatrixRow> => ({
+    (standard, i): Column<MatrixRow> => ({
       key: standard,
       title: standard,
       render: row => <Cells of={row.cells.filter(cell => cell.standard === standard)} />,
       wrap: true,
+      // A phone shows the first; the filter chooses which.
+      secondary: i > 0,
     }),
   ),
   { key: 'next', title: 'Due next', render: row => <NextDue due={row.next} />, width: 'wide', wrap: true },
