@@ -228,10 +228,10 @@ async function safeguard(teller: Teller, body: Body, person: string, engagement:
     ],
   });
   await schemeManager.call('impartiality.chooseOffer', org, {
-    adviser: false,
+    adviser: true,
     starter: true,
     readiness: true,
     analysis:
-      'The adviser ranks standards: with us behind it a client could take that for advice, so it stays shut. Starter documents and readiness say nothing of ours and we never see them.',
+      'The adviser asks and ranks by published criteria, starter documents are the same for everybody, readiness reads the client’s own records. None of it is ours, nobody of us sees it, and no auditor may refer to it. Looked at again by the committee every autumn.',
   });
 }
