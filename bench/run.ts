@@ -25,6 +25,7 @@ const BENCHMARKS: Readonly<Record<string, (settings: Settings) => Promise<Table>
   endure: async settings => (await import('./endure.bench.ts')).enduring(settings),
   implement: async settings => (await import('./implement.bench.ts')).implement(settings),
   past: async () => (await import('./past.bench.ts')).past(),
+  people: async settings => (await import('./people.bench.ts')).peopleOfABody(settings),
   rules: async () => (await import('./rules.bench.ts')).rules(),
   spine: async () => (await import('./spine.bench.ts')).spine(),
 };

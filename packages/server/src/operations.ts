@@ -5,6 +5,7 @@ import { TEAM_OPERATIONS } from './audit/team.operations.ts';
 import { MECHANISM_OPERATIONS } from './impartiality/mechanism.operations.ts';
 import { THREAT_OPERATIONS } from './impartiality/threat.operations.ts';
 import { CANDIDATE_OPERATIONS } from './qualification/candidates.operations.ts';
+import { COMPETENCE_LIST_OPERATIONS } from './qualification/competence-list.operations.ts';
 import { COMPETENCE_OPERATIONS } from './qualification/competence.operations.ts';
 import { EVALUATE_OPERATIONS } from './qualification/evaluate.operations.ts';
 import { INTEREST_OPERATIONS } from './qualification/interests.operations.ts';
@@ -69,6 +70,7 @@ const BODY = [
   ...EVALUATE_OPERATIONS,
   ...INTEREST_OPERATIONS,
   ...CANDIDATE_OPERATIONS,
+  ...COMPETENCE_LIST_OPERATIONS,
   ...MECHANISM_OPERATIONS,
   ...THREAT_OPERATIONS,
   ...FINDING_OPERATIONS,

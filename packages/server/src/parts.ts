@@ -9,6 +9,7 @@ import { offerRoutes } from './offer/offer.routes.ts';
 import { contractRoutes } from './contract/contract.routes.ts';
 import { statementRoutes } from './control/statement.routes.ts';
 import { fileRoutes } from './evidence/file.routes.ts';
+import { competenceRoutes } from './qualification/competence.routes.ts';
 import { riskRegisterRoutes } from './risk/register.routes.ts';
 import { takeOverRoutes } from './exchange/take-over.routes.ts';
 import { takeOutRoutes } from './exchange/take-out.routes.ts';
@@ -51,6 +52,7 @@ export const PARTS: Parts = {
     offerRoutes,
     contractRoutes,
     riskRegisterRoutes,
+    competenceRoutes,
     gapRoutes,
     cycleRoutes,
     agendaRoutes,

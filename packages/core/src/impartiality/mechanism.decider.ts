@@ -21,8 +21,6 @@ export const MECHANISM_GUARDS: readonly Guard<Recorded<Mechanism>, Write>[] = [
   },
 ];
 
-export const mechanism = keptRecord(
-  'ImpartialityMechanism',
-  { form: 'committee', description: '', members: [] } as Mechanism,
-  MECHANISM_GUARDS,
-);
+const NONE: Mechanism = { form: 'committee', description: '', members: [] };
+
+export const mechanism = keptRecord('ImpartialityMechanism', NONE, MECHANISM_GUARDS);

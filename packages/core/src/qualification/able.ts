@@ -86,6 +86,10 @@ const time = ({ booked = [], from, to }: AbleQuestion): readonly Reason[] =>
     .filter(one => one.from <= to && from <= one.to)
     .map(one => reason('auditor-double-booked', [iso17021('9.2.2')], { from: one.from, to: one.to }));
 
+/** Declarations follow each other; an audit may begin under one and end under the next. */
+const declared = ({ declarations }: CompetenceRecord, day: PlainDate): boolean =>
+  declarations.some(one => one.from <= day && day <= one.until);
+
 function shown(question: AbleQuestion, policy: EstablishedPolicy): readonly Reason[] {
   const { record, from, to } = question;
   if (!record || record.phase === 'none') return [reason('no-competence-record', [iso17021('7.4')])];
@@ -97,7 +101,7 @@ function shown(question: AbleQuestion, policy: EstablishedPolicy): readonly Reas
   if (record.bond !== 'employed' && record.agreement === '')
     found.push(reason('external-without-agreement', [iso17021('7.3')]));
   found.push(...competence(question, record));
-  if (policy.declarationMonths !== null && !record.declarations.some(d => d.from <= from && to <= d.until))
+  if (policy.declarationMonths !== null && !(declared(record, from) && declared(record, to)))
     found.push(reason('interests-not-declared', [iso17021('5.2.3')], {}, true));
   const due = WITNESSED.includes(question.function) ? witnessDue(record, policy) : undefined;
   if (due !== undefined && due < from)

@@ -1,8 +1,9 @@
 /** People of a certification body as operations and screens see them. */
 import { z } from 'zod';
-import { CitationSchema, CountryCode, Id, Line, OptionalProse, PlainDate, Prose } from '../kernel/schema.ts';
+import { CitationSchema, CountryCode, Id, Line, PlainDate, Prose } from '../kernel/schema.ts';
 import { NamedPerson } from '../party/named.schema.ts';
 import { BONDS, MONITORING_KINDS, TIE_KINDS } from './competence.state.ts';
+import { LIST_COLUMNS } from './competence-list.ts';
 import { ALL_FUNCTIONS, type BodyFunction } from './function.table.ts';
 
 export const FunctionName = z
@@ -197,4 +198,31 @@ export const CompetenceView = MatrixRow.omit({ cells: true, next: true })
   })
   .meta({ id: 'CompetenceRecord' });
 
-export const ListInput = z.object({ text: OptionalProse, file: Id.nullable().default(null) });
+export const CompetenceListInput = z
+  .object({
+    file: Id.nullable().default(null).meta({ description: 'An uploaded XLSX or CSV file' }),
+    text: z.string().max(1_000_000).default('').meta({
+      description: 'Or the list itself, pasted: titles first, cells separated by tabs, semicolons or commas',
+    }),
+  })
+  .meta({ id: 'CompetenceList' });
+const Column = z.enum(LIST_COLUMNS);
+export const ComparedQualifications = z.object({
+  summary: z.object({
+    rows: z.number().int(),
+    qualify: z.number().int(),
+    people: z.number().int().meta({ description: 'People who are new to the body' }),
+    known: z.number().int().meta({ description: 'Rows whose evaluation stands in the record already' }),
+    errors: z.number().int(),
+  }),
+  rows: z.array(
+    z.object({
+      row: z.number().int(),
+      who: z.string(),
+      what: z.string(),
+      isNew: z.boolean(),
+      known: z.boolean(),
+      errors: z.array(z.object({ column: Column, expected: z.string(), got: z.string() })),
+    }),
+  ),
+});

@@ -17,6 +17,7 @@ export const AGENDA_KINDS = {
   'interested-party': 'Look at an interested party',
   'outside-certificate': 'Outside certificate',
   milestone: 'Milestone of the plan',
+  'people-due': 'Competence of people',
 } as const;
 
 export type AgendaKind = keyof typeof AGENDA_KINDS;

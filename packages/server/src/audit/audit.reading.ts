@@ -1,7 +1,6 @@
 /** What other areas read of audits: one of them, and the newest that was reported about a certification. */
 import type { Audit } from '@certwright/core/audit/audit.state';
 import type { Act } from '../platform/events/act.ts';
-import { standardOf } from '../qualification/standard-of.ts';
 import { auditById, audits, auditsNotVisited } from './audit.store.ts';
 
 type Reads = Pick<Act, 'tx'>;
@@ -22,13 +21,6 @@ export async function newestReported(act: Reads, certification: string): Promise
     .filter(({ state }) => state.report !== undefined)
     .sort((a, b) => (reportedOn(a) < reportedOn(b) ? 1 : -1))[0];
 }
-
-/** Standards and areas that the team has to hold; an audit that was planned without areas needs its standards. */
-export const needsOf = ({ needs, certifications }: Audit) =>
-  (needs ?? certifications.map(one => ({ standard: standardOf(one.edition), areas: [] }))).map(one => ({
-    standard: one.standard,
-    areas: [...one.areas],
-  }));
 
 /** Audits of an engagement that are planned and not visited yet, and end on this day or later. */
 export const auditsAhead = async (act: Pick<Act, 'tx'>, engagement: string, from: string) =>

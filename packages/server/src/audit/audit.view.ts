@@ -3,7 +3,7 @@ import type { Audit, Visit } from '@certwright/core/audit/audit.state';
 import type { AuditSummary, AuditView } from '@certwright/core/audit/audit.schema';
 import type { z } from 'zod';
 import type { Named } from '../party/people.ts';
-import { needsOf } from './audit.reading.ts';
+import { needsOf } from './needs.ts';
 import type { auditById } from './audit.store.ts';
 
 export type AuditRow = NonNullable<Awaited<ReturnType<typeof auditById>>>;

@@ -129,8 +129,6 @@ test('a body keeps the adviser, starter documents and readiness from its own cli
     analysis,
   });
   expect(await codes(client.founder, client.id)).toEqual(['given', 'given', no, 'given']);
-  const drafting = { documents: [{ family: 'iso-9001', slug: 'x' }] };
-  expect((await client.founder.try('starter.draft', client.id, drafting)).status).toBe(422);
 });
 
 test('another body and the client see no threat, no meeting and no analysis', async () => {

@@ -19,6 +19,7 @@ import {
   planMilestones,
   unread,
 } from './own-waiting.ts';
+import { objectionsWaiting, ownDeclaration, peopleDue } from './people-waiting.ts';
 import { leftBehind, ownRequirements, ownTasks } from './task-waiting.ts';
 import { applicationsIn, auditsIn, certificationsIn, findingsIn } from './waiting.store.ts';
 
@@ -135,6 +136,9 @@ const SOURCES: readonly Source[] = [
     async act => (await findingsIn(act.tx, ['open', 'returned'])).map(findingItem(act, 'Answer the finding')),
   ],
   ['engagement:read', certifications],
+  ['audit:plan', objectionsWaiting],
+  ['competence:keep', peopleDue],
+  ['interests:declare', ownDeclaration, true],
   ['outside:keep', outsideCycle],
   ['finding:answer', outsideAnswers],
   ['requirement:assess', ownRequirements],

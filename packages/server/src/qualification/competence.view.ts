@@ -7,6 +7,7 @@ import type { CompetenceView, MatrixRow } from '@certwright/core/qualification/q
 import { separationEnd } from '@certwright/core/qualification/separation';
 import { addDays } from '@certwright/rules/calendar-date';
 import type { z } from 'zod';
+import { requireEngagement } from '../engagement/engagement.ts';
 import { auditsOf, workload } from '../audit/team.reading.ts';
 import { type Named, naming } from '../party/people.ts';
 import type { Act } from '../platform/events/act.ts';
@@ -47,8 +48,9 @@ export function matrixRow(
 const ended = (one: { by: string; on: string; reason: string } | null, person: Person) =>
   one && { on: one.on, reason: one.reason, by: person(one.by) };
 
-const tieView = ({ recordedOn: _, ...tie }: PersonTie) => ({
+const tieView = ({ recordedOn: _, ...tie }: PersonTie, clients: ReadonlyMap<string, string>) => ({
   ...tie,
+  organization: tie.organization || (clients.get(tie.engagement ?? '') ?? ''),
   keepsAwayUntil: tie.until === null ? null : separationEnd(tie.kind, tie.until),
 });
 
@@ -76,6 +78,9 @@ export async function competenceView(
     workload(act, { from: addDays(today, -WINDOW), to: addDays(today, -1) }),
     workload(act, { from: today, to: addDays(today, WINDOW) }),
   ]);
+  const engagements = [...new Set(state.ties.flatMap(tie => tie.engagement ?? []))];
+  const named = await Promise.all(engagements.map(one => requireEngagement(act, one)));
+  const clients = new Map(named.map(one => [one.id, one.client_name]));
   const { agreement, since } = state;
   return {
     ...matrixRow({ id, state }, person(state.person), policy, today),
@@ -94,7 +99,7 @@ export async function competenceView(
     due: personDue(state, policy, today).map(dueView(today)),
     monitorings: state.monitorings.map(m => ({ ...m, monitoredBy: person(m.monitoredBy) })),
     declarations: state.declarations.map(d => ({ ...d, by: person(d.by) })),
-    ties: state.ties.map(tieView),
+    ties: state.ties.map(tie => tieView(tie, clients)),
     audits: audits.map(one => ({
       id: one.id,
       client: one.client,

@@ -394,3 +394,97 @@ test('two bodies see nothing of each other’s people, not through a shared clie
   });
   expect(explained.reasons.map(reason => reason.code)).toEqual(['not-qualified']);
 });
+
+describe('a list of qualifications', () => {
+  const titles = 'Name\tFunction\tStandard\tAreas\tFrom\tUntil\tEvaluated by\tBasis';
+  const row = (...cells: string[]) => cells.join('\t');
+  async function named() {
+    const of = await newBody();
+    const { people } = await of.founder.call('party.people', of.id);
+    const evaluator = people.find(one => one.id === of.evaluator.person)?.name ?? '';
+    return { of, evaluator };
+  }
+
+  test('is compared first, taken over as a whole, and the same again does nothing', async () => {
+    const { of, evaluator } = await named();
+    const text = [
+      titles,
+      row(
+        'Karl Anders',
+        'Lead auditor',
+        'ISO 9001:2015',
+        '17; 18',
+        '2025-02-01',
+        '',
+        evaluator,
+        'Ten audits',
+      ),
+      row('Karl Anders', 'auditor', 'ISO 14001', 'EA 17', '2025-02-01', '2027-01-31', evaluator, ''),
+      row(
+        'Lea Sand',
+        'Technical expert',
+        'ISO 9001',
+        'IAF 3',
+        '2025-03-01',
+        '',
+        evaluator,
+        'Twenty years of food',
+      ),
+    ].join('\n');
+    const { summary } = await of.founder.call('competence-list.compare', of.id, { text });
+    expect(summary).toEqual({ rows: 3, qualify: 3, people: 2, known: 0, errors: 0 });
+    expect((await of.founder.call('competence.list', of.id)).count).toBe(0);
+    expect(await of.founder.call('competence-list.take', of.id, { text })).toEqual({
+      people: 2,
+      qualified: 3,
+    });
+    const { rows } = await of.founder.call('competence.list', of.id, { q: 'karl' });
+    expect(rows[0]?.cells).toMatchObject([
+      { function: 'lead-audit', standard: 'ISO 9001', areas: ['IAF 17', 'IAF 18'], until: '2028-01-31' },
+      { function: 'audit', standard: 'ISO 14001', areas: ['IAF 17'], until: '2027-01-31' },
+    ]);
+    expect(await of.founder.call('competence-list.take', of.id, { text })).toEqual({
+      people: 0,
+      qualified: 0,
+    });
+  });
+
+  test('says row by row what is wrong, and then takes nothing', async () => {
+    const { of, evaluator } = await named();
+    const text = [
+      titles,
+      row('Karl Anders', 'Wizard', 'ISO 9001', '17', '1.2.2025', '', 'Nobody', ''),
+      row('Lea Sand', 'Auditor', 'ISO 9001', '17', '2025-03-01', '', evaluator, ''),
+    ].join('\n');
+    const { rows, summary } = await of.founder.call('competence-list.compare', of.id, { text });
+    expect(rows[0]?.errors.map(one => one.column)).toEqual(['Function', 'From', 'Evaluated by']);
+    expect(summary.errors).toBe(1);
+    expect((await of.founder.try('competence-list.take', of.id, { text })).problem.code).toBe(
+      'import-has-errors',
+    );
+    expect((await of.founder.try('competence-list.take', of.id, { text: titles })).problem.code).toBe(
+      'no-qualifications-list',
+    );
+  });
+
+  test('leaves the house as a table that can be read in again', async () => {
+    const { of, evaluator } = await named();
+    const text = [
+      titles,
+      row('Karl Anders', 'Auditor', 'ISO 9001', '17', '2025-03-01', '', evaluator, 'Seen'),
+    ].join('\n');
+    await of.founder.call('competence-list.take', of.id, { text });
+    const file = (as: string) =>
+      world.opened.app.request(`/api/organizations/${of.id}/competence.${as}`, {
+        headers: { authorization: `Bearer ${of.founder.token}` },
+      });
+    const csv = await (await file('csv')).text();
+    expect(csv).toContain('Karl Anders');
+    const again = await of.founder.call('competence-list.compare', of.id, {
+      text: csv.replace('\uFEFF', ''),
+    });
+    expect(again.summary).toMatchObject({ rows: 1, known: 1, errors: 0 });
+    const sheet = await file('xlsx');
+    expect([sheet.status, (await sheet.arrayBuffer()).byteLength > 1_000]).toEqual([200, true]);
+  });
+});

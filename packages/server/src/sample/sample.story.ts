@@ -12,6 +12,7 @@ import {
   survey,
 } from './certification.story.ts';
 import { type Body, type Client, openBody, openClient } from './houses.ts';
+import { keepPeopleOf, tellPeopleToday } from './people.story.ts';
 import type { Teller } from './teller.ts';
 
 const minor = (
@@ -226,6 +227,8 @@ export async function tellSample(
     alder: await openClient(teller, 'alder'),
     corvid: await openClient(teller, 'corvid'),
   };
+  await keepPeopleOf(teller, meridian, 'meridian');
+  await keepPeopleOf(teller, polaris, 'polaris');
   await northlight(teller, meridian, client.northlight);
   await fjordline(teller, meridian, client.fjordline);
   await halden(teller, polaris, client.halden);
@@ -235,5 +238,6 @@ export async function tellSample(
   const text = 'The weaving mill works at night as well? Please say how many people each shift has.';
   await polaris.reviewer.call('application.ask', polaris.id, { id: waiting, text });
   await corvid(teller, polaris, client.corvid);
+  await tellPeopleToday(teller, meridian, client);
   return { ...client, meridian };
 }

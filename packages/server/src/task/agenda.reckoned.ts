@@ -1,10 +1,13 @@
 /** What has a day by a rule or by a question to another area: outside certificates, milestones, documents to approve and to read. */
+import { personDue } from '@certwright/core/qualification/due';
 import type { AgendaKind } from '@certwright/core/task/agenda-kind.table';
 import { documentsAsked } from '../document/asked.reading.ts';
 import { DOCUMENT_OPERATIONS } from '../document/document.operations.ts';
 import { operationOf } from '../notice/ask.ts';
 import { OUTSIDE_OPERATIONS } from '../outside/outside.operations.ts';
+import { naming } from '../party/people.ts';
 import type { Act } from '../platform/events/act.ts';
+import { peopleKept } from '../qualification/people.reading.ts';
 import { PLAN_OPERATIONS } from '../standard/plan.operations.ts';
 import { type FoundRow, NO_DAY } from './branches.store.ts';
 
@@ -104,6 +107,27 @@ async function readings(act: Act): Promise<readonly FoundRow[]> {
   }));
 }
 
+async function peopleDue(act: Act): Promise<readonly FoundRow[]> {
+  if (!act.can('competence:keep')) return [];
+  const { policy, rows } = await peopleKept(act);
+  const person = await naming(
+    act,
+    rows.map(row => row.state.person),
+  );
+  return rows.flatMap(({ id, state }) =>
+    personDue(state, policy, act.today).map(due => ({
+      kind: 'people-due',
+      id,
+      part: `${due.code} ${due.function} ${due.standard}`,
+      owner: null,
+      due: due.due,
+      title: `${person(state.person).name}: ${due.code.replaceAll('-', ' ')}`,
+      detail: [due.function.replaceAll('-', ' '), due.standard].filter(Boolean).join(', '),
+      path: `/audit/people/${id}`,
+    })),
+  );
+}
+
 export type Of = {
   /** Of whom is asked what they have to approve and to read. */
   readonly people: readonly string[];
@@ -122,6 +146,7 @@ export async function reckoned(
   const asked = [
     ...(house && wants('outside-certificate') ? [certificates(act)] : []),
     ...(house && wants('milestone') ? [milestones(act)] : []),
+    ...(house && wants('people-due') ? [peopleDue(act)] : []),
     ...people.flatMap(person => [
       ...(wants('document-approval') ? [approvals({ ...act, person })] : []),
       ...(wants('reading') && !absent.has(person) ? [readings({ ...act, person })] : []),

@@ -351,6 +351,8 @@ export const ROUTES = {
   'competence.endTie': ['post', '/api/organizations/{organization}/competence/{id}/ties/{tie}/end'],
   'qualification.candidates': ['get', '/api/organizations/{organization}/audits/{id}/candidates'],
   'qualification.whyNot': ['get', '/api/organizations/{organization}/audits/{id}/why-not/{person}'],
+  'competence-list.compare': ['post', '/api/organizations/{organization}/competence-lists/compare'],
+  'competence-list.take': ['post', '/api/organizations/{organization}/competence-lists'],
   'impartiality.mechanism': ['get', '/api/organizations/{organization}/impartiality'],
   'impartiality.establish': ['put', '/api/organizations/{organization}/impartiality'],
   'impartiality.chooseOffer': ['put', '/api/organizations/{organization}/impartiality/client-offer'],

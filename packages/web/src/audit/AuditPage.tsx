@@ -17,6 +17,7 @@ import { NumberText } from '../ui/text/NumberText.tsx';
 import { useUi } from '../ui/UiProvider.tsx';
 import { type Audit, auditSteps, mayHaveStage1, nextStage } from './audit-steps.ts';
 import { AuditFindings } from './AuditFindings.tsx';
+import { ObjectionsSection } from './ObjectionsSection.tsx';
 import { Performed } from './Performed.tsx';
 import { StageAct } from './StageAct.tsx';
 import { TeamAside } from './TeamAside.tsx';
@@ -97,6 +98,7 @@ function Shown({ audit }: { readonly audit: Audit }) {
             </Button>
           </div>
         ) : null}
+        <ObjectionsSection audit={audit} />
         {audit.team.length > 0 ? (
           <AuditFindings audit={audit} mayRecord={can('audit:conduct') && onTeam && !audit.report} />
         ) : null}

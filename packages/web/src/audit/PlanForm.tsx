@@ -10,6 +10,9 @@ import { Checkbox } from '../ui/field/Checkbox.tsx';
 import { DateField } from '../ui/field/DateField.tsx';
 import { NumberField } from '../ui/field/NumberField.tsx';
 import { Select } from '../ui/field/Select.tsx';
+import { TextField } from '../ui/field/TextField.tsx';
+import { textOf } from '../ui/form/value-of.ts';
+import { wordsOf } from '../qualification/RecordFields.tsx';
 import { FieldGroup } from '../ui/form/FieldGroup.tsx';
 import { FieldRow } from '../ui/form/FieldRow.tsx';
 import { Form } from '../ui/form/Form.tsx';
@@ -40,7 +43,20 @@ export function PlanForm({ engagement, onPlanned }: Props) {
   const kind = chosen ?? (open?.some(row => row.status === 'open') === false ? 'surveillance' : 'initial');
   const rows = programme.data?.programme?.audits.filter(row => row.kind === kind) ?? [];
   const save = async (values: Record<string, unknown>): Promise<void> => {
-    const input = { ...values, engagement } as Input<'audit.plan'>;
+    const areas = (open ?? []).flatMap(row => {
+      const codes = wordsOf(textOf(values[`areas-${row.id}`] as never));
+      return codes.length > 0 ? [{ edition: row.edition, areas: codes }] : [];
+    });
+    const { kind: of, certifications: covers, from, to, days } = values;
+    const input = {
+      kind: of,
+      certifications: covers,
+      from,
+      to,
+      days,
+      areas,
+      engagement,
+    } as Input<'audit.plan'>;
     const { id } = await plan.mutateAsync(input);
     onPlanned(id);
   };
@@ -94,6 +110,14 @@ export function PlanForm({ engagement, onPlanned }: Props) {
               />
             ))}
           </FieldGroup>
+          {(open ?? []).map(row => (
+            <TextField
+              key={row.id}
+              name={`areas-${row.id}`}
+              label={`Technical areas for ${editionName(row.edition)}`}
+              hint="Codes that the team has to hold, with commas: IAF 17, IAF 18"
+            />
+          ))}
           <FieldRow>
             <DateField name="from" label="First day, of stage 1 if any" required />
             <DateField name="to" label="Last day" required />

@@ -2,6 +2,7 @@
 import { useCan, useOrg } from '../app/org.ts';
 import { Notice } from '../ui/notice/Notice.tsx';
 import { type Audit, type Stage, visitWords } from './audit-steps.ts';
+import { Candidates } from './Candidates.tsx';
 import { ReportForm } from './ReportForm.tsx';
 import { TeamForm } from './TeamForm.tsx';
 import { Stage1Form, VisitForm } from './VisitForms.tsx';
@@ -30,6 +31,7 @@ export function StageAct({ audit, stage, onDone }: Props) {
     <section className="stack">
       <h2>{heading(audit, stage)}</h2>
       {stage === 'team' ? <TeamForm audit={audit} onDone={onDone} /> : null}
+      {stage === 'team' && can('competence:read') ? <Candidates audit={audit.id} /> : null}
       {stage === 'stage1' ? <Stage1Form audit={audit} onDone={onDone} /> : null}
       {stage === 'visit' ? <VisitForm audit={audit} onDone={onDone} /> : null}
       {stage === 'report' ? <ReportForm audit={audit} onDone={onDone} /> : null}

@@ -53,6 +53,18 @@ export function TeamAside({ audit, editionName }: Props) {
           </Button>
         ) : null}
       </AsideSection>
+      {audit.needs.some(one => one.areas.length > 0) ? (
+        <AsideSection title="The team has to hold">
+          <ul className="stack-close">
+            {audit.needs.map(one => (
+              <li key={one.standard}>
+                {one.standard}
+                {one.areas.length > 0 ? `: ${one.areas.join(', ')}` : ''}
+              </li>
+            ))}
+          </ul>
+        </AsideSection>
+      ) : null}
       <AsideSection title="Certifications">
         <ul className="stack-close">
           {audit.certifications.map(one => (

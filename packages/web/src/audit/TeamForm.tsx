@@ -8,7 +8,9 @@ import { Conflict } from '../ui/conflict/Conflict.tsx';
 import { PickField } from '../ui/pick/PickField.tsx';
 import { Form } from '../ui/form/Form.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
+import { textOf } from '../ui/form/value-of.ts';
 import type { Audit } from './audit-steps.ts';
+import { ExceptionFields, type Open, openExceptions } from './ExceptionFields.tsx';
 
 type Members = Input<'audit.appointTeam'>['members'];
 type Role = Members[number]['role'];
@@ -58,10 +60,12 @@ export function TeamForm({ audit, onDone }: { readonly audit: Audit; readonly on
   const { slug } = useOrg();
   const [mine, setMine] = useState<Members>();
   const [stale, setStale] = useState(false);
+  const [own, setOwn] = useState<Open>();
   const { id, version, team } = audit;
-  const appointThese = async (these: Members): Promise<void> => {
+  const appointThese = async (these: Members, why = ''): Promise<void> => {
     setMine(these);
-    await appoint.mutateAsync({ id, members: these, $version: version });
+    const exceptions = why === '' ? [] : (own ?? []).map(one => ({ ...one, why }));
+    await appoint.mutateAsync({ id, members: these, exceptions, $version: version });
     onDone();
   };
   return (
@@ -91,9 +95,10 @@ export function TeamForm({ audit, onDone }: { readonly audit: Audit; readonly on
           <Form
             submit={team.length > 0 ? 'Change the team' : 'Appoint the team'}
             label="Audit team"
-            onSubmit={values => appointThese(membersOf(values))}
-            onProblem={({ code }) => {
-              if (code !== 'changed-meanwhile') return false;
+            onSubmit={values => appointThese(membersOf(values), textOf(values.why))}
+            onProblem={problem => {
+              setOwn(openExceptions(problem));
+              if (problem.code !== 'changed-meanwhile') return false;
               void client.invalidateQueries({ queryKey: [slug] });
               setStale(true);
               return true;
@@ -129,6 +134,7 @@ export function TeamForm({ audit, onDone }: { readonly audit: Audit; readonly on
               defaultValue={held('observer')}
               multiple
             />
+            {own ? <ExceptionFields /> : null}
           </Form>
         );
       }}

@@ -4,13 +4,28 @@ import { useCan, useOrg, useOrgPath } from '../app/org.ts';
 import { useQueryWords } from '../app/query.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { Notice } from '../ui/notice/Notice.tsx';
+import { Page } from '../ui/page/Page.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
 import { DateText } from '../ui/text/DateText.tsx';
 import { Adviser } from './Adviser.tsx';
 import { answersOf, sent, wordsOfAnswers } from './adviser.answers.ts';
 import { AdoptPlan } from './AdoptPlan.tsx';
 
+/** What the organization's body keeps from its clients is refused as a whole, not half of it. */
 export default function AdviserPage() {
+  const own = useRead('adviser.own', {});
+  return own.error ? (
+    <Page name="Adviser">
+      <Resource of={own} skeleton="form">
+        {() => null}
+      </Resource>
+    </Page>
+  ) : (
+    <OpenAdviser />
+  );
+}
+
+function OpenAdviser() {
   const read = usePublic('adviser.questions', {});
   const own = useRead('adviser.own', {}).data;
   const keep = useAct('adviser.keep');

@@ -10,6 +10,8 @@ export type Problem = {
   /** Stable name of the refusal, for programs. */
   readonly code?: string | undefined;
   readonly citations?: readonly CitationRef[] | undefined;
+  /** What the refusal says of the case, for screens that offer a way on. */
+  readonly facts?: Readonly<Record<string, unknown>> | undefined;
   readonly errors?: readonly FieldError[] | undefined;
   /** What can be done about it, one sentence each. */
   readonly remedies?: readonly string[] | undefined;
@@ -55,6 +57,7 @@ export function readProblem(thrown: unknown, unreachable: string, failed: string
       citations,
       errors: readErrors(carried.errors),
       remedies,
+      ...(isBag(carried.facts) ? { facts: carried.facts } : {}),
       requestId: text(carried.requestId) ?? text(carried.instance),
     };
   }

@@ -1,0 +1,27 @@
+/** Where a refusal rests on the body's own choice: its reason for departing from it, once for all of them. */
+import type { Problem } from '../ui/form/problem.ts';
+import { TextArea } from '../ui/field/TextArea.tsx';
+
+type Reasons = readonly { readonly person: string; readonly reasons: readonly { readonly code: string }[] }[];
+export type Open = readonly { readonly person: string; readonly code: string }[];
+
+/** What the body may depart from; a standard's own rule is among the rest and stays refused. */
+const OWN = ['rotation-due', 'interests-not-declared', 'witnessing-overdue', 'tie-employment'];
+
+/** Of a refused appointment: what rests on the body's own choice alone; undefined where a standard stands in the way. */
+export function openExceptions({ code, facts }: Problem): Open | undefined {
+  if (code !== 'person-not-able') return undefined;
+  const reasons = (facts as { reasons?: Reasons } | undefined)?.reasons ?? [];
+  const all = reasons.flatMap(one => one.reasons.map(reason => ({ person: one.person, code: reason.code })));
+  return all.length > 0 && all.every(one => OWN.includes(one.code)) ? all : undefined;
+}
+
+export const ExceptionFields = () => (
+  <TextArea
+    name="why"
+    label="Why this time"
+    hint="This rests on a rule that the body chose itself. It may depart from it with a reason, which stays in the file."
+    rows={3}
+    required
+  />
+);
