@@ -1,6 +1,5 @@
 /** Links without an account: given and ended by the body, opened and answered through by whoever holds one. */
 import { randomUUID } from 'node:crypto';
-import type { SubmittedApplication } from '@certwright/core/application/application.decider';
 import { wholeApplication } from '@certwright/core/application/application.decider';
 import { SIGN_GUARDS } from '@certwright/core/contract/contract.decider';
 import { refusalsOf } from '@certwright/core/kernel/decider';
@@ -152,7 +151,7 @@ const readContract = CONTRACT_OPERATIONS.find(
 async function applicationShown(act: Act, id: string) {
   const { state } = await stateOf(act, APPLICATION, id);
   if (state.phase === 'none') throw new NotFound('application');
-  const { scope, editions, sites, questions } = wholeApplication(state as SubmittedApplication);
+  const { scope, editions, sites, questions } = wholeApplication(state);
   return {
     scope,
     editions: [...editions],
