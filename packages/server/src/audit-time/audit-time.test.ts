@@ -12,7 +12,6 @@ let body: { id: string; founder: Caller };
 let client: { id: string; founder: Caller };
 let engagement: string;
 
-
 beforeAll(async () => {
   world = await openWorld();
   body = await world.organization('certification-body', rolesOf('certification-body'));
