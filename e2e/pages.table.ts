@@ -42,6 +42,7 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'confirm-address', path: '/confirm-address?token=x' },
   { name: 'unsubscribe', path: '/unsubscribe?token=x' },
   { name: 'station', path: '/station' },
+  { name: 'answer-without-link', path: '/answer' },
   { name: 'register', path: '/register' },
   {
     name: 'certificate',
@@ -260,6 +261,25 @@ export const PAGES: readonly ShownPage[] = [
       '/engagements',
       r => (r.client as unknown as { name: string }).name === 'Northlight Instruments',
     ),
+  },
+  { name: 'offers', as: PLANNER, path: '/audit/offers' },
+  {
+    name: 'offer',
+    as: REVIEWER,
+    path: '/audit/offers/{}',
+    find: first('/offers', r => r.phase === 'sent'),
+  },
+  { name: 'client-offers', as: MANAGER, path: '/audit/offers' },
+  { name: 'client-offer', as: MANAGER, path: '/audit/offers/{}', find: first('/offers') },
+  { name: 'contract', as: SCHEME, path: '/audit/contracts/{}', find: first('/contracts') },
+  { name: 'client-contract', as: MANAGER, path: '/audit/contracts/{}', find: first('/contracts') },
+  { name: 'changes', as: REVIEWER, path: '/audit/changes' },
+  { name: 'change', as: SCHEME, path: '/audit/changes/{}', find: first('/changes') },
+  {
+    name: 'change-new',
+    as: MANAGER,
+    path: '/audit/engagements/{}/change',
+    find: first('/engagements'),
   },
   { name: 'audits', as: PLANNER, path: '/audit/audits' },
   {

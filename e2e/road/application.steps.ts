@@ -115,6 +115,19 @@ export function auditsAreProgrammed(walk: Walk, step: Step): void {
     expect(reasons.join(' ')).toMatch(/IAF MD 5.*ISO\/IEC 27006-1.*IAF MD 11/s);
   });
 
+  step('a contract that was signed on paper is recorded, so that audits can be planned', async () => {
+    const { page } = walk.person(PLANNER);
+    await press(page, 'Record a contract made elsewhere');
+    const form = page.getByRole('form', { name: 'Contract made elsewhere' });
+    await fill(form, {
+      Number: 'P-2021-7',
+      'Concluded on': day(-100),
+      'Where the signed contract lies': 'Folder 7 of the office',
+    });
+    await press(form, 'Record the contract');
+    await page.getByRole('table', { name: 'Contracts' }).getByText('P-2021-7').waitFor();
+  });
+
   step('the programme of three years shows what is due when', async () => {
     const planner = walk.person(PLANNER);
     await press(planner.page, 'Establish the programme');

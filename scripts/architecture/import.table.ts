@@ -133,6 +133,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   'internal-audit': ['party'],
   'management-review': ['party'],
   nonconformity: ['party'],
+  link: ['application', 'change', 'contract', 'offer', 'party'],
   notice: [],
   offer: ['application', 'body', 'party'],
   outside: ['party'],

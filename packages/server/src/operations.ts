@@ -22,6 +22,7 @@ import { CONTRACT_OPERATIONS } from './contract/contract.operations.ts';
 import { DECISION_OPERATIONS } from './decision/decision.operations.ts';
 import { ENGAGEMENT_OPERATIONS } from './engagement/engagement.operations.ts';
 import { FINDING_OPERATIONS } from './finding/finding.operations.ts';
+import { LINK_OPERATIONS } from './link/link.operations.ts';
 import { MAIL_OPERATIONS } from './notice/mail.operations.ts';
 import { OWN_REMINDER_OPERATIONS, REMINDER_OPERATIONS } from './notice/reminder.operations.ts';
 import { EVERYWHERE_OPERATIONS } from './notice/everywhere.operations.ts';
@@ -61,6 +62,7 @@ const BODY = [
   ...OFFER_OPERATIONS,
   ...CONTRACT_OPERATIONS,
   ...CHANGE_OPERATIONS,
+  ...LINK_OPERATIONS,
   ...CALCULATOR_OPERATIONS,
   ...PROGRAMME_OPERATIONS,
   ...AUDIT_OPERATIONS,

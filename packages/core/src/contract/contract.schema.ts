@@ -1,13 +1,15 @@
 /** Contracts as operations and screens see them. */
 import { z } from 'zod';
 import { SaidSchema, Source } from '../application/application.schema.ts';
-import { CitationSchema, Id, Line, OptionalProse, PlainDate, Prose } from '../kernel/schema.ts';
+import { CitationSchema, Id, Line, PlainDate, Prose } from '../kernel/schema.ts';
 import { NamedPerson } from '../party/named.schema.ts';
 
 export const DrawUpInput = z.object({
   offer: Id,
   from: PlainDate.optional(),
-  own: OptionalProse.optional().meta({ description: 'Terms of the body’s own, a paragraph each' }),
+  own: z.string().trim().max(20_000).optional().meta({
+    description: 'Terms of the body’s own, a paragraph each; those of its practice when left out',
+  }),
   on: PlainDate.optional(),
 });
 export const TakeOverInput = z.object({

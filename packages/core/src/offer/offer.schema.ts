@@ -10,6 +10,9 @@ const SignedAmount = z
   .string()
   .regex(/^-?\d{1,12}(\.\d{1,3})?$/, 'digits, and a point before the minor units');
 
+/** Left out, what the body's practice says stands there; empty, nothing does. */
+const Text = z.string().trim().max(20_000).optional();
+
 export const DraftInput = z.object({
   engagement: Id,
   currency: z
@@ -28,8 +31,8 @@ export const DraftInput = z.object({
     .max(40)
     .default([]),
   validUntil: PlainDate.optional(),
-  opening: OptionalProse.optional(),
-  closing: OptionalProse.optional(),
+  opening: Text.meta({ description: 'The text of the body’s practice when left out' }),
+  closing: Text,
   on: PlainDate.optional(),
 });
 

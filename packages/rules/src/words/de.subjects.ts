@@ -4,6 +4,8 @@
  */
 
 const SUBJECTS: Readonly<Record<string, string>> = {
+  'recognition of accredited certification of management systems across borders':
+    'Anerkennung akkreditierter Zertifizierung von Managementsystemen über Grenzen hinweg',
   // audit time
   'all persons in…105':
     'alle Personen im Geltungsbereich zählen, auf allen Schichten, auch zeitweilig Beschäftigte und Auftragnehmer, die beim Audit anwesend sind',

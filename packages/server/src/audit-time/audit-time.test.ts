@@ -12,10 +12,6 @@ let body: { id: string; founder: Caller };
 let client: { id: string; founder: Caller };
 let engagement: string;
 
-const POINTS = Object.fromEntries(
-  ['information', 'differences', 'competence', 'scope'].map(point => [point, 'Looked at in the form of May']),
-);
-
 beforeAll(async () => {
   world = await openWorld();
   body = await world.organization('certification-body', rolesOf('certification-body'));

@@ -60,5 +60,5 @@ export const countUnassessed = async (tx: Tx, engagement: string): Promise<numbe
     .where('engagement', '=', engagement)
     .where('phase', '=', 'reported')
     .executeTakeFirst();
-  return Number(row?.n ?? 0);
+  return row?.n ?? 0;
 };

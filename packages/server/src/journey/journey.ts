@@ -4,6 +4,7 @@ import { setUpBody } from './body.chapter.ts';
 import { expireAndRestore, issueAndVerify, keepAndLose, transferAndRenew } from './certify.chapter.ts';
 import { choose } from './choose.chapter.ts';
 import type { Door, Story } from './door.ts';
+import { enquireByList, enquireToContract } from './enquiry.chapter.ts';
 import { implement } from './implement.chapter.ts';
 import { bringOwnStandard } from './own-standard.chapter.ts';
 import { keepPeople } from './competence.chapter.ts';
@@ -26,5 +27,7 @@ export async function walkTheRoad(door: Door, suffix: string): Promise<Story> {
   await keepAndLose(door, story, certified);
   await expireAndRestore(door, story, certified);
   await transferAndRenew(door, story);
+  await enquireToContract(door, story, suffix);
+  await enquireByList(door, story, suffix);
   return story;
 }

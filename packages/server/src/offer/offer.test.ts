@@ -42,6 +42,10 @@ test('it is reckoned to the minor unit, numbered, and the client sees it once it
   const { client, engagement } = await acceptedClient(world, body);
   const { answer } = await determine(body, engagement);
   const extra = [{ what: 'Discount for the first cycle', quantity: 1, price: '-100.05' }];
+  await body.founder.call('practice.set-texts', body.id, {
+    offerOpening: 'Thank you.',
+    contractTerms: 'Thirty days.',
+  });
   const { id } = await body.founder.call('offer.draft', body.id, { engagement, extra });
   expect((await client.founder.call('offer.list', client.id)).rows).toEqual([]);
   expect((await client.founder.try('offer.get', client.id, { id })).status).toBe(404);
@@ -56,6 +60,7 @@ test('it is reckoned to the minor unit, numbered, and the client sees it once it
     issue: 1,
     currency: 'EUR',
     notes: ['Bring your scope.'],
+    opening: 'Thank you.',
     outdated: [],
   });
   expect(seen.total).toBe((days * 1250 + 350 - 100.05).toFixed(2));

@@ -36,6 +36,7 @@ const MATCHING = [
   'example.org',
   '481516',
   `cs_${'x'.repeat(43)}`,
+  `el_${'x'.repeat(43)}`,
 ];
 
 function text(json: Json, id: string): string {

@@ -105,6 +105,15 @@ async function northlight(teller: Teller, body: Body, client: Client): Promise<v
       reached: 'recorded',
     },
   ]);
+  teller.at(addDays(teller.today, -40));
+  const change = {
+    engagement: engaged.engagement,
+    kinds: ['people', 'sites'],
+    what: 'The service in Lübeck grows by a calibration bench with six people.',
+    changesOn: addDays(teller.today, -30),
+    sites: null,
+  };
+  await client.manager.call('change.report', client.id, change);
   teller.at(addMonths(teller.today, -1));
   const from = addMonths(teller.today, 1);
   const ids = engaged.certifications.map(c => c.id);

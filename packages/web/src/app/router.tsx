@@ -35,6 +35,7 @@ const PUBLIC_PAGES: readonly PageRoute[] = [
   ['/organizations', () => import('../today/EverywherePage.tsx')],
   ['/open', () => import('../session/OpenOrganizationPage.tsx')],
   ['/invitations/$token', () => import('../session/InvitationPage.tsx')],
+  ['/answer', () => import('../link/AnswerPage.tsx')],
   ['/station', () => import('../station/StationPage.tsx')],
   ['/register', () => import('../register/RegisterPage.tsx')],
   ['/certificates/$id', () => import('../register/CertificatePage.tsx')],

@@ -37,6 +37,7 @@ const COLUMNS: readonly Column<Accreditation>[] = [
   {
     key: 'codes',
     title: 'Sectors',
+    width: 'wide',
     wrap: true,
     secondary: true,
     render: row => (row.codes.length === 0 ? 'all' : codeWords(row.codes)),

@@ -95,11 +95,7 @@ function NumberingForm({ of }: Props) {
 function TextsForm({ of }: Props) {
   const set = useAct('practice.set-texts');
   return (
-    <Form
-      label="Texts"
-      submit="Save the texts"
-      onSubmit={values => set.mutateAsync(values as Input<'practice.set-texts'>)}
-    >
+    <Form label="Texts" submit="Save the texts" onSubmit={values => set.mutateAsync(values)}>
       <TextArea
         name="offerOpening"
         label="An offer begins with"

@@ -5,6 +5,7 @@ import { useParam } from '../app/params.ts';
 import { auditColumns } from '../audit/audit.columns.tsx';
 import { AuditTimeSection } from '../audit-time/AuditTimeSection.tsx';
 import { certificationColumns } from '../decision/certification.columns.tsx';
+import { LinksSection } from '../link/LinksSection.tsx';
 import { ProgrammeSection } from '../programme/ProgrammeSection.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { Page } from '../ui/page/Page.tsx';
@@ -95,6 +96,7 @@ export default function EngagementPage() {
               </Resource>
             </section>
             <AgreementSection engagement={id} timed={!undetermined} />
+            {can('offer:make') ? <LinksSection engagement={id} /> : null}
             {undetermined ? <AuditTimeSection engagement={id} editions={editions} /> : null}
             <ProgrammeSection engagement={id} audits={audits.data?.rows ?? []} timed={!undetermined} />
             {undetermined ? null : <AuditTimeSection engagement={id} editions={editions} />}

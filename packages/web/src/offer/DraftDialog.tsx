@@ -1,6 +1,5 @@
 /** Drafting an offer: the lines follow from audit time and price list, one's own come on top. */
 import { LINE_UNITS } from '@certwright/core/offer/offer-lines';
-import type { Input } from '../api/client.ts';
 import { useAct } from '../api/hooks.ts';
 import { useOrgPath } from '../app/org.ts';
 import { useGo } from '../app/RouterLink.tsx';
@@ -25,7 +24,7 @@ export function DraftDialog({ engagement, onClose }: Props) {
         label="Offer"
         submit="Draft the offer"
         onSubmit={async values => {
-          const { id } = await draft.mutateAsync({ ...values, engagement } as Input<'offer.draft'>);
+          const { id } = await draft.mutateAsync({ ...values, engagement });
           go(at(`/audit/offers/${id}`));
         }}
       >

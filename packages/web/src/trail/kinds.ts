@@ -32,6 +32,7 @@ export const KINDS: readonly { readonly value: string; readonly label: string }[
   { value: 'offer', label: 'Offers' },
   { value: 'contract', label: 'Contracts' },
   { value: 'client_change', label: 'Changes at clients' },
+  { value: 'engagement_link', label: 'Links for clients' },
   { value: 'audit', label: 'Audits' },
   { value: 'team_objection', label: 'Objections to a member' },
   { value: 'competence', label: 'Competence records' },

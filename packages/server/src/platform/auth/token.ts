@@ -6,7 +6,7 @@ import type { SignedIn } from './auth.ts';
 import { holderOf } from './token.store.ts';
 
 /** @param mark `cw_` of a program, `cs_` of a device, `ps_` of somebody who reads there */
-export const newToken = (mark: 'cw_' | 'cs_' | 'ps_' = 'cw_'): string =>
+export const newToken = (mark: 'cw_' | 'cs_' | 'ps_' | 'el_' = 'cw_'): string =>
   mark + randomBytes(32).toString('base64url');
 /** As which secrets of links and programs are kept: they are random, so one round of a fast hash is enough. */
 export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');

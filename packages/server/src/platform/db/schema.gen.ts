@@ -462,6 +462,26 @@ export type Database = {
     created_at: string;
     contract_elsewhere: string | null;
   };
+  engagement_link: {
+    id: string;
+    org: string;
+    engagement: string;
+    subject: string;
+    record: string | null;
+    recipient: string;
+    token_hash: string;
+    made_by: string;
+    made_at: string;
+    expires_at: string;
+    ended_at: string | null;
+  };
+  engagement_link_opening: {
+    id: string;
+    org: string;
+    link: string;
+    at: string;
+    what: string;
+  };
   event: {
     pos: GeneratedAlways<number>;
     tx: Generated<string>;
