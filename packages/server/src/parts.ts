@@ -4,6 +4,8 @@ import { refreshCatalogue } from './catalogue/refresh.worker.ts';
 import { catalogueUpload } from './catalogue/upload.routes.ts';
 import { worksheetRoutes } from './audit-time/worksheet.routes.ts';
 import { certificateRoutes } from './certificate/certificate.routes.ts';
+import { logRoutes } from './log/log.routes.ts';
+import { growLog } from './log/grow.worker.ts';
 import { renderCertificates } from './certificate/render.worker.ts';
 import { offerRoutes } from './offer/offer.routes.ts';
 import { contractRoutes } from './contract/contract.routes.ts';
@@ -66,12 +68,14 @@ export const PARTS: Parts = {
     editionFileRoutes,
     licensedTextRoutes,
     certificateRoutes,
+    logRoutes,
     worksheetRoutes,
     catalogueUpload,
     webRoutes,
   ],
   workers: [
     renderCertificates,
+    growLog,
     loadCatalogue,
     refreshCatalogue,
     nightlyBackup,

@@ -1,6 +1,7 @@
 /** A body's signing key: made with its first certificate, its private half never outside this module unsealed. */
 import { createDecipheriv, randomUUID } from 'node:crypto';
 import { CompactSign, exportJWK, generateKeyPair, importJWK, type JWK } from 'jose';
+import { logged } from '../log/publish.ts';
 import { scoped } from '../platform/db/scoped.ts';
 import type { Shell } from '../platform/http/scope.ts';
 import type { Act } from '../platform/events/act.ts';
@@ -74,6 +75,9 @@ export async function bodySigner(act: Act, did: string): Promise<Signer> {
   await insertKey(act.tx, stored);
   const event = { type: 'SigningKeyMade', kid, algorithm: ALGORITHM };
   await recordEvent(act, `signing_key:${stored.id}`, event);
+  // What the key was on its first day stays provable, whatever its address answers later.
+  const head = { kind: 'key', org: act.org, certification: null, effectiveOn: act.today, recordedAt: act.at };
+  await logged(act, head, { kid, algorithm: ALGORITHM, publicJwk });
   return signerOf(stored, act);
 }
 

@@ -11,6 +11,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asOperator, imported } from '../catalogue/catalogue.fixture.ts';
 import { walkTheRoad } from '../journey/journey.ts';
 import { OWN_STANDARD } from '../journey/own-standard.chapter.ts';
+import { growNow } from '../log/grow.worker.ts';
 import { OPERATIONS } from '../operations.ts';
 import { scoped } from '../platform/db/scoped.ts';
 import { fullPath } from '../platform/http/operation.ts';
@@ -44,6 +45,8 @@ const KNOWN: Readonly<Record<string, object>> = {
   'licensed-text.list': { edition: 'iso-9001-2015' },
   'control.list': { edition: 'iso-iec-27001-2022' },
   'control.issued': { edition: 'iso-iec-27001-2022', number: 1 },
+  'log.inclusion': { place: 0 },
+  'log.consistency': { from: 1 },
 };
 /** Ids of everything that the road left behind in its two organizations. */
 let foreign: readonly string[];
@@ -69,6 +72,7 @@ beforeAll(async () => {
   owner = new pg.Client(world.engine.owner);
   await owner.connect();
   foreign = await everyId();
+  await growNow(world.opened.shell);
 }, 120_000);
 afterAll(async () => {
   await owner.end();

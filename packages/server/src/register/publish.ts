@@ -3,6 +3,8 @@ import type { Certification } from '@certwright/core/decision/certification.stat
 import type { StatusAct } from '@certwright/verify/status-history';
 import type { Act } from '../platform/events/act.ts';
 import type { CertificateFacts } from '@certwright/core/certificate/certificate.decider';
+import { logged } from '../log/publish.ts';
+import { headOfRegister } from '../log/register-entry.ts';
 import { insertEntry, type PublishedFacts, putRegistryRow, registryRow } from './register.store.ts';
 
 /** Nothing is public before the first certificate was issued. */
@@ -19,7 +21,7 @@ export async function publishAct(
   if (published === 'renewed' || published === 'restored')
     Object.assign(facts, { expiresOn: state.cycle?.expiresOn });
   if (published === 'extended' || published === 'reduced') Object.assign(facts, { scope: state.scope });
-  await insertEntry(act.tx, {
+  await keep(act, {
     certification,
     org: row.org,
     act: published,
@@ -27,6 +29,12 @@ export async function publishAct(
     recorded_at: act.at,
     facts,
   });
+}
+
+/** A line of the register and its leaf in the log, both or neither. */
+async function keep(act: Act, line: Parameters<typeof insertEntry>[1]): Promise<void> {
+  const pos = await insertEntry(act.tx, line);
+  await logged(act, headOfRegister(line), line.facts, pos);
 }
 
 type Sheet = {
@@ -57,7 +65,7 @@ export async function publishCertificate(act: Act, sheet: Sheet): Promise<void> 
     published_at: act.at,
   });
   const published: StatusAct = known ? 'reissued' : 'granted';
-  await insertEntry(act.tx, {
+  await keep(act, {
     certification,
     org: act.org,
     act: published,

@@ -49,11 +49,15 @@ type Entry = {
   recorded_at: string;
   facts: PublishedFacts;
 };
-export const insertEntry = (tx: Tx, { facts, ...row }: Entry) =>
-  tx
+/** @returns its place in the register's own order */
+export async function insertEntry(tx: Tx, { facts, ...row }: Entry): Promise<number> {
+  const { pos } = await tx
     .insertInto('registry_entry')
     .values({ ...row, facts: sql`${JSON.stringify(facts)}::jsonb` })
-    .execute();
+    .returning('pos')
+    .executeTakeFirstOrThrow();
+  return pos;
+}
 
 /** The published history in the order in which it was recorded. */
 export async function historyOf(tx: Tx, certification: string): Promise<readonly Published[]> {

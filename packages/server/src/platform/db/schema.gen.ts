@@ -680,6 +680,38 @@ export type Database = {
     source: string;
     kept_at: string;
   };
+  log_entry: {
+    place: number;
+    leaf: string;
+    hash: Buffer;
+  };
+  log_head: {
+    size: number;
+    root: Buffer;
+    note: string;
+    made_at: string;
+  };
+  log_key: {
+    id: string;
+    name: string;
+    public_key: Buffer;
+    private_sealed: string;
+    made_at: string;
+  };
+  log_leaf: {
+    id: string;
+    org: string;
+    kind: string;
+    certification: string | null;
+    registry_pos: number | null;
+    entry: Buffer;
+    salt: Buffer | null;
+    opening: unknown | null;
+    made_at: string;
+  };
+  log_waiting: {
+    leaf: string;
+  };
   mail: {
     id: string;
     org: string | null;

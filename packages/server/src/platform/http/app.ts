@@ -82,6 +82,7 @@ export function createApp(
   app.use('/api/*', limited);
   // What bodies publish is drawn from the database and signed at each asking.
   app.use('/bodies/*', limited);
+  app.use('/log/*', limited);
 
   const whose = (c: Context): Promise<SignedIn | undefined> => sessions.whose(c.req.raw.headers);
   app.on(['GET', 'POST'], '/api/auth/*', async c => {

@@ -13,6 +13,7 @@ import type { Tracing } from '../trace/tracing.ts';
 /** Names of the queues and what a job of each carries: ids only. */
 export type JobData = {
   'certificate.render': { org: string; certificate: string };
+  'log.grow': Record<string, never>;
   'catalogue.load': { load: string };
   'catalogue.refresh': Record<string, never>;
   'backup.make': Record<string, never>;
@@ -28,6 +29,7 @@ export type JobData = {
 export type JobName = keyof JobData;
 export const JOB_NAMES: readonly JobName[] = [
   'certificate.render',
+  'log.grow',
   'catalogue.load',
   'catalogue.refresh',
   'backup.make',

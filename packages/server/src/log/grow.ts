@@ -1,0 +1,153 @@
+/**
+ * The sequencer of the log: places first, then tiles, then the signed head. A place that is committed never changes, so
+ * what is written again after a crash is the same; a head is signed when everything below it is durable, never before.
+ */
+import { type Db, scoped, type Tx } from '../platform/db/scoped.ts';
+import type { ObjectStore } from '../platform/object-store/object-store.ts';
+import { reader } from './hashes.ts';
+import { leafOf } from './publish.ts';
+import { headOfRegister } from './register-entry.ts';
+import {
+  alone,
+  entriesFrom,
+  givePlaces,
+  type Head,
+  insertHead,
+  insertLeaf,
+  leafHashes,
+  newestHead,
+  placesGiven,
+  unloggedEntries,
+  waitingLeaves,
+} from './log.store.ts';
+import { type LogSigner, signedCheckpoint } from './note.ts';
+import { CHECKPOINT, putBytes, readBytes } from './static.ts';
+import { bundled, tileName } from './tiles.ts';
+import { hashesAt, leafHash, perfectRoot, rootOf, TILE, topLevel } from './tree.ts';
+
+/** Leaves that are given places in one transaction. */
+const BATCH = 1_000;
+/** Entries that are read at once while tiles are written. */
+const SPAN = TILE * 16;
+
+/** The static files show a longer log than the database has: a restored backup, or files of another installation. */
+export class LogWentBack extends Error {}
+
+export type Growing = {
+  readonly db: Pick<Db, 'pool'>;
+  readonly store: ObjectStore;
+  readonly signer: LogSigner;
+  readonly now: () => string;
+};
+
+/** Lines that were published before there was a log become leaves in their order. @returns how many */
+async function takeIn(tx: Tx): Promise<number> {
+  const rows = await unloggedEntries(tx, BATCH);
+  for (const row of rows) await insertLeaf(tx, leafOf(headOfRegister(row), row.facts, row.pos));
+  return rows.length;
+}
+
+async function place(tx: Tx): Promise<number> {
+  await alone(tx);
+  await takeIn(tx);
+  const leaves = await waitingLeaves(tx, BATCH);
+  if (leaves.length === 0) return 0;
+  const first = await placesGiven(tx);
+  await givePlaces(
+    tx,
+    leaves.map(({ id, entry }, i) => ({ place: first + i, leaf: id, hash: leafHash(entry) })),
+  );
+  return leaves.length;
+}
+
+/** Tiles of hashes of one level that a growth touches. */
+async function writeLevel(
+  { store }: Growing,
+  level: number,
+  [from, to]: readonly [number, number],
+  hashes: (from: number, to: number) => Promise<readonly Buffer[]>,
+): Promise<void> {
+  for (let index = Math.floor(from / TILE); index * TILE < to; index += 1) {
+    const end = Math.min(to, (index + 1) * TILE);
+    await putBytes(
+      store,
+      tileName(level, index, end - index * TILE),
+      Buffer.concat(await hashes(index * TILE, end)),
+    );
+  }
+}
+
+async function writeTiles(growing: Growing, tx: Tx, older: number, size: number): Promise<void> {
+  const { store } = growing;
+  for (let at = older - (older % TILE); at < size; at += SPAN) {
+    const entries = await entriesFrom(tx, at, Math.min(size, at + SPAN));
+    for (let i = 0; i < entries.length; i += TILE) {
+      const some = entries.slice(i, i + TILE);
+      const index = (at + i) / TILE;
+      await putBytes(store, tileName('entries', index, some.length), bundled(some.map(one => one.entry)));
+    }
+  }
+  await writeLevel(growing, 0, [older, size], (from, to) => leafHashes(tx, from, to));
+  for (let level = 1; level <= topLevel(size); level += 1) {
+    const reach = [hashesAt(level, older), hashesAt(level, size)] as const;
+    if (reach[0] === reach[1]) break;
+    // Of the level below everything is written; above it, what the older head did not have is made anew from there.
+    const read = reader(tx, store, older);
+    await writeLevel(growing, level, reach, async (from, to) => {
+      const kept = from < reach[0] ? await read(level, from, Math.min(reach[0], to)) : [];
+      const made: Buffer[] = [];
+      for (let at = Math.max(from, reach[0]); at < to; at += 1) {
+        const below = await readBytes(store, tileName(level - 1, at));
+        if (!below) throw new Error(`a tile of the log that was just written is gone: ${level - 1}, ${at}`);
+        made.push(perfectRoot(Array.from({ length: TILE }, (_, i) => below.subarray(i * 32, (i + 1) * 32))));
+      }
+      return [...kept, ...made];
+    });
+  }
+}
+
+/** The size that the published checkpoint says; 0 where there is none. */
+async function publishedSize(store: ObjectStore): Promise<number> {
+  const text = (await readBytes(store, CHECKPOINT))?.toString('utf8') ?? '';
+  return Number(text.split('\n')[1] ?? 0) || 0;
+}
+
+/** Writes what is placed and signs the head over it. @returns the newest head */
+async function publish(growing: Growing, tx: Tx): Promise<Head | undefined> {
+  const { store, signer, now } = growing;
+  await alone(tx);
+  const [head, size, published] = [await newestHead(tx), await placesGiven(tx), await publishedSize(store)];
+  const older = head?.size ?? 0;
+  if (published > size)
+    throw new LogWentBack(`The log's files show ${published} entries, the database has ${size}.`);
+  // Files that lag behind, or are new and empty, are written again from where they end.
+  const written = Math.min(older, published);
+  if (size === older) {
+    if (written < size) await writeTiles(growing, tx, written, size);
+    return head;
+  }
+  const known = reader(tx, undefined, older);
+  if (head && !(await rootOf(known, older)).equals(head.root))
+    throw new LogWentBack(`The entries no longer give the root that was signed over ${older} of them.`);
+  await writeTiles(growing, tx, written, size);
+  const root = await rootOf(reader(tx, store, size), size);
+  const next: Head = { size, root, note: signedCheckpoint(signer, size, root), made_at: now() };
+  await insertHead(tx, next);
+  return next;
+}
+
+/** Gives every leaf its place and publishes the head over them. @returns how many got a place now */
+export async function grow(growing: Growing): Promise<number> {
+  const { db, store } = growing;
+  let placed = 0;
+  for (;;) {
+    const some = await scoped({ pool: db.pool }, { role: 'app_platform' }, place);
+    placed += some;
+    if (some < BATCH) break;
+  }
+  const head = await scoped({ pool: db.pool }, { role: 'app_platform' }, tx => publish(growing, tx));
+  // After the commit: a head that is not kept is never seen.
+  if (head && (await publishedSize(store)) < head.size)
+    await putBytes(store, CHECKPOINT, Buffer.from(head.note));
+  return placed;
+}

@@ -1,0 +1,182 @@
+/** Leaves, their places, the signed heads and the log's key as rows. */
+import { sql } from 'kysely';
+import type { Tx } from '../platform/db/scoped.ts';
+
+/** Any number that only the log's sequencer locks. */
+const LOG_LOCK = 842_060;
+
+/** Waits until this transaction alone gives places and signs, whatever process others run in. */
+export const alone = async (tx: Tx): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(${LOG_LOCK}::bigint)`.execute(tx);
+};
+
+export type NewLeaf = {
+  readonly id: string;
+  readonly org: string;
+  readonly kind: string;
+  readonly certification: string | null;
+  readonly registry_pos: number | null;
+  readonly entry: Buffer;
+  readonly salt: Buffer;
+  readonly opening: unknown;
+  readonly made_at: string;
+};
+
+/** A leaf without a place yet, in the transaction of what it tells. */
+export async function insertLeaf(tx: Tx, { opening, ...leaf }: NewLeaf): Promise<void> {
+  await tx
+    .insertInto('log_leaf')
+    .values({ ...leaf, opening: sql`${JSON.stringify(opening)}::jsonb` })
+    .execute();
+  await tx.insertInto('log_waiting').values({ leaf: leaf.id }).execute();
+}
+
+export type UnloggedEntry = {
+  readonly pos: number;
+  readonly org: string;
+  readonly certification: string;
+  readonly act: string;
+  readonly effective_on: string;
+  readonly recorded_at: string;
+  readonly facts: unknown;
+};
+
+/** Lines of the register that were published before there was a log, in their order. */
+export const unloggedEntries = (tx: Tx, limit: number): Promise<readonly UnloggedEntry[]> =>
+  tx
+    .selectFrom('registry_entry')
+    .select(['pos', 'org', 'certification', 'act', 'effective_on', 'recorded_at', 'facts'])
+    .where(eb =>
+      eb.not(
+        eb.exists(
+          eb.selectFrom('log_leaf').select('id').whereRef('log_leaf.registry_pos', '=', 'registry_entry.pos'),
+        ),
+      ),
+    )
+    .orderBy('pos')
+    .limit(limit)
+    .execute();
+
+export type Leaf = { readonly id: string; readonly entry: Buffer };
+
+export const waitingLeaves = (tx: Tx, limit: number): Promise<readonly Leaf[]> =>
+  tx
+    .selectFrom('log_waiting')
+    .innerJoin('log_leaf', 'log_leaf.id', 'log_waiting.leaf')
+    .select(['log_leaf.id', 'log_leaf.entry'])
+    .orderBy('log_leaf.made_at')
+    .orderBy('log_leaf.id')
+    .limit(limit)
+    .execute();
+
+export async function givePlaces(
+  tx: Tx,
+  rows: readonly { readonly place: number; readonly leaf: string; readonly hash: Buffer }[],
+): Promise<void> {
+  await tx
+    .insertInto('log_entry')
+    .values([...rows])
+    .execute();
+  await tx
+    .deleteFrom('log_waiting')
+    .where(
+      'leaf',
+      'in',
+      rows.map(row => row.leaf),
+    )
+    .execute();
+}
+
+/** How many leaves have a place: places have no gap. */
+export async function placesGiven(tx: Tx): Promise<number> {
+  const row = await tx
+    .selectFrom('log_entry')
+    .select('place')
+    .orderBy('place', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row === undefined ? 0 : row.place + 1;
+}
+
+export async function leafHashes(tx: Tx, from: number, to: number): Promise<readonly Buffer[]> {
+  const rows = await tx
+    .selectFrom('log_entry')
+    .select('hash')
+    .where('place', '>=', from)
+    .where('place', '<', to)
+    .orderBy('place')
+    .execute();
+  return rows.map(row => row.hash);
+}
+
+export type Entry = {
+  readonly place: number;
+  readonly hash: Buffer;
+  readonly entry: Buffer;
+  readonly salt: Buffer | null;
+  readonly opening: unknown;
+};
+
+const entriesIn = (tx: Tx) =>
+  tx
+    .selectFrom('log_entry')
+    .innerJoin('log_leaf', 'log_leaf.id', 'log_entry.leaf')
+    .select(['log_entry.place', 'log_entry.hash', 'log_leaf.entry', 'log_leaf.salt', 'log_leaf.opening']);
+
+export const entriesFrom = (tx: Tx, from: number, to: number): Promise<readonly Entry[]> =>
+  entriesIn(tx).where('place', '>=', from).where('place', '<', to).orderBy('place').execute();
+
+type Below = {
+  readonly certification?: string | undefined;
+  readonly before?: number | undefined;
+  readonly limit: number;
+};
+
+/** Entries that a signed head covers, the newest first. */
+export const entriesBelow = (tx: Tx, { certification, before, limit }: Below): Promise<readonly Entry[]> =>
+  entriesIn(tx)
+    .where('place', '<', eb =>
+      eb.selectFrom('log_head').select(({ fn }) => fn.coalesce(fn.max('size'), sql<number>`0`).as('size')),
+    )
+    .$if(certification !== undefined, q => q.where('log_leaf.certification', '=', certification ?? ''))
+    .$if(before !== undefined, q => q.where('place', '<', before ?? 0))
+    .orderBy('place', 'desc')
+    .limit(limit)
+    .execute();
+
+/** Lines of the register that have no leaf, or whose leaf commits to something else. */
+export async function registerBeside(
+  tx: Tx,
+  limit: number,
+): Promise<readonly { readonly pos: number; readonly says: string }[]> {
+  const { rows } = await sql<{ pos: number; says: string }>`
+    select r.pos, case when l.id is null then 'it has no leaf' else 'it says something else than its leaf' end as says
+    from registry_entry r left join log_leaf l on l.registry_pos = r.pos
+    where l.id is null or (l.salt is not null and (l.opening <> r.facts or l.kind <> r.act
+      or l.certification <> r.certification))
+    order by r.pos limit ${limit}`.execute(tx);
+  return rows;
+}
+
+export type Head = {
+  readonly size: number;
+  readonly root: Buffer;
+  readonly note: string;
+  readonly made_at: string;
+};
+
+export const newestHead = (tx: Tx): Promise<Head | undefined> =>
+  tx.selectFrom('log_head').selectAll().orderBy('size', 'desc').limit(1).executeTakeFirst();
+
+export const headsAfter = (tx: Tx, size: number, limit: number): Promise<readonly Head[]> =>
+  tx.selectFrom('log_head').selectAll().where('size', '>', size).orderBy('size').limit(limit).execute();
+
+export const insertHead = (tx: Tx, head: Head) => tx.insertInto('log_head').values(head).execute();
+
+export const keyRow = (tx: Tx) =>
+  tx.selectFrom('log_key').selectAll().orderBy('made_at', 'desc').limit(1).executeTakeFirst();
+
+export const insertLogKey = (
+  tx: Tx,
+  row: { id: string; name: string; public_key: Buffer; private_sealed: string; made_at: string },
+) => tx.insertInto('log_key').values(row).execute();
