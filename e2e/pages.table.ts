@@ -44,6 +44,7 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'station', path: '/station' },
   { name: 'answer-without-link', path: '/answer' },
   { name: 'register', path: '/register' },
+  { name: 'log', path: '/log' },
   {
     name: 'certificate',
     path: '/certificates/{}',

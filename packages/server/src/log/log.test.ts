@@ -286,7 +286,7 @@ describe('what bodies publish', () => {
       });
       expect(entry).not.toContain(story.client.name ?? 'Northlight');
       for (const path of [
-        '/log/tile/0/../../master.key',
+        '/log/tile/0/..%2f..%2fmaster.key',
         '/log/tile/0/999',
         '/log/tile/x',
         '/log/tile/0/000.p/9999',

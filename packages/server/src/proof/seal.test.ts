@@ -39,7 +39,9 @@ async function withHistory(): Promise<{ id: string; founder: Caller }> {
 async function tampering(statements: string, org: string): Promise<readonly string[]> {
   await owner.query('begin');
   await owner.query(
-    `alter table seal drop constraint seal_pos_fkey; ${statements.replaceAll(':org', `'${org}'`)}`,
+    // In the order in which the sequencer takes them.
+    `lock table event, seal in access exclusive mode;
+     alter table seal drop constraint seal_pos_fkey; ${statements.replaceAll(':org', `'${org}'`)}`,
   );
   await owner.query('commit');
   const { broken } = await check();

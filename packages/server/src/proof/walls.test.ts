@@ -3,6 +3,7 @@ import { rolesOf } from '@certwright/core/party/role.table';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { walkTheRoad } from '../journey/journey.ts';
+import { growNow } from '../log/grow.worker.ts';
 import { openWorld, type World } from '../testing/world.ts';
 import { worldDoor } from '../testing/world-door.ts';
 
@@ -16,6 +17,7 @@ beforeAll(async () => {
   world = await openWorld();
   await walkTheRoad(worldDoor(world, []), 'W');
   await world.opened.shell.openings.flush();
+  await growNow(world.opened.shell);
   const made = await world.organization('organization', rolesOf('organization'));
   stranger = { id: made.id, person: made.founder.person };
   owner = new pg.Client(world.engine.owner);
@@ -79,12 +81,14 @@ const OPEN: Readonly<Record<string, string>> = {
   person: `id <> nullif(current_setting('app.person'), '')::uuid`,
 };
 /** Keys that only the program itself asks for: the roles of people may not even ask. */
-const isOwnKey = (table: string): boolean => table === 'master_key' || table === 'data_key';
+const isOwnKey = (table: string): boolean => ['master_key', 'data_key', 'log_key'].includes(table);
+/** Of the log, which is public as a whole; a leaf belongs to the body that published. */
+const LOG = ['log_entry', 'log_head', 'log_waiting'];
 /** Open data, the same for everybody; nobody owns a row. */
 const isPublicData = (table: string): boolean => table.startsWith('catalogue_');
 const own = (table: string): string => {
   if (OPEN[table]) return OPEN[table];
-  return ['engagement', 'person', 'pin_trial'].includes(table) || isOwnKey(table)
+  return ['engagement', 'person', 'pin_trial', ...LOG].includes(table) || isOwnKey(table)
     ? 'true'
     : `org <> nullif(current_setting('app.org'), '')::uuid`;
 };
@@ -122,6 +126,8 @@ test('the road wrote into nearly all of them, so that there is something to hide
           'external_identity',
           'directory_group',
           'sign_on_try',
+          // Leaves wait for a moment.
+          'log_waiting',
         ].includes(name) &&
         !isPublicData(name) &&
         !isOwnKey(name),
@@ -154,7 +160,17 @@ test('the public sees the register and what verifies it, and nothing else', asyn
     const column = table === 'signing_key' ? 'kid' : '*';
     if ((await seen({ role: 'app_public' }, table, 'true', column)) > 0) visible.push(table);
   }
-  expect(visible).toEqual(['credential', 'org', 'registry', 'registry_entry', 'signing_key', 'status_index']);
+  expect(visible).toEqual([
+    'credential',
+    'log_entry',
+    'log_head',
+    'log_leaf',
+    'org',
+    'registry',
+    'registry_entry',
+    'signing_key',
+    'status_index',
+  ]);
   expect(await seen({ role: 'app_public' }, 'org', `kind <> 'certification-body'`)).toBe(0);
 });
 

@@ -38,6 +38,7 @@ const PUBLIC_PAGES: readonly PageRoute[] = [
   ['/answer', () => import('../link/AnswerPage.tsx')],
   ['/station', () => import('../station/StationPage.tsx')],
   ['/register', () => import('../register/RegisterPage.tsx')],
+  ['/log', () => import('../log/LogPage.tsx')],
   ['/certificates/$id', () => import('../register/CertificatePage.tsx')],
   ['/adviser', () => import('../standard/PublicAdviserPage.tsx')],
   ['/calculator', () => import('../audit-time/CalculatorPage.tsx')],

@@ -28,6 +28,8 @@ export default function CertificatePage() {
                   <Button href={file('certificate.pdf')}>Certificate as PDF</Button>
                   <Button href={file('certificate.vc.jwt')}>Signed credential</Button>
                   <Button href={file('certificate.certwright.json')}>Kit to check offline</Button>
+                  <Button href={file('certificate.tlog-proof')}>Proof that it stands in the log</Button>
+                  <Button href={`/log?certification=${data.certification}`}>Its entries in the log</Button>
                 </div>
                 <AskForm
                   on={data.asked.on}

@@ -3,20 +3,7 @@ import type { Output } from '../api/client.ts';
 import { Status } from '../ui/status/Status.tsx';
 import { Table } from '../ui/table/Table.tsx';
 import { DateText } from '../ui/text/DateText.tsx';
-
-const ACTS: Readonly<Record<string, string>> = {
-  granted: 'Certification granted',
-  renewed: 'Certification renewed',
-  restored: 'Certification restored',
-  suspended: 'Suspended',
-  lifted: 'Suspension lifted',
-  withdrawn: 'Withdrawn',
-  reduced: 'Scope reduced',
-  extended: 'Scope extended',
-  reissued: 'New revision issued',
-  'transferred-out': 'Transferred to another body',
-  'expired-noted': 'Expiry noted',
-};
+import { ACTS } from './acts.words.ts';
 
 export function PublishedHistory({ answer }: { readonly answer: Output<'register.get'> }) {
   return (

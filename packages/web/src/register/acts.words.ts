@@ -1,0 +1,15 @@
+/** Published acts in people's words. */
+export const ACTS: Readonly<Record<string, string>> = {
+  granted: 'Certification granted',
+  renewed: 'Certification renewed',
+  restored: 'Certification restored',
+  suspended: 'Suspended',
+  lifted: 'Suspension lifted',
+  withdrawn: 'Withdrawn',
+  reduced: 'Scope reduced',
+  extended: 'Scope extended',
+  reissued: 'New revision issued',
+  'transferred-out': 'Transferred to another body',
+  'expired-noted': 'Expiry noted',
+  key: 'Signing key made',
+};
