@@ -10,6 +10,7 @@ export const MERIDIAN_STANDARDS: readonly QualifiedFor[] = [
 ];
 export const POLARIS_STANDARDS: readonly QualifiedFor[] = [
   { standard: 'ISO 9001', areas: ['17', '4', '14'] },
+  { standard: 'ISO 14001', areas: ['17', '14'] },
 ];
 
 /** Auditors and experts without an account, with the story that each tells. */
