@@ -1,0 +1,18 @@
+/** Says on the console what of the log does not hold, for the operator. */
+import { readConfig } from '../platform/config.ts';
+import { type Db, scoped } from '../platform/db/scoped.ts';
+import { checkLog } from './fsck.ts';
+import { logStore } from './static.ts';
+
+/** @returns whether all of it holds */
+export async function logHolds(db: Db): Promise<boolean> {
+  const store = await logStore(readConfig(process.env));
+  const { entries, heads, faults } = await scoped(db, { role: 'app_platform', readOnly: true }, tx =>
+    checkLog(tx, store),
+  );
+  for (const { place, says } of faults)
+    console.log(`broken  log${place === null ? '' : `, entry ${place}`}: ${says}`);
+  const verdict = faults.length === 0 ? 'the log holds' : `${faults.length} faults`;
+  console.log(`${entries} entries of the log, ${heads} heads recomputed: ${verdict}`);
+  return faults.length === 0;
+}
