@@ -99,7 +99,12 @@ const task = (act: Act, i: number) =>
     on: act.today,
   } as never);
 
-type Measured = { readonly what: string; readonly limit: string; readonly times: readonly number[] };
+type Measured = {
+  readonly what: string;
+  readonly limit: string;
+  readonly times: readonly number[];
+  readonly cold?: number;
+};
 
 async function times(count: number, work: (i: number) => Promise<unknown>): Promise<number[]> {
   const found: number[] = [];
@@ -166,13 +171,18 @@ const SEARCHES: readonly (readonly [what: string, path: (i: number) => string])[
 
 async function measured(server: Server, big: Founder, adopting: readonly Founder[]): Promise<Measured[]> {
   const asking = at(server, big);
+  const adopt = (who: Founder) => ask(at(server, who), `/standards/${ADOPTED}/adopt`, { scope: 'All' });
+  // As everything here it is asked once before: the first reads the edition from the disk.
+  const [first, ...others] = adopting;
+  const began = performance.now();
+  await adopt(first as Founder);
+  const cold = performance.now() - began;
   const found: Measured[] = [
     {
       what: 'adopt ISO/IEC 27001:2022',
       limit: '60',
-      times: await times(adopting.length, i =>
-        ask(at(server, adopting[i] as Founder), `/standards/${ADOPTED}/adopt`, { scope: 'All' }),
-      ),
+      times: await times(others.length, i => adopt(others[i] as Founder)),
+      cold,
     },
   ];
   for (const [what, path] of LISTS) {
@@ -229,7 +239,7 @@ export async function implement(settings: Settings): Promise<Table> {
     const big = await founder(server.url, 'Large');
     await beside(server, sizes.small);
     await fill(server, folder, big, sizes);
-    const adopting = await Promise.all(Array.from({ length: 20 }, (_, i) => founder(server.url, `New ${i}`)));
+    const adopting = await Promise.all(Array.from({ length: 21 }, (_, i) => founder(server.url, `New ${i}`)));
     const filled = (performance.now() - began) / 1000;
     const found = await measured(server, big, adopting);
     // The memory of the export alone: a program that has done nothing else.
@@ -248,7 +258,7 @@ export async function implement(settings: Settings): Promise<Table> {
         share(sorted, 1),
       ]),
       notes: [
-        `${EDITIONS.length} standards, ${sizes.evidence} pieces of evidence, ${sizes.documents} documents, ${sizes.tasks} tasks in one organization, ${sizes.small} small ones beside it; filled in ${filled.toFixed(0)} s. Over HTTP, one request after the other, ${ROUNDS} of each; adopting 20 times.`,
+        `${EDITIONS.length} standards, ${sizes.evidence} pieces of evidence, ${sizes.documents} documents, ${sizes.tasks} tasks in one organization, ${sizes.small} small ones beside it; filled in ${filled.toFixed(0)} s. Over HTTP, one request after the other, ${ROUNDS} of each, asked once before; adopting 20 times, the first time after the start ${found[0]?.cold?.toFixed(0)} ms.`,
         `Everything out: ${(out.bytes / MB).toFixed(0)} MB in ${out.seconds.toFixed(0)} s, at most ${out.peak.toFixed(0)} MB of memory (${before.toFixed(0)} MB after the start alone; limit 300 MB).`,
       ],
     };

@@ -40,7 +40,8 @@ export type Running = {
  * @param root where the program lies, when it is another release than this one
  */
 export function run(words: readonly string[], env: Environment = {}, root = ROOT): Running {
-  const child: ChildProcess = spawn(NODE, [programIn(root), ...words], {
+  // As `npm start` and deploy/ start it.
+  const child: ChildProcess = spawn(NODE, ['--max-semi-space-size=16', programIn(root), ...words], {
     cwd: root,
     env: environment(env),
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import module from 'node:module';
 import { fileURLToPath } from 'node:url';
+import v8 from 'node:v8';
 
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major > 22 || (major === 22 && minor >= 18)) {
@@ -10,6 +11,8 @@ if (major > 22 || (major === 22 && minor >= 18)) {
   module.enableCompileCache?.(
     fileURLToPath(new URL('../../../node_modules/.cache/certwright', import.meta.url)),
   );
+  // Garbage is collected when a fifth has come to what lives, not when it has multiplied: see docs/decisions/030-memory.md.
+  v8.setFlagsFromString('--heap-growing-percent=20');
   const { main } = await import('../src/main.ts');
   process.exitCode = await main(process.argv.slice(2));
 } else {
@@ -23,7 +26,11 @@ if (major > 22 || (major === 22 && minor >= 18)) {
     );
     process.exit(1);
   }
-  const child = spawn(node, [fileURLToPath(import.meta.url), ...process.argv.slice(2)], { stdio: 'inherit' });
+  const child = spawn(
+    node,
+    ['--max-semi-space-size=16', fileURLToPath(import.meta.url), ...process.argv.slice(2)],
+    { stdio: 'inherit' },
+  );
   // The terminal sends Ctrl-C to both; what is sent to this process alone is handed on.
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   process.on('SIGINT', () => undefined);

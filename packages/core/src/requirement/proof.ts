@@ -42,16 +42,15 @@ export function isCurrent(record: DatedRecord, today: PlainDate): boolean {
 const asksForDocument = (documented: Documented): boolean =>
   documented === 'maintain' || documented === 'both' || documented === 'available' || documented === 'other';
 
-/** @param records those that stand for this requirement */
+/** The states that claim something: only they are asked for a record. */
+export const claims = (state: AssessedState): boolean => state === 'in-place' || state === 'effective';
+
+/** @param showing kinds of which a record shows something for this requirement on the day */
 export function proofOf(
   state: AssessedState,
   documented: Documented,
-  records: readonly DatedRecord[],
-  today: PlainDate,
+  showing: readonly DatedRecord['kind'][],
 ): Proof {
-  if (state !== 'in-place' && state !== 'effective') return 'none';
-  const showing = records.some(
-    one => isCurrent(one, today) && (one.kind !== 'document' || asksForDocument(documented)),
-  );
-  return showing ? 'shown' : 'claimed';
+  if (!claims(state)) return 'none';
+  return showing.some(kind => kind !== 'document' || asksForDocument(documented)) ? 'shown' : 'claimed';
 }

@@ -7,6 +7,7 @@ import { assessableOf, nameOf } from './edition-parts.ts';
 import type { SystemRecord } from './likely-major.table.ts';
 import { type DatedRecord, isCurrent, proofOf } from './proof.ts';
 import { readinessOf } from './readiness.ts';
+import { NOTHING_RECORDED, recordedOf } from './recorded.ts';
 import { type Known, narrowed, requirementList, stateOfRequirement } from './requirement-list.ts';
 
 const today = '2026-11-23';
@@ -37,7 +38,10 @@ const complete = (edition: Edition, standsFor = '2026-10-01'): Known => ({
     }),
   ),
   records: new Map(
-    assessableOf(edition).map(one => [nameOf({ edition: edition.id, key: one.key }), [record(standsFor)]]),
+    assessableOf(edition).map(one => [
+      nameOf({ edition: edition.id, key: one.key }),
+      recordedOf([record(standsFor)], today),
+    ]),
   ),
 });
 const states = (edition: Edition, known: Known) =>
@@ -94,10 +98,21 @@ describe('a record', () => {
   });
 
   test('that is a document shows only what has to be in writing', () => {
-    const document = [record('2026-01-01', { kind: 'document' })];
-    expect(proofOf('in-place', 'maintain', document, today)).toBe('shown');
-    expect(proofOf('in-place', 'none', document, today)).toBe('claimed');
-    expect(proofOf('partly', 'maintain', document, today)).toBe('none');
+    const { showing } = recordedOf([record('2026-01-01', { kind: 'document' })], today);
+    expect(proofOf('in-place', 'maintain', showing)).toBe('shown');
+    expect(proofOf('in-place', 'none', showing)).toBe('claimed');
+    expect(proofOf('partly', 'maintain', showing)).toBe('none');
+  });
+
+  test('counts by its kind, and shows by its kind where one of that kind is current', () => {
+    const old = record('2020-01-01');
+    const document = record('2019-01-01', { kind: 'document' });
+    expect(recordedOf([old, document], today)).toEqual({ evidence: 1, documents: 1, showing: ['document'] });
+    expect(recordedOf([old, record('2026-11-01')], today)).toMatchObject({
+      evidence: 2,
+      showing: ['evidence'],
+    });
+    expect(recordedOf([], today)).toEqual(NOTHING_RECORDED);
   });
 });
 

@@ -6,14 +6,15 @@ import type { Id, PlainDate } from '../kernel/schema.ts';
 import type { AssessedState, Assessment } from './assessment.decider.ts';
 import { assessableOf, nameOf } from './edition-parts.ts';
 import type { Confidence, Maturity } from './maturity.table.ts';
-import { type DatedRecord, type Proof, proofOf } from './proof.ts';
+import { type DatedRecord, isCurrent, type Proof, proofOf } from './proof.ts';
 import { type Proposal, proposals } from './proposal.ts';
+import { NOTHING_RECORDED, type Recorded } from './recorded.ts';
 import type { Tie } from './ties.ts';
 
 /** All that the organization recorded, by the requirement's name (`iso-9001-2015:8.5.1`). */
 export type Known = {
   readonly assessments: ReadonlyMap<string, { readonly version: number; readonly state: Assessment }>;
-  readonly records: ReadonlyMap<string, readonly DatedRecord[]>;
+  readonly records: ReadonlyMap<string, Recorded>;
   /** Controls that the statement of applicability excludes, with the reason. */
   readonly excluded: ReadonlyMap<string, string>;
   /** Internal audits and reviews: they show their own clauses in every edition. */
@@ -51,9 +52,13 @@ const SHOWN_BY: readonly { readonly hs: string; readonly kind: DatedRecord['kind
   { hs: 'hs:9.3', kind: 'management-review' },
 ];
 
-const ownRecords = (hs: string | undefined, system: readonly DatedRecord[]): readonly DatedRecord[] => {
+const ownKinds = (
+  hs: string | undefined,
+  system: readonly DatedRecord[],
+  today: PlainDate,
+): readonly DatedRecord['kind'][] => {
   const row = hs === undefined ? undefined : SHOWN_BY.find(one => covers(one.hs, hs));
-  return row ? system.filter(one => one.kind === row.kind) : [];
+  return row && system.some(one => one.kind === row.kind && isCurrent(one, today)) ? [row.kind] : [];
 };
 
 /** The state of one requirement on a day. */
@@ -66,8 +71,8 @@ export function stateOfRequirement(
   const name = nameOf({ edition, key: one.key });
   const said = known.assessments.get(name);
   const state = known.excluded.has(name) ? 'not-applicable' : (said?.state.phase ?? 'not-started');
-  const own = known.records.get(name) ?? [];
-  const records = [...own, ...ownRecords(one.hs, known.system)];
+  const own = known.records.get(name) ?? NOTHING_RECORDED;
+  const showing = [...own.showing, ...ownKinds(one.hs, known.system, today)];
   const dueOn = said?.state.dueOn ?? null;
   const open = state === 'not-started' || state === 'partly';
   const applies = state !== 'not-applicable';
@@ -81,13 +86,13 @@ export function stateOfRequirement(
     state,
     maturity: applies ? (said?.state.maturity ?? null) : null,
     confidence: said?.state.confidence ?? null,
-    proof: proofOf(state, one.documented, records, today),
+    proof: proofOf(state, one.documented, showing),
     proposal: null,
     owner: said?.state.owner ?? null,
     dueOn,
     overdue: open && dueOn !== null && dueOn < today,
-    evidence: own.filter(record => record.kind === 'evidence').length,
-    documents: own.filter(record => record.kind === 'document').length,
+    evidence: own.evidence,
+    documents: own.documents,
     version: said?.version ?? 0,
   };
 }

@@ -38,7 +38,8 @@ import { operation } from '../platform/http/operation.ts';
 import { paged, pageOf, PageQuery } from '../platform/http/page.ts';
 import { Written, written } from '../platform/http/written.ts';
 import { requireRequirements } from '../standard/adopted.ts';
-import { documentById, documentPage, documentsInForce, releaseOf } from './document.store.ts';
+import { documentById, documentPage, releaseOf } from './document.store.ts';
+import { documentsAsked } from './asked.reading.ts';
 import { approversOf } from './approvers.ts';
 import { pastDocument, pastLines } from './past.view.ts';
 import { documentLines, documentView, releaseView } from './document.view.ts';
@@ -77,9 +78,8 @@ const toRead = operation({
   input: z.object({}),
   output: z.object({ rows: z.array(DocumentLine) }),
   run: async act => {
-    const lines = await documentLines(act, await documentsInForce(act.tx, act.org));
-    const asked = lines.filter(line => line.toRead);
-    return { rows: asked.toSorted((a, b) => Number(a.acknowledged) - Number(b.acknowledged)) };
+    const [unread, read] = await Promise.all([documentsAsked(act, false), documentsAsked(act, true)]);
+    return { rows: [...unread, ...read] };
   },
 });
 

@@ -15,14 +15,21 @@ type Page = {
   reviewBy?: string | undefined;
 };
 
-/** The day of the next review, as `reviewDueOn` reckons it. */
-const REVIEW_DUE = sql<string>`(coalesce(state->'reviewed'->>'on', state->'releases'->-1->>'on')::date
-  + make_interval(months => (state->'control'->>'reviewMonths')::integer))::date`;
-
 const like = (text: string): string => `%${text.toLowerCase().replace(/[\\%_]/g, sign => `\\${sign}`)}%`;
 
-export const documentPage = (tx: Tx, org: string, page: Page) =>
-  tx
+/** So few documents with a text are looked up first; where there are more, a page is full soon anyway. */
+const FEW = 1_000;
+
+/** The documents that have the text, by its index; undefined where they are many. */
+async function fewWith(tx: Tx, text: string): Promise<readonly string[] | undefined> {
+  const { rows } = await sql<{ id: string }>`
+    select id from documents_with(${like(text)}, ${FEW + 1}) t(id)`.execute(tx);
+  return rows.length > FEW ? undefined : rows.map(row => row.id);
+}
+
+export async function documentPage(tx: Tx, org: string, page: Page): Promise<Kept<Document>[]> {
+  const few = page.text === undefined ? undefined : await fewWith(tx, page.text);
+  return tx
     .selectFrom('document')
     .select(['id', 'version', 'pos', 'state'])
     .where('org', '=', org)
@@ -30,30 +37,53 @@ export const documentPage = (tx: Tx, org: string, page: Page) =>
     .$if(page.after !== undefined, q => q.where('pos', '<', page.after ?? 0))
     .$if(page.phase !== undefined, q => q.where('phase', '=', page.phase ?? ''))
     .$if(page.kind !== undefined, q => q.where('kind', '=', page.kind ?? ''))
-    .$if(page.reviewBy !== undefined, q =>
-      q
-        .where('phase', '!=', 'obsolete')
-        .where(sql<boolean>`(state->'control'->>'reviewMonths') is not null`)
-        .where(sql<boolean>`${REVIEW_DUE} <= ${page.reviewBy ?? ''}::date`),
-    )
+    .$if(page.reviewBy !== undefined, q => q.where('review_due', '<=', page.reviewBy ?? ''))
     .$if(page.text !== undefined, q =>
-      q.where(sql<boolean>`lower(number || ' ' || (state->>'title')) like ${like(page.text ?? '')}`),
+      few === undefined
+        ? q.where('words', 'like', like(page.text ?? ''))
+        : q.where(sql<boolean>`id = any(${[...few]}::uuid[])`),
     )
     .orderBy('pos', 'desc')
     .limit(page.limit + 1)
     .$castTo<Kept<Document>>()
     .execute();
+}
 
-/** Documents with a version in force, by number. */
-export const documentsInForce = (tx: Tx, org: string) =>
+/** Who is asked to read the version in force, as `isAskedToRead` reckons it but for who knows it already. */
+const askedOf = ({ id, roles }: Reader) => sql<boolean>`
+  (asks_all or state->'control'->'readers'->'persons' ? ${id}
+    or state->'control'->'readers'->'roles' ?| ${[...roles]}::text[])`;
+
+type Reader = { readonly id: string; readonly roles: readonly string[] };
+
+/** Documents in force that this person is asked to read, either those that he acknowledged or the others; last changed first. */
+export const askedOfReader = (
+  tx: Tx,
+  org: string,
+  reader: Reader,
+  { acknowledged, limit }: { readonly acknowledged: boolean; readonly limit: number },
+) =>
   tx
     .selectFrom('document')
     .select(['id', 'version', 'pos', 'state'])
     .where('org', '=', org)
-    .where('phase', 'not in', ['obsolete', 'undone'])
-    .where(sql<boolean>`jsonb_array_length(state->'releases') > 0`)
-    .orderBy(sql`state->>'number'`)
-    .limit(2_000)
+    .where('in_force', 'is not', null)
+    .where(askedOf(reader))
+    .where('written_by', '<>', reader.id)
+    .where('released_by', '<>', reader.id)
+    .where(eb => {
+      const read = eb.exists(
+        eb
+          .selectFrom('acknowledgement')
+          .select('acknowledgement.id')
+          .whereRef('acknowledgement.document', '=', 'document.id')
+          .whereRef('acknowledgement.release', '=', 'document.in_force')
+          .where('acknowledgement.person', '=', reader.id),
+      );
+      return acknowledged ? read : eb.not(read);
+    })
+    .orderBy('pos', 'desc')
+    .limit(limit)
     .$castTo<Kept<Document>>()
     .execute();
 
@@ -95,39 +125,46 @@ export const acknowledgedBy = (tx: Tx, person: string, documents: readonly strin
         .where('document', 'in', [...documents])
         .execute();
 
-/** What the version in force serves: the requirements it was released with, and those it was related to since. */
-const servedInForce = sql<{ ref: unknown }>`lateral (
-  select jsonb_array_elements(kept.state->'requirements')
-  union
-  select jsonb_array_elements(coalesce(document.state->'related', '[]'))
-)`;
-
-/** Newest release of each document that is not obsolete, with the requirements that it serves. */
-export type ReleasedFor = {
-  readonly id: string;
-  readonly title: string;
-  readonly released_on: string;
+/** By requirement, how many documents in force serve it, and since when the first of them is released. */
+export type Serving = {
   readonly edition: string;
   readonly key: string;
+  readonly n: number;
+  readonly since: string;
 };
 
-export const releasedFor = (tx: Tx, org: string): Promise<readonly ReleasedFor[]> =>
+export async function servedByDocuments(tx: Tx, org: string): Promise<readonly Serving[]> {
+  const { rows } = await sql<Serving>`
+    select edition, key, count(*)::integer as n, min(released_on) as since from document_serves
+    where org = ${org} group by edition, key`.execute(tx);
+  return rows;
+}
+
+export type ServingDocument = { readonly id: string; readonly title: string; readonly released_on: string };
+
+/** The documents in force that serve one requirement, last changed first. */
+export const documentsServing = (
+  tx: Tx,
+  org: string,
+  { edition, key }: { readonly edition: string; readonly key: string },
+  limit: number,
+): Promise<readonly ServingDocument[]> =>
   tx
-    .selectFrom('document')
-    .innerJoin('document_release as kept', 'kept.document', 'document.id')
-    .innerJoin(servedInForce.as<'part'>(sql`part(ref)`), join => join.onTrue())
+    .selectFrom('document_serves as serves')
+    .innerJoin('document', 'document.id', 'serves.document')
+    .innerJoin('document_release as kept', join =>
+      join.onRef('kept.document', '=', 'document.id').onRef('kept.number', '=', 'document.in_force'),
+    )
     .select([
       'document.id',
       sql<string>`(kept.state->>'documentNumber') || ' ' || (kept.state->>'title')`.as('title'),
-      sql<string>`kept.state->>'releasedOn'`.as('released_on'),
-      sql<string>`part.ref->>'edition'`.as('edition'),
-      sql<string>`part.ref->>'key'`.as('key'),
+      'serves.released_on',
     ])
-    .where('document.org', '=', org)
-    .where('document.phase', 'not in', ['obsolete', 'undone'])
-    .where(sql<boolean>`kept.number = (document.state->'releases'->-1->>'number')::integer`)
-    .limit(20_000)
-    .$castTo<ReleasedFor>()
+    .where('serves.org', '=', org)
+    .where('serves.edition', '=', edition)
+    .where('serves.key', '=', key)
+    .orderBy('document.pos', 'desc')
+    .limit(limit)
     .execute();
 
 /** Links of documents that are not obsolete to requirements of these editions, as written and as in force. */
@@ -135,9 +172,7 @@ export const documentLinkRows = (tx: Tx, org: string, editions: readonly string[
   tx
     .selectFrom('document')
     .leftJoin('document_release as kept', join =>
-      join
-        .onRef('kept.document', '=', 'document.id')
-        .on(sql<boolean>`kept.number = (document.state->'releases'->-1->>'number')::integer`),
+      join.onRef('kept.document', '=', 'document.id').onRef('kept.number', '=', 'document.in_force'),
     )
     .innerJoin(
       sql<{ ref: unknown }>`lateral (

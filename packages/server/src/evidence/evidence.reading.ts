@@ -5,31 +5,36 @@ import { collectionOf, standingOf } from '@certwright/core/evidence/expiry';
 import { leadsInside } from '@certwright/core/evidence/link-address';
 import type { RequirementRef } from '@certwright/core/kernel/schema';
 import { nameOf } from '@certwright/core/requirement/edition-parts';
-import type { DatedRecord } from '@certwright/core/requirement/proof';
+import { type DatedRecord, RECORD_MONTHS } from '@certwright/core/requirement/proof';
 import type { RequirementLink } from '@certwright/core/requirement/requirement-links';
+import { addMonths } from '@certwright/rules/calendar-date';
 import type { z } from 'zod';
 import { type Named, naming } from '../party/people.ts';
 import type { Act } from '../platform/events/act.ts';
 import type { Kept } from '../platform/events/kept.ts';
-import { attachedEvidence, evidenceLinkRows, evidencePage } from './evidence.store.ts';
+import { evidenceCounts, evidenceLinkRows, evidencePage, shownByEvidence } from './evidence.store.ts';
 import { filesByIds } from './file.store.ts';
 
 type Reads = Pick<Act, 'tx' | 'org' | 'today'>;
 type View = z.infer<typeof EvidenceView>;
 
-/** Records by the name of the requirement that they stand for. */
-export async function evidenceRecords(act: Reads): Promise<ReadonlyMap<string, readonly DatedRecord[]>> {
-  const rows = await attachedEvidence(act.tx, act.org);
-  const named = rows.map(row => {
-    const { id, title, stands_for: standsFor, expires_on: expiresOn } = row;
-    const record: DatedRecord = { kind: 'evidence', id, title, standsFor, expiresOn };
-    return { name: nameOf(row), record };
-  });
-  const groups = Map.groupBy(named, one => one.name);
-  return new Map([...groups].map(([name, some]) => [name, some.map(one => one.record)]));
+/** How many pieces stand for each requirement, by its name. */
+export async function evidenceByRequirement(act: Reads): Promise<ReadonlyMap<string, number>> {
+  const rows = await evidenceCounts(act.tx, act.org);
+  return new Map(rows.map(row => [nameOf(row), row.n]));
 }
 
-/** The same of evidence that was read already. */
+/** Names of those of these requirements that a current piece shows today. */
+export async function evidenceShows(
+  act: Reads,
+  asked: readonly RequirementRef[],
+): Promise<ReadonlySet<string>> {
+  const since = addMonths(act.today, -RECORD_MONTHS);
+  const rows = await shownByEvidence(act.tx, act.org, asked, { on: act.today, since });
+  return new Set(rows.map(nameOf));
+}
+
+/** Records of evidence by the name of the requirement that they stand for. */
 export function recordsOfEvidence(
   rows: readonly Kept<Evidence>[],
 ): ReadonlyMap<string, readonly DatedRecord[]> {

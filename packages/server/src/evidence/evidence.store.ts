@@ -22,6 +22,15 @@ type Page = {
 
 const COLUMNS = ['id', 'version', 'pos', 'state'] as const;
 
+/** What is withdrawn stands for nothing any more; then its own words are read. */
+function standingFor(org: string, which: Page['which'], { edition, key }: Page) {
+  if (which !== 'withdrawn')
+    return sql<boolean>`id in (select evidence from evidence_shows s
+      where s.org = ${org} and s.edition = ${edition ?? ''} and ${key === undefined ? sql`true` : sql`s.key = ${key}`})`;
+  const wanted = JSON.stringify([{ edition, ...(key === undefined ? {} : { key }) }]);
+  return sql<boolean>`state->'requirements' @> ${wanted}::jsonb`;
+}
+
 export const evidencePage = (tx: Tx, org: string, { which = 'in-use', ...page }: Page) =>
   tx
     .selectFrom('evidence')
@@ -31,13 +40,7 @@ export const evidencePage = (tx: Tx, org: string, { which = 'in-use', ...page }:
     .$if(which === 'in-use', q => q.where('replaced_by', 'is', null))
     .$if(which === 'replaced', q => q.where('replaced_by', 'is not', null))
     .$if(page.after !== undefined, q => q.where('pos', '<', page.after ?? 0))
-    .$if(page.edition !== undefined, q =>
-      q.where(
-        sql<boolean>`state->'requirements' @> ${JSON.stringify([
-          { edition: page.edition, ...(page.key === undefined ? {} : { key: page.key }) },
-        ])}::jsonb`,
-      ),
-    )
+    .$if(page.edition !== undefined, q => q.where(standingFor(org, which, page)))
     .$if(page.expiresUntil !== undefined, q => q.where('expires_on', '<=', page.expiresUntil ?? ''))
     .$if(page.validOn !== undefined, q =>
       q.where(eb => eb.or([eb('expires_on', 'is', null), eb('expires_on', '>=', page.validOn ?? '')])),
@@ -110,56 +113,44 @@ export async function visibleEvidence(tx: Tx, ids: readonly string[]): Promise<n
   return row?.n ?? 0;
 }
 
-/** What a record of evidence shows, and for which requirements: all that readiness needs of it. */
-export type ShownBy = {
-  readonly id: string;
-  readonly title: string;
-  readonly stands_for: string;
-  readonly expires_on: string | null;
-  readonly edition: string;
-  readonly key: string;
-};
+/** A requirement and how many pieces stand for it. */
+export type Counted = { readonly edition: string; readonly key: string; readonly n: number };
 
-export const attachedEvidence = (tx: Tx, org: string): Promise<readonly ShownBy[]> =>
-  tx
-    .selectFrom('evidence')
-    .innerJoin(
-      sql<{ ref: unknown }>`lateral jsonb_array_elements(evidence.state->'requirements')`.as<'part'>(
-        sql`part(ref)`,
-      ),
-      join => join.onTrue(),
-    )
-    .select([
-      'evidence.id',
-      sql<string>`evidence.state->>'title'`.as('title'),
-      'evidence.stands_for',
-      'evidence.expires_on',
-      sql<string>`part.ref->>'edition'`.as('edition'),
-      sql<string>`part.ref->>'key'`.as('key'),
-    ])
-    .where('evidence.org', '=', org)
-    .where('evidence.phase', '=', 'attached')
-    .orderBy('evidence.pos', 'desc')
-    .limit(20_000)
-    .$castTo<ShownBy>()
-    .execute();
+/** By requirement; a guest with limits is counted what he may see. */
+export async function evidenceCounts(tx: Tx, org: string): Promise<readonly Counted[]> {
+  const { rows } = await sql<Counted>`
+    select edition, key, sum(n)::integer as n from evidence_count where org = ${org} group by edition, key
+    union all
+    select edition, key, count(*)::integer from evidence_shows
+      where (select app_limits()) is not null and org = ${org} group by edition, key`.execute(tx);
+  return rows;
+}
+
+/** Which of these requirements a piece shows on a day: it stands for a day until then, and says until when or is not older. */
+export async function shownByEvidence(
+  tx: Tx,
+  org: string,
+  asked: readonly { readonly edition: string; readonly key: string }[],
+  { on, since }: { readonly on: string; readonly since: string },
+): Promise<readonly { readonly edition: string; readonly key: string }[]> {
+  if (asked.length === 0) return [];
+  const editions = asked.map(one => one.edition);
+  const keys = asked.map(one => one.key);
+  const { rows } = await sql<{ edition: string; key: string }>`
+    select a.edition, a.key from unnest(${editions}::text[], ${keys}::text[]) a(edition, key)
+    cross join lateral (
+      select 1 from evidence_shows s
+      where s.org = ${org} and s.edition = a.edition and s.key = a.key and s.stands_for <= ${on}
+        and (s.expires_on >= ${on} or (s.expires_on is null and s.stands_for >= ${since}))
+      order by s.stands_for desc limit 1) found`.execute(tx);
+  return rows;
+}
 
 /** Links of attached evidence to requirements of these editions. */
 export const evidenceLinkRows = (tx: Tx, org: string, editions: readonly string[]) =>
   tx
-    .selectFrom('evidence')
-    .innerJoin(
-      sql<{ ref: unknown }>`lateral jsonb_array_elements(evidence.state->'requirements')`.as<'part'>(
-        sql`part(ref)`,
-      ),
-      join => join.onTrue(),
-    )
-    .select([
-      'evidence.id as record',
-      sql<string>`part.ref->>'edition'`.as('edition'),
-      sql<string>`part.ref->>'key'`.as('key'),
-    ])
-    .where('evidence.org', '=', org)
-    .where('evidence.phase', '=', 'attached')
-    .where(sql<string>`part.ref->>'edition'`, 'in', [...editions])
+    .selectFrom('evidence_shows')
+    .select(['evidence as record', 'edition', 'key'])
+    .where('org', '=', org)
+    .where('edition', 'in', [...editions])
     .execute();

@@ -5,15 +5,16 @@ import { addMonths } from '@certwright/rules/calendar-date';
 import { nameOf } from '@certwright/core/requirement/edition-parts';
 import type { ManagementReview } from '@certwright/core/management-review/management-review.decider';
 import type { SystemRecord } from '@certwright/core/requirement/likely-major.table';
-import { type DatedRecord, RECORD_MONTHS } from '@certwright/core/requirement/proof';
+import { claims, type DatedRecord, RECORD_MONTHS } from '@certwright/core/requirement/proof';
+import { type Recorded, recordedOf } from '@certwright/core/requirement/recorded';
 import type { Known } from '@certwright/core/requirement/requirement-list';
 import type { Edition } from '@certwright/standards/edition';
 import { type StatementFacts, statementFacts } from '../control/control.reading.ts';
-import { documentRecords } from '../document/document.reading.ts';
+import { documentsByRequirement } from '../document/document.reading.ts';
 import { type CompletedAudit, completedAudits } from '../internal-audit/internal-audit.reading.ts';
 import { reviewsSince } from '../management-review/management-review.reading.ts';
 import { overdueMajors } from '../nonconformity/nonconformity.reading.ts';
-import { evidenceRecords } from '../evidence/evidence.reading.ts';
+import { evidenceByRequirement, evidenceShows } from '../evidence/evidence.reading.ts';
 import type { Kept } from '../platform/events/kept.ts';
 import type { Act } from '../platform/events/act.ts';
 import type { Moment } from '../platform/events/past.ts';
@@ -28,14 +29,8 @@ export type KnownSystem = {
   readonly editions: readonly Edition[];
   readonly known: Known;
   readonly system: SystemRecord;
-};
-
-const joined = (
-  ...some: readonly ReadonlyMap<string, readonly DatedRecord[]>[]
-): ReadonlyMap<string, readonly DatedRecord[]> => {
-  const all = some.flatMap(one => [...one]);
-  const names = Map.groupBy(all, ([name]) => name);
-  return new Map([...names].map(([name, records]) => [name, records.flatMap(([, found]) => found)]));
+  /** The newest Statement of Applicability as a record, by the name of the requirement that asks for it. */
+  readonly stated: ReadonlyMap<string, readonly DatedRecord[]>;
 };
 
 const auditRecord = ({ id, title, completedOn }: CompletedAudit): DatedRecord => ({
@@ -59,29 +54,64 @@ export type Facts = {
   readonly adopted: readonly { readonly edition: Edition }[];
   readonly brought: readonly BroughtRelation[];
   readonly assessments: readonly Kept<Assessment>[];
-  readonly evidence: ReadonlyMap<string, readonly DatedRecord[]>;
-  readonly documents: ReadonlyMap<string, readonly DatedRecord[]>;
+  readonly records: ReadonlyMap<string, Recorded>;
   readonly statements: StatementFacts;
   readonly audits: readonly CompletedAudit[];
   readonly overdue: readonly RequirementRef[];
   readonly reviews: readonly Kept<ManagementReview>[];
 };
 
+/** What the assessments claim and have to show. */
+const claimed = (assessments: readonly Kept<Assessment>[]): readonly RequirementRef[] =>
+  assessments.flatMap(({ state }) =>
+    claims(state.phase) ? [{ edition: state.edition, key: state.key }] : [],
+  );
+
+/** What stands for each requirement now, counted where it lies. */
+async function recordsNow(
+  act: Reads,
+  assessments: readonly Kept<Assessment>[],
+  statements: StatementFacts,
+): Promise<ReadonlyMap<string, Recorded>> {
+  const [evidence, shown, documents] = await Promise.all([
+    evidenceByRequirement(act),
+    evidenceShows(act, claimed(assessments)),
+    documentsByRequirement(act),
+  ]);
+  const names = new Set([...evidence.keys(), ...documents.keys(), ...statements.records.keys()]);
+  return new Map(
+    [...names].map(name => {
+      const served = documents.get(name);
+      const stated = recordedOf(statements.records.get(name) ?? [], act.today);
+      return [
+        name,
+        {
+          evidence: evidence.get(name) ?? 0,
+          documents: served?.n ?? 0,
+          showing: [
+            ...(shown.has(name) ? (['evidence'] as const) : []),
+            ...(served && served.since <= act.today ? (['document'] as const) : []),
+            ...stated.showing,
+          ],
+        },
+      ];
+    }),
+  );
+}
+
 async function presentFacts(act: Reads): Promise<Facts> {
   const since = addMonths(act.today, -RECORD_MONTHS);
-  const [adopted, brought, assessments, evidence, documents, statements, audits, overdue, reviews] =
-    await Promise.all([
-      adoptedEditions(act),
-      broughtRelations(act),
-      assessmentsOf(act.tx, act.org),
-      evidenceRecords(act),
-      documentRecords(act),
-      statementFacts(act),
-      completedAudits(act, since),
-      overdueMajors(act),
-      reviewsSince(act, since),
-    ]);
-  return { adopted, brought, assessments, evidence, documents, statements, audits, overdue, reviews };
+  const [adopted, brought, assessments, statements, audits, overdue, reviews] = await Promise.all([
+    adoptedEditions(act),
+    broughtRelations(act),
+    assessmentsOf(act.tx, act.org),
+    statementFacts(act),
+    completedAudits(act, since),
+    overdueMajors(act),
+    reviewsSince(act, since),
+  ]);
+  const records = await recordsNow(act, assessments, statements);
+  return { adopted, brought, assessments, records, statements, audits, overdue, reviews };
 }
 
 /**
@@ -98,7 +128,7 @@ export async function readKnown(act: Reads, moment?: Moment): Promise<KnownSyste
       assessments: new Map(
         facts.assessments.map(({ version, state }) => [nameOf(state), { version, state }]),
       ),
-      records: joined(facts.evidence, facts.documents, statements.records),
+      records: facts.records,
       excluded: statements.excluded,
       equal: equalPairs(facts.brought),
       brought: facts.brought,
@@ -110,5 +140,6 @@ export async function readKnown(act: Reads, moment?: Moment): Promise<KnownSyste
       statements: statements.issued,
       overdueMajors: facts.overdue,
     },
+    stated: statements.records,
   };
 }

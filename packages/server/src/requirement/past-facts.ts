@@ -1,5 +1,6 @@
 /** What was known about requirements on a day of the past, folded from the events of everything that bears on them. */
-import { RECORD_MONTHS } from '@certwright/core/requirement/proof';
+import { type DatedRecord, RECORD_MONTHS } from '@certwright/core/requirement/proof';
+import { type Recorded, recordedOf } from '@certwright/core/requirement/recorded';
 import { addMonths } from '@certwright/rules/calendar-date';
 import { factsOfStatements } from '../control/control.reading.ts';
 import { recordsOfDocuments } from '../document/document.reading.ts';
@@ -38,18 +39,43 @@ const READ = [
   MANAGEMENT_REVIEW,
 ] as const;
 
+/** What stood for each requirement on a day, from records that are read already. */
+function recordsThen(
+  on: string,
+  ...some: readonly ReadonlyMap<string, readonly DatedRecord[]>[]
+): ReadonlyMap<string, Recorded> {
+  const names = Map.groupBy(
+    some.flatMap(one => [...one]),
+    ([name]) => name,
+  );
+  return new Map(
+    [...names].map(([name, records]) => [
+      name,
+      recordedOf(
+        records.flatMap(([, found]) => found),
+        on,
+      ),
+    ]),
+  );
+}
+
 /** Relations between editions are no records with a history: those of today are used. */
 export async function pastFacts(act: Pick<Act, 'tx' | 'org'>, moment: Moment): Promise<Facts> {
   const past = await pastOf(act, READ, moment);
   const since = addMonths(moment.on, -RECORD_MONTHS);
+  const statements = factsOfStatements(past.of(SOA));
   const [adopted, brought] = await Promise.all([adoptedEditionsOn(act, past), broughtRelations(act)]);
   return {
     adopted,
     brought,
     assessments: past.of(ASSESSMENT),
-    evidence: recordsOfEvidence(past.of(EVIDENCE)),
-    documents: recordsOfDocuments(past.of(DOCUMENT), past.of(DOCUMENT_RELEASE)),
-    statements: factsOfStatements(past.of(SOA)),
+    records: recordsThen(
+      moment.on,
+      recordsOfEvidence(past.of(EVIDENCE)),
+      recordsOfDocuments(past.of(DOCUMENT), past.of(DOCUMENT_RELEASE)),
+      statements.records,
+    ),
+    statements,
     audits: completedAmong(past.of(INTERNAL_AUDIT), since),
     overdue: overdueAmong(past.of(NONCONFORMITY), moment.on),
     reviews: heldAmong(past.of(MANAGEMENT_REVIEW), since),

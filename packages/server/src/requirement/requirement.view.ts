@@ -1,6 +1,6 @@
 /** Requirements as they are answered. */
 import { exclusionRule } from '@certwright/core/requirement/exclusion.table';
-import { isCurrent } from '@certwright/core/requirement/proof';
+import { type DatedRecord, isCurrent } from '@certwright/core/requirement/proof';
 import { proposals } from '@certwright/core/requirement/proposal';
 import { nameOf } from '@certwright/core/requirement/edition-parts';
 import type {
@@ -16,6 +16,7 @@ import {
 } from '@certwright/core/requirement/requirement-list';
 import { designation, type Edition } from '@certwright/standards/edition';
 import type { z } from 'zod';
+import { documentRecordsOf } from '../document/document.reading.ts';
 import { evidenceOf } from '../evidence/evidence.reading.ts';
 import { type Named, naming } from '../party/people.ts';
 import type { Act } from '../platform/events/act.ts';
@@ -58,6 +59,15 @@ export function countsOf(
   return { id: edition.id, name: designation(edition), counts, proofs, proposals: proposed };
 }
 
+type EvidenceRow = Awaited<ReturnType<typeof evidenceOf>>[number];
+const evidenceRecord = ({ id, title, standsFor, expiresOn }: EvidenceRow): DatedRecord => ({
+  kind: 'evidence',
+  id,
+  title,
+  standsFor,
+  expiresOn,
+});
+
 /**
  * One requirement with all that belongs to it.
  * @throws NotFound when it is not part of an adopted edition
@@ -67,7 +77,7 @@ export async function requirementView(
   editionId: string,
   key: string,
 ): Promise<z.infer<typeof RequirementView>> {
-  const { editions, known } = await readKnown(act);
+  const { editions, known, stated } = await readKnown(act);
   const edition = editions.find(one => one.id === editionId);
   const requirement = edition?.requirements.find(one => one.key === key && one.assessable);
   if (!edition || !requirement) throw new NotFound('requirement');
@@ -78,8 +88,9 @@ export async function requirementView(
   const here = line?.members.find(member => nameOf(member) === name);
   if (!line || !here) throw new NotFound('requirement');
   const proposed = proposals(editions, known).get(name) ?? [];
-  const [evidenceList, related, history, lastCycle] = await Promise.all([
+  const [evidenceList, documents, related, history, lastCycle] = await Promise.all([
     evidenceOf(act, { edition: editionId, key }),
+    documentRecordsOf(act, { edition: editionId, key }),
     relatedTo(act, { edition: editionId, key }),
     historyOf(act, `assessment:${assessmentId(act, editionId, key)}`),
     lastCycleOf(act.tx, act.org, name),
@@ -114,7 +125,7 @@ export async function requirementView(
     lastCycle: lastCycle ?? null,
     alsoAnswers: line.members.filter(one => one !== here).map(one => stateView(one, person)),
     related,
-    records: (known.records.get(name) ?? []).map(one => ({
+    records: [...evidenceList.map(evidenceRecord), ...documents, ...(stated.get(name) ?? [])].map(one => ({
       ...one,
       expiresOn: one.expiresOn ?? null,
       current: isCurrent(one, act.today),

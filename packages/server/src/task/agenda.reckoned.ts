@@ -1,5 +1,6 @@
 /** What has a day by a rule or by a question to another area: outside certificates, milestones, documents to approve and to read. */
 import type { AgendaKind } from '@certwright/core/task/agenda-kind.table';
+import { documentsAsked } from '../document/asked.reading.ts';
 import { DOCUMENT_OPERATIONS } from '../document/document.operations.ts';
 import { operationOf } from '../notice/ask.ts';
 import { OUTSIDE_OPERATIONS } from '../outside/outside.operations.ts';
@@ -90,19 +91,17 @@ async function approvals(act: Act): Promise<readonly FoundRow[]> {
 
 async function readings(act: Act): Promise<readonly FoundRow[]> {
   if (!act.can('document:acknowledge')) return [];
-  const { rows } = await documents.run(act, { phase: 'released', limit: MOST });
-  return rows
-    .filter(row => row.toRead && !row.acknowledged)
-    .map(row => ({
-      kind: 'reading',
-      id: row.id,
-      part: 'reading',
-      owner: act.person,
-      due: NO_DAY,
-      title: `${row.number} ${row.title}`,
-      detail: `in force since ${row.releasedOn ?? ''}`,
-      path: `/implement/documents/${row.id}`,
-    }));
+  const rows = await documentsAsked(act, false);
+  return rows.map(row => ({
+    kind: 'reading',
+    id: row.id,
+    part: 'reading',
+    owner: act.person,
+    due: NO_DAY,
+    title: `${row.number} ${row.title}`,
+    detail: `in force since ${row.releasedOn ?? ''}`,
+    path: `/implement/documents/${row.id}`,
+  }));
 }
 
 export type Of = {

@@ -2,16 +2,51 @@
 import type { AgendaKind } from '@certwright/core/task/agenda-kind.table';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/db/scoped.ts';
-import { AGENDA_BRANCHES, type FoundRow, NO_DAY, OWNED_BRANCHES, type StoredKind } from './branches.store.ts';
+import {
+  AGENDA_BRANCHES,
+  type FoundRow,
+  LOOKED_AGAIN,
+  NO_DAY,
+  OWNED_BRANCHES,
+  type StoredKind,
+} from './branches.store.ts';
 
-/** So few tasks with a text are looked up first; where there are more, a page is full soon anyway. */
+/** So few records with a text are looked up first; where there are more, a page is full soon anyway. */
 const FEW = 1_000;
 
-/** The open tasks that have the text, by its own index; undefined where they are many. */
-async function fewTasksWith(tx: Tx, text: string): Promise<readonly string[] | undefined> {
+type Search = 'tasks_with' | 'evidence_with' | 'documents_with';
+
+/** Where the records of a kind are searched by an index of their own, which knows the same words as its branch. */
+const SEARCHES: Partial<Record<StoredKind, Search>> = {
+  task: 'tasks_with',
+  collection: 'evidence_with',
+  expiry: 'evidence_with',
+  'document-review': 'documents_with',
+};
+
+/** The records that have the text, by their index; undefined where they are many. */
+async function fewWith(tx: Tx, search: Search, text: string): Promise<readonly string[] | undefined> {
   const { rows } = await sql<{ id: string }>`
-    select id from tasks_with(${like(text)}, ${FEW + 1}) t(id)`.execute(tx);
+    select id from ${sql.raw(search)}(${like(text)}, ${FEW + 1}) t(id)`.execute(tx);
   return rows.length > FEW ? undefined : rows.map(row => row.id);
+}
+
+/** What is wanted of each kind: where few have the text, these alone. */
+async function narrowing(tx: Tx, kinds: readonly StoredKind[], wanted: Wanted) {
+  const { text, ids } = wanted;
+  if (text === undefined || ids !== undefined) return () => wanted;
+  const searched = (kind: StoredKind): Search | undefined =>
+    kind === 'document-review' && LOOKED_AGAIN.includes(text) ? undefined : SEARCHES[kind];
+  const searches = [...new Set(kinds.flatMap(kind => searched(kind) ?? []))];
+  const found = await Promise.all(
+    searches.map(async search => [search, await fewWith(tx, search, text)] as const),
+  );
+  const few = new Map(found);
+  return (kind: StoredKind): Wanted => {
+    const search = searched(kind);
+    const some = search && few.get(search);
+    return some ? { ...wanted, text: undefined, ids: some } : wanted;
+  };
 }
 
 export type Place = { readonly due: string; readonly id: string; readonly part: string };
@@ -83,12 +118,10 @@ export async function agendaPage(
     after === undefined
       ? sql`true`
       : sql`(b.due, b.id, b.part collate "C") > (${after.due}::text, ${after.id}::uuid, ${after.part}::text)`;
-  const { text } = wanted;
-  const few = text !== undefined && kinds.includes('task') ? await fewTasksWith(tx, text) : undefined;
-  const byText = few && { ...wanted, text: undefined, ids: few };
+  const of = await narrowing(tx, kinds, wanted);
   const parts = kinds.map(
     kind => sql`(select b.* from (${branchOf(org, kind, wanted)}) b
-      where ${filter(kind === 'task' ? (byText ?? wanted) : wanted)} and ${beyond} order by ${ORDER} limit ${sql.lit(limit)})`,
+      where ${filter(of(kind))} and ${beyond} order by ${ORDER} limit ${sql.lit(limit)})`,
   );
   const { rows } = await sql<FoundRow>`
     select b.* from (${sql.join(parts, sql` union all `)}) b order by ${ORDER} limit ${sql.lit(limit)}`.execute(

@@ -18,6 +18,10 @@ export type FoundRow = {
 
 /** Kinds that the tables know; the others are reckoned from few records. */
 export type StoredKind = Exclude<AgendaKind, 'reading' | 'outside-certificate' | 'milestone'>;
+
+/** What is said beside every document that is to be looked at again. */
+export const LOOKED_AGAIN = 'to be looked at again';
+
 type Branch = (org: string) => RawBuilder<FoundRow>;
 
 const day = (text: RawBuilder<unknown>) => sql`(coalesce(${text}, ${sql.lit(NO_DAY)}::text) collate "C")`;
@@ -32,20 +36,11 @@ const riskLine = (kind: string, dated: RawBuilder<unknown>) => sql`
     (${riskReference} || ' ' || (r.state->'content'->>'title')) as title, g.state->'content'->>'name' as detail,
     '/implement/risks/' || r.register || '?open=' || r.id as path`;
 
-const documentOwner = sql`nullif(coalesce(state->'control'->>'owner', state->>'author'), '')::uuid`;
 const documentPath = sql`'/implement/documents/' || id`;
 const documentName = sql`(state->>'number') || ' ' || (state->>'title')`;
-/** As `reviewDueOn` reckons it. */
-const reviewDay = sql`to_char((coalesce(state->'reviewed'->>'on', state->'releases'->-1->>'on')::date
-  + make_interval(months => (state->'control'->>'reviewMonths')::integer))::date, 'YYYY-MM-DD')`;
 
-const evidencePiece = (
-  kind: string,
-  who: RawBuilder<unknown>,
-  dated: RawBuilder<unknown>,
-  org: string,
-) => sql`
-  select ${plainly(kind)}::text as kind, id, ${plainly(kind)}::text as part, ${who} as owner, ${day(dated)} as due,
+const evidencePiece = (kind: string, who: RawBuilder<unknown>, due: RawBuilder<unknown>, org: string) => sql`
+  select ${plainly(kind)}::text as kind, id, ${plainly(kind)}::text as part, ${who} as owner, ${due} as due,
     state->>'title' as title, 'stands for ' || stands_for as detail, '/implement/evidence/' || id as path
   from evidence where org = ${org} and phase = 'attached' and replaced_by is null`;
 
@@ -118,10 +113,9 @@ export const AGENDA_BRANCHES: Readonly<Record<StoredKind, Branch>> = {
     ${riskLine('risk-review', sql`r.review_on`)} from ${openRisks(org)} and r.review_on is not null`,
   'risk-action': riskAction,
   'document-review': org => sql`
-    select 'document-review'::text as kind, id, 'review'::text as part, ${documentOwner} as owner,
-      ${day(reviewDay)} as due, ${documentName} as title, 'to be looked at again'::text as detail, ${documentPath} as path
-    from document where org = ${org} and phase not in ('obsolete', 'undone')
-      and state->'control'->>'reviewMonths' is not null and jsonb_array_length(state->'releases') > 0`,
+    select 'document-review'::text as kind, id, 'review'::text as part, answers_for as owner, review_due as due,
+      ${documentName} as title, ${plainly(LOOKED_AGAIN)}::text as detail, ${documentPath} as path
+    from document where org = ${org} and review_due is not null`,
   'document-approval': org => sql`
     select 'document-approval'::text as kind, id, 'approval'::text as part, null::uuid as owner,
       ${day(sql`null::text`)} as due, ${documentName} as title, 'submitted on ' || (state->>'submittedOn') as detail,
@@ -129,7 +123,7 @@ export const AGENDA_BRANCHES: Readonly<Record<StoredKind, Branch>> = {
     from document where org = ${org} and phase = 'submitted'`,
   collection,
   expiry: org => sql`
-    ${evidencePiece('expiry', sql`(state->>'attachedBy')::uuid`, sql`expires_on`, org)}
+    ${evidencePiece('expiry', sql`attached_by`, sql`expires_on`, org)}
       and expires_on is not null and collection_due is null`,
   nonconformity,
   'internal-audit': internalAudit,
@@ -145,8 +139,7 @@ export const OWNED_BRANCHES: Readonly<Record<OwnedKind, Branch>> = {
   risk: org => sql`${riskLine('risk', sql`r.review_on`)} from ${openRisks(org)}`,
   'risk-action': riskAction,
   document: org => sql`
-    select 'document'::text as kind, id, ''::text as part, ${documentOwner} as owner,
-      ${day(sql`case when state->'control'->>'reviewMonths' is not null then ${reviewDay} end`)} as due,
+    select 'document'::text as kind, id, ''::text as part, answers_for as owner, ${day(sql`review_due`)} as due,
       ${documentName} as title, phase as detail, ${documentPath} as path
     from document where org = ${org} and phase not in ('obsolete', 'undone')`,
   collection,

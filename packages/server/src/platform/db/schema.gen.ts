@@ -347,6 +347,13 @@ export type Database = {
     pos: number;
     number: GeneratedAlways<string | null>;
     kind: GeneratedAlways<string | null>;
+    review_due: GeneratedAlways<string | null>;
+    answers_for: GeneratedAlways<string | null>;
+    in_force: GeneratedAlways<number | null>;
+    written_by: GeneratedAlways<string | null>;
+    released_by: GeneratedAlways<string | null>;
+    asks_all: GeneratedAlways<boolean | null>;
+    words: GeneratedAlways<string | null>;
   };
   document_comment: {
     id: string;
@@ -385,6 +392,13 @@ export type Database = {
     document: string;
     version: number;
     at: string;
+  };
+  document_serves: {
+    org: string;
+    document: string;
+    edition: string;
+    key: string;
+    released_on: string;
   };
   edition_transition: {
     id: string;
@@ -445,6 +459,14 @@ export type Database = {
     collection_due: GeneratedAlways<string | null>;
     replaced_by: GeneratedAlways<string | null>;
     stands_from: GeneratedAlways<string | null>;
+    attached_by: GeneratedAlways<string | null>;
+    words: GeneratedAlways<string | null>;
+  };
+  evidence_count: {
+    org: string;
+    edition: string;
+    key: string;
+    n: number;
   };
   evidence_pack: {
     id: string;
@@ -455,6 +477,14 @@ export type Database = {
     phase: GeneratedAlways<string>;
     state: unknown;
     pos: number;
+  };
+  evidence_shows: {
+    org: string;
+    evidence: string;
+    edition: string;
+    key: string;
+    stands_for: string;
+    expires_on: string | null;
   };
   external_identity: {
     id: string;
