@@ -133,6 +133,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   notice: [],
   outside: ['party'],
   party: [],
+  planning: ['audit', 'audit-time', 'decision', 'party', 'programme', 'qualification'],
   programme: ['audit', 'decision'],
   qualification: ['party'],
   register: [],

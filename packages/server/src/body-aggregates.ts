@@ -13,6 +13,7 @@ import { threat } from '@certwright/core/impartiality/threat.decider';
 import { competence } from '@certwright/core/qualification/competence.decider';
 import { peoplePolicy } from '@certwright/core/qualification/policy.decider';
 import { teamObjection } from '@certwright/core/audit/objection.decider';
+import { absence } from '@certwright/core/planning/absence.decider';
 import { lifecycle } from './platform/events/aggregate.ts';
 
 export const APPLICATION = lifecycle('application', application);
@@ -31,6 +32,8 @@ export const IMPARTIALITY_THREAT = lifecycle('impartiality_threat', threat);
 export const IMPARTIALITY_MEETING = lifecycle('impartiality_meeting', meeting);
 export const CLIENT_OFFER = lifecycle('client_offer', clientOffer);
 
+export const ABSENCE = lifecycle('absence', absence);
+
 export const BODY_AGGREGATES = [
   APPLICATION,
   AUDIT_TIME,
@@ -46,4 +49,5 @@ export const BODY_AGGREGATES = [
   IMPARTIALITY_THREAT,
   IMPARTIALITY_MEETING,
   CLIENT_OFFER,
+  ABSENCE,
 ] as const;

@@ -9,6 +9,10 @@ import { COMPETENCE_OPERATIONS } from './qualification/competence.operations.ts'
 import { EVALUATE_OPERATIONS } from './qualification/evaluate.operations.ts';
 import { INTEREST_OPERATIONS } from './qualification/interests.operations.ts';
 import { POLICY_OPERATIONS } from './qualification/policy.operations.ts';
+import { DATES_OPERATIONS } from './audit/dates.operations.ts';
+import { ABSENCE_OPERATIONS } from './planning/absence.operations.ts';
+import { DUE_OPERATIONS } from './planning/due.operations.ts';
+import { PLANNER_OPERATIONS } from './planning/planner.operations.ts';
 import { AUDIT_TIME_OPERATIONS } from './audit-time/audit-time.operations.ts';
 import { CATALOGUE_OPERATIONS } from './catalogue/catalogue.operations.ts';
 import { CATALOGUE_OPERATOR_OPERATIONS } from './catalogue/operator.operations.ts';
@@ -54,6 +58,10 @@ const BODY = [
   ...PROGRAMME_OPERATIONS,
   ...AUDIT_OPERATIONS,
   ...TEAM_OPERATIONS,
+  ...DATES_OPERATIONS,
+  ...DUE_OPERATIONS,
+  ...ABSENCE_OPERATIONS,
+  ...PLANNER_OPERATIONS,
   ...POLICY_OPERATIONS,
   ...COMPETENCE_OPERATIONS,
   ...EVALUATE_OPERATIONS,

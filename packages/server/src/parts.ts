@@ -15,6 +15,7 @@ import { readingRoutes } from './document/reading.routes.ts';
 import { packRoutes } from './evidence/pack.routes.ts';
 import { gapRoutes } from './exchange/gap.routes.ts';
 import { cycleRoutes } from './requirement/cycle.routes.ts';
+import { dueRoutes } from './planning/due.routes.ts';
 import { agendaRoutes } from './task/agenda.routes.ts';
 import { editionFileRoutes } from './standard/edition-file.routes.ts';
 import { licensedTextRoutes } from './standard/licensed-text.routes.ts';
@@ -50,6 +51,7 @@ export const PARTS: Parts = {
     gapRoutes,
     cycleRoutes,
     agendaRoutes,
+    dueRoutes,
     takeOutRoutes,
     takeOverRoutes,
     trailExportRoutes,

@@ -1,7 +1,7 @@
 /** What other areas read of audits: one of them, and the newest that was reported about a certification. */
 import type { Audit } from '@certwright/core/audit/audit.state';
 import type { Act } from '../platform/events/act.ts';
-import { auditById, audits } from './audit.store.ts';
+import { auditById, audits, ofEngagements } from './audit.store.ts';
 
 type Reads = Pick<Act, 'tx'>;
 export type StoredAudit = { readonly id: string; readonly state: Audit };
@@ -21,3 +21,7 @@ export async function newestReported(act: Reads, certification: string): Promise
     .filter(({ state }) => state.report !== undefined)
     .sort((a, b) => (reportedOn(a) < reportedOn(b) ? 1 : -1))[0];
 }
+
+/** The audits of some engagements, newest first. */
+export const auditsOfEngagements = (act: Reads, engagements: readonly string[]): Promise<StoredAudit[]> =>
+  ofEngagements(act.tx, engagements);

@@ -1,4 +1,5 @@
 /** Audits as rows with their engagement, newest first. */
+import type { Audit } from '@certwright/core/audit/audit.state';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/db/scoped.ts';
 
@@ -63,3 +64,16 @@ export async function auditorsAmong(
     .execute();
   return new Set(rows.filter(row => row.roles.includes('auditor')).map(row => row.person));
 }
+
+/** Some dozens of audits stand behind each engagement at most. */
+export const ofEngagements = (tx: Tx, engagements: readonly string[]) =>
+  engagements.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('audit')
+        .select(['id', 'state'])
+        .where('engagement', 'in', [...engagements])
+        .orderBy('planned_from', 'desc')
+        .limit(4_000)
+        .$castTo<{ id: string; state: Audit }>()
+        .execute();

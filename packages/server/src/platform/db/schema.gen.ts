@@ -2,6 +2,19 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 
 export type Database = {
+  absence: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    person: GeneratedAlways<string>;
+    first_day: GeneratedAlways<string>;
+    last_day: GeneratedAlways<string>;
+  };
   acknowledgement: {
     id: string;
     org: string;
@@ -91,6 +104,9 @@ export type Database = {
     pos: number;
     engagement: GeneratedAlways<string | null>;
     planned_from: GeneratedAlways<string | null>;
+    kind: GeneratedAlways<string | null>;
+    planned_to: GeneratedAlways<string | null>;
+    agreed: GeneratedAlways<boolean>;
   };
   audit_booking: {
     id: string;
@@ -239,6 +255,9 @@ export type Database = {
     engagement: GeneratedAlways<string | null>;
     edition: GeneratedAlways<string | null>;
     expires_on: GeneratedAlways<string | null>;
+    next_audit: GeneratedAlways<string | null>;
+    next_from: GeneratedAlways<string | null>;
+    next_limit: GeneratedAlways<string | null>;
   };
   certification_plan: {
     id: string;
@@ -1040,4 +1059,4 @@ export type Database = {
 };
 
 /** The tables that keep a lifecycle's state. */
-export type AggregateTable = 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'assessment_cycle' | 'asset' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'client_offer' | 'competence' | 'context_issue' | 'demand' | 'document' | 'document_comment' | 'document_release' | 'edition_transition' | 'evidence' | 'evidence_pack' | 'finding' | 'impartiality_mechanism' | 'impartiality_meeting' | 'impartiality_threat' | 'interested_party' | 'internal_audit' | 'management_review' | 'management_scope' | 'nonconformity' | 'outside_certificate' | 'own_edition' | 'people_list' | 'people_policy' | 'process' | 'programme' | 'risk' | 'risk_method' | 'risk_register' | 'site' | 'soa' | 'soa_issue' | 'task' | 'team_objection' | 'watch';
+export type AggregateTable = 'absence' | 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'assessment_cycle' | 'asset' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'client_offer' | 'competence' | 'context_issue' | 'demand' | 'document' | 'document_comment' | 'document_release' | 'edition_transition' | 'evidence' | 'evidence_pack' | 'finding' | 'impartiality_mechanism' | 'impartiality_meeting' | 'impartiality_threat' | 'interested_party' | 'internal_audit' | 'management_review' | 'management_scope' | 'nonconformity' | 'outside_certificate' | 'own_edition' | 'people_list' | 'people_policy' | 'process' | 'programme' | 'risk' | 'risk_method' | 'risk_register' | 'site' | 'soa' | 'soa_issue' | 'task' | 'team_objection' | 'watch';
