@@ -245,6 +245,8 @@ export const PAGES: readonly ShownPage[] = [
       r => (r.client as unknown as { name: string }).name === 'Northlight Instruments',
     ),
   },
+  { name: 'due-list', as: PLANNER, path: '/audit/due' },
+  { name: 'planner', as: PLANNER, path: '/audit/planner' },
   { name: 'audits', as: PLANNER, path: '/audit/audits' },
   {
     name: 'audit',

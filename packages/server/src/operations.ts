@@ -12,6 +12,7 @@ import { POLICY_OPERATIONS } from './qualification/policy.operations.ts';
 import { DATES_OPERATIONS } from './audit/dates.operations.ts';
 import { ABSENCE_OPERATIONS } from './planning/absence.operations.ts';
 import { DUE_OPERATIONS } from './planning/due.operations.ts';
+import { PROPOSAL_OPERATIONS } from './planning/proposal.operations.ts';
 import { PLANNER_OPERATIONS } from './planning/planner.operations.ts';
 import { AUDIT_TIME_OPERATIONS } from './audit-time/audit-time.operations.ts';
 import { CATALOGUE_OPERATIONS } from './catalogue/catalogue.operations.ts';
@@ -62,6 +63,7 @@ const BODY = [
   ...DUE_OPERATIONS,
   ...ABSENCE_OPERATIONS,
   ...PLANNER_OPERATIONS,
+  ...PROPOSAL_OPERATIONS,
   ...POLICY_OPERATIONS,
   ...COMPETENCE_OPERATIONS,
   ...EVALUATE_OPERATIONS,

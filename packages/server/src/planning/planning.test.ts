@@ -255,6 +255,19 @@ describe('a visit without notice', () => {
   });
 });
 
+test('teams and days are proposed inside the window, and one is taken over', async () => {
+  const made = await certified(8);
+  const { id } = await plan(made, addDays(today, 45));
+  const { rows, latest } = await body.founder.call('planning.propose', body.id, { id });
+  expect(latest).toBe(addMonths(made.decidedOn, 12));
+  const [best] = rows;
+  expect(best?.from && best.from >= addDays(today, 14) && best.to <= latest).toBe(true);
+  await body.founder.call('audit.move', body.id, { id, from: best?.from, to: best?.to });
+  const members = best?.members.map(one => ({ person: one.person.id, role: one.role }));
+  await body.founder.call('audit.appointTeam', body.id, { id, members });
+  expect(await body.founder.call('audit.get', body.id, { id })).toMatchObject({ phase: 'staffed' });
+});
+
 describe('an absence', () => {
   test('keeps somebody off an audit unless the body says why not, and is taken back', async () => {
     const from = addDays(today, 100);

@@ -116,7 +116,8 @@ async function fjordline(teller: Teller, body: Body, client: Client): Promise<vo
     decided,
     findings: [],
   });
-  await survey(teller, body, client, engaged, addMonths(decided, 13));
+  // The limit had passed when it was planned: late, and marked so.
+  await survey(teller, body, client, engaged, addMonths(decided, 13), [], 20);
   teller.at(addMonths(teller.today, -2));
   const id = engaged.certifications.find(c => c.edition === 'iso-14001-2015')?.id;
   const reason = 'The site visit after the spill could not be held on two agreed dates.';

@@ -296,6 +296,7 @@ export const ROUTES = {
   'absence.cancel': ['post', '/api/organizations/{organization}/absences/{id}/cancel'],
   'planning.month': ['get', '/api/organizations/{organization}/planning/month'],
   'planning.questions': ['get', '/api/organizations/{organization}/audits/{id}/questions'],
+  'planning.propose': ['get', '/api/organizations/{organization}/audits/{id}/proposals'],
   'people-policy.get': ['get', '/api/organizations/{organization}/people-policy'],
   'people-policy.establish': ['put', '/api/organizations/{organization}/people-policy'],
   'competence.list': ['get', '/api/organizations/{organization}/competence'],

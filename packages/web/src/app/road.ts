@@ -80,6 +80,8 @@ const BODY: readonly Stop[] = [
     label: 'Audit',
     path: '/audit',
     stops: [
+      { id: 'due', label: 'Due', path: '/audit/due' },
+      { id: 'planner', label: 'Planner', path: '/audit/planner' },
       { id: 'audits', label: 'Audits', path: '/audit/audits' },
       { id: 'findings', label: 'Findings', path: '/audit/findings' },
     ],

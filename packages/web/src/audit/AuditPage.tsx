@@ -6,6 +6,7 @@ import { useEditionName } from '../engagement/editions.ts';
 import { PhaseStatus } from '../engagement/PhaseStatus.tsx';
 import { useIsBody } from '../engagement/today.ts';
 import { kindWords } from '../programme/programme.cycle.ts';
+import { DatesAside } from '../planning/DatesAside.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { Notice } from '../ui/notice/Notice.tsx';
 import { Page } from '../ui/page/Page.tsx';
@@ -75,7 +76,12 @@ function Shown({ audit }: { readonly audit: Audit }) {
           </Button>
         </>
       }
-      aside={<TeamAside audit={audit} editionName={editionName} />}
+      aside={
+        <>
+          <DatesAside audit={audit} />
+          <TeamAside audit={audit} editionName={editionName} />
+        </>
+      }
     >
       <div className="stack-wide">
         <Steps
