@@ -13,6 +13,7 @@ import { DATES_OPERATIONS } from './audit/dates.operations.ts';
 import { ABSENCE_OPERATIONS } from './planning/absence.operations.ts';
 import { DUE_OPERATIONS } from './planning/due.operations.ts';
 import { PROPOSAL_OPERATIONS } from './planning/proposal.operations.ts';
+import { PLAN_OPERATIONS } from './planning/plan.operations.ts';
 import { PLANNER_OPERATIONS } from './planning/planner.operations.ts';
 import { AUDIT_TIME_OPERATIONS } from './audit-time/audit-time.operations.ts';
 import { CATALOGUE_OPERATIONS } from './catalogue/catalogue.operations.ts';
@@ -64,6 +65,7 @@ const BODY = [
   ...ABSENCE_OPERATIONS,
   ...PLANNER_OPERATIONS,
   ...PROPOSAL_OPERATIONS,
+  ...PLAN_OPERATIONS,
   ...POLICY_OPERATIONS,
   ...COMPETENCE_OPERATIONS,
   ...EVALUATE_OPERATIONS,

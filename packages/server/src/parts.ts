@@ -15,6 +15,7 @@ import { readingRoutes } from './document/reading.routes.ts';
 import { packRoutes } from './evidence/pack.routes.ts';
 import { gapRoutes } from './exchange/gap.routes.ts';
 import { cycleRoutes } from './requirement/cycle.routes.ts';
+import { planRoutes } from './planning/plan.routes.ts';
 import { dueRoutes } from './planning/due.routes.ts';
 import { agendaRoutes } from './task/agenda.routes.ts';
 import { editionFileRoutes } from './standard/edition-file.routes.ts';
@@ -52,6 +53,7 @@ export const PARTS: Parts = {
     cycleRoutes,
     agendaRoutes,
     dueRoutes,
+    planRoutes,
     takeOutRoutes,
     takeOverRoutes,
     trailExportRoutes,

@@ -7,6 +7,7 @@ import { PhaseStatus } from '../engagement/PhaseStatus.tsx';
 import { useIsBody } from '../engagement/today.ts';
 import { kindWords } from '../programme/programme.cycle.ts';
 import { DatesAside } from '../planning/DatesAside.tsx';
+import { PlanSection } from '../planning/PlanSection.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { Notice } from '../ui/notice/Notice.tsx';
 import { Page } from '../ui/page/Page.tsx';
@@ -102,6 +103,9 @@ function Shown({ audit }: { readonly audit: Audit }) {
               Hold a stage 1 first
             </Button>
           </div>
+        ) : null}
+        {audit.team.length > 0 ? (
+          <PlanSection audit={audit.id} withStage1={audit.kind === 'initial'} />
         ) : null}
         {audit.team.length > 0 ? (
           <AuditFindings audit={audit} mayRecord={can('audit:conduct') && onTeam && !audit.report} />

@@ -116,6 +116,17 @@ export type Database = {
     first_day: string;
     last_day: string;
   };
+  audit_plan: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    audit: GeneratedAlways<string>;
+  };
   audit_time: {
     id: string;
     org: string;
@@ -1059,4 +1070,4 @@ export type Database = {
 };
 
 /** The tables that keep a lifecycle's state. */
-export type AggregateTable = 'absence' | 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'assessment_cycle' | 'asset' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'client_offer' | 'competence' | 'context_issue' | 'demand' | 'document' | 'document_comment' | 'document_release' | 'edition_transition' | 'evidence' | 'evidence_pack' | 'finding' | 'impartiality_mechanism' | 'impartiality_meeting' | 'impartiality_threat' | 'interested_party' | 'internal_audit' | 'management_review' | 'management_scope' | 'nonconformity' | 'outside_certificate' | 'own_edition' | 'people_list' | 'people_policy' | 'process' | 'programme' | 'risk' | 'risk_method' | 'risk_register' | 'site' | 'soa' | 'soa_issue' | 'task' | 'team_objection' | 'watch';
+export type AggregateTable = 'absence' | 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'assessment_cycle' | 'asset' | 'audit' | 'audit_plan' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'client_offer' | 'competence' | 'context_issue' | 'demand' | 'document' | 'document_comment' | 'document_release' | 'edition_transition' | 'evidence' | 'evidence_pack' | 'finding' | 'impartiality_mechanism' | 'impartiality_meeting' | 'impartiality_threat' | 'interested_party' | 'internal_audit' | 'management_review' | 'management_scope' | 'nonconformity' | 'outside_certificate' | 'own_edition' | 'people_list' | 'people_policy' | 'process' | 'programme' | 'risk' | 'risk_method' | 'risk_register' | 'site' | 'soa' | 'soa_issue' | 'task' | 'team_objection' | 'watch';
