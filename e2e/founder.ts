@@ -20,7 +20,11 @@ const cookieOf = (answer: Response): string =>
     .join('; ');
 
 /** @throws when the server does not make them */
-export async function founder(url: string, name: string): Promise<Founder> {
+export async function founder(
+  url: string,
+  name: string,
+  kind: 'organization' | 'certification-body' = 'organization',
+): Promise<Founder> {
   const mark = randomUUID().slice(0, 8);
   const body = { name, email: `founder.${mark}@example.org`, password: PASSWORD };
   const signed = await fetch(`${url}/api/auth/sign-up/email`, {
@@ -34,7 +38,7 @@ export async function founder(url: string, name: string): Promise<Founder> {
   const opened = await fetch(`${url}/api/organizations`, {
     method: 'POST',
     headers,
-    body: JSON.stringify({ name: `${name} ${mark}`, kind: 'organization' }),
+    body: JSON.stringify({ name: `${name} ${mark}`, kind }),
   });
   if (!opened.ok) throw new Error(`no organization: ${opened.status} ${await opened.text()}`);
   const { id } = (await opened.json()) as { id: string };

@@ -2,6 +2,7 @@
 import { addDays, addMonths } from '@certwright/rules/calendar-date';
 import { BODIES } from './cast.table.ts';
 import { apply, engage, type FindingTold, grantAll, perform, survey } from './certification.story.ts';
+import { planAhead } from './planning.story.ts';
 import { type Body, type Client, openBody, openClient } from './houses.ts';
 import type { Teller } from './teller.ts';
 
@@ -145,7 +146,12 @@ async function tessera(teller: Teller, body: Body, client: Client): Promise<void
       'Joiner and mover tickets of the quarter, directory export.',
     ),
   ];
-  await certified(teller, body, client, { editions: ['iso-iec-27001-2022'], decided, findings });
+  const engaged = await certified(teller, body, client, {
+    editions: ['iso-iec-27001-2022'],
+    decided,
+    findings,
+  });
+  await planAhead(teller, body, client, engaged);
 }
 
 async function brightwater(teller: Teller, body: Body, client: Client): Promise<void> {
