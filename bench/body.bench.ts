@@ -86,12 +86,12 @@ async function fill(folder: string, { org }: Founder, part: number) {
       .replaceAll('$4', String(auditors)),
     [org],
   );
-  for (const table of tables) await db.query(`alter table "${table}" force row level security`);
   await db.query('analyze');
   const { rows } = await db.query<{ id: string; person: string }>(
     `select a.id, b.person from audit a join audit_booking b on b.audit = a.id where a.org = $1 and a.planned_from > current_date::text limit $2`,
     [org, ROUNDS],
   );
+  for (const table of tables) await db.query(`alter table "${table}" force row level security`);
   await db.end();
   await engine.stop();
   return rows;
@@ -108,7 +108,7 @@ export async function body(settings: Settings): Promise<Table> {
       declarationMonths: null,
       on: '2025-01-01',
     };
-    const post = { method: 'POST', headers: who.headers, body: JSON.stringify(policy) };
+    const post = { method: 'PUT', headers: who.headers, body: JSON.stringify(policy) };
     const chosen = await fetch(`${server.url}/api/organizations/${who.org}/people-policy`, post);
     if (!chosen.ok) throw new Error(`policy: ${chosen.status} ${await chosen.text()}`);
     const began = performance.now();

@@ -159,7 +159,7 @@ const ROWS: readonly Row[] = [
       {
         ...planned,
         announcement: { mode: 'unannounced', reason: 'x', conditions: 'x', toldOn: '2026-01-01' },
-      } as typeof planned,
+      },
     ],
     command: team,
   },

@@ -1,6 +1,7 @@
 /** A first plan by the hour from time, sites, processes and programme: complete where the time suffices, to be changed by who leads. */
 import { addDays, dayNumber } from '@certwright/rules/calendar-date';
 import { type ClauseRef, clockOf, minutes, type PlanBasis, type Session } from './plan.state.ts';
+import { weekday } from './weekday.ts';
 
 const HALF = 30;
 /** A day of eight hours with its break. */
@@ -19,7 +20,7 @@ type Member = PlanBasis['team'][number];
 
 function workingDays({ from, to }: PlanBasis): readonly string[] {
   const all = Array.from({ length: dayNumber(to) - dayNumber(from) + 1 }, (_, i) => addDays(from, i));
-  const weekdays = all.filter(day => new Date(`${day}T00:00:00Z`).getUTCDay() % 6 !== 0);
+  const weekdays = all.filter(day => weekday(day) < 5);
   return weekdays.length > 0 ? weekdays : all;
 }
 

@@ -134,9 +134,7 @@ describe('the life of a plan', () => {
   const agree = { type: 'Agree' as const, number: 1, what: '', ...said };
   test('versions stay as they were sent', () => {
     const asked: PlanEvent = { type: 'PlanChangeAsked', number: 1, what: 'Not on Monday', ...said };
-    const later = given(auditPlan, drafted, sent, asked, { ...drafted, sessions: [] } as PlanEvent).after(
-      send,
-    );
+    const later = given(auditPlan, drafted, sent, asked, { ...drafted, sessions: [] }).after(send);
     expect(later).toMatchObject({
       phase: 'sent',
       asked: null,

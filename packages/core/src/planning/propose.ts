@@ -7,6 +7,7 @@ import type { Id, PlainDate } from '../kernel/schema.ts';
 import { ableFor, type AbleQuestion, type Need } from '../qualification/able.ts';
 import { teamAble, type TeamRole } from '../qualification/able-team.ts';
 import { type CompetenceRecord, inForce } from '../qualification/competence.state.ts';
+import { weekday } from './weekday.ts';
 
 export type Someone = {
   readonly person: Id;
@@ -48,8 +49,7 @@ const MOST_DAYS = 26;
 /** Of those who can lead, this many are looked at for each day. */
 const MOST_LEADERS = 6;
 
-const weekday = (day: PlainDate): number => (dayNumber(day) + 3) % 7;
-/** Monday to Friday, by the number of the day since 1970-01-01, a Thursday. */
+/** Monday to Friday, but for days on which nobody of the body works. */
 const works = (day: PlainDate, closed: ReadonlySet<PlainDate> = new Set()): boolean =>
   weekday(day) < 5 && !closed.has(day);
 
@@ -59,8 +59,10 @@ function runFrom(
   length: number,
   { closed, latest }: ProposalQuestion,
 ): { readonly from: PlainDate; readonly to: PlainDate } | undefined {
+  const begins = (from: PlainDate): boolean =>
+    works(from, closed) && (length > 5 || weekday(from) + length <= 5);
   let from = day;
-  while (!works(from, closed) || (length <= 5 && weekday(from) + length > 5)) {
+  while (!begins(from)) {
     from = addDays(from, 1);
     if (from > latest) return undefined;
   }
@@ -127,8 +129,9 @@ function completed(
       needs: asked.needs,
       members: team.map((one, i) => ({ role: i === 0 ? 'lead' : 'auditor', record: one.record })),
     }).length === 0;
-  const kept = free.some(one => one.record !== undefined);
-  while (kept && !complete()) {
+  // A body that keeps no records yet is not asked for competence.
+  if (!free.some(one => one.record !== undefined)) return team;
+  while (!complete()) {
     if (team.length >= MOST_MEMBERS) return undefined;
     const [next] = free
       .filter(one => !team.includes(one))

@@ -3,7 +3,7 @@ import type { Audit, Visit } from '@certwright/core/audit/audit.state';
 import type { AuditSummary, AuditView } from '@certwright/core/audit/audit.schema';
 import type { z } from 'zod';
 import type { Named } from '../party/people.ts';
-import { standardOf } from '../qualification/standard-of.ts';
+import { needsOf } from './needs.ts';
 import type { auditById } from './audit.store.ts';
 
 export type AuditRow = NonNullable<Awaited<ReturnType<typeof auditById>>>;
@@ -16,13 +16,6 @@ export function peopleIn(row: Pick<AuditRow, 'state'>): readonly (string | undef
   const spent = [...(stage1?.spent ?? []), ...(visit?.spent ?? [])];
   return [...team, ...spent].map(one => one.person).concat(report ? [report.by] : []);
 }
-
-/** Standards and areas that the team has to hold; an audit that was planned without areas needs its standards. */
-export const needsOf = ({ needs, certifications }: Audit) =>
-  (needs ?? certifications.map(one => ({ standard: standardOf(one.edition), areas: [] }))).map(one => ({
-    standard: one.standard,
-    areas: [...one.areas],
-  }));
 
 const spentView = ({ spent = [] }: Visit, person: (id: string) => Named) =>
   spent.map(one => ({ ...one, name: person(one.person).name }));

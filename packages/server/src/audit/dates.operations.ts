@@ -10,7 +10,7 @@ import { happenedOn } from '../platform/events/dated.ts';
 import { operation } from '../platform/http/operation.ts';
 import { Written, written } from '../platform/http/written.ts';
 import { teamAbility } from '../qualification/team-ability.ts';
-import { needsOf } from './audit.view.ts';
+import { needsOf } from './needs.ts';
 import { booked } from './team.operations.ts';
 
 const move = operation({

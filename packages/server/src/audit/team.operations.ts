@@ -27,7 +27,7 @@ import { operation } from '../platform/http/operation.ts';
 import { Written, written } from '../platform/http/written.ts';
 import { teamAbility } from '../qualification/team-ability.ts';
 import { auditorsAmong, consultancies, insertConsultancy } from './audit.store.ts';
-import { needsOf } from './audit.view.ts';
+import { needsOf } from './needs.ts';
 import { book, type Days, objectionsTo } from './team.store.ts';
 
 /** Personnel who consulted a client are kept off its audits for two years (ISO/IEC 17021-1, 5.2.10). */

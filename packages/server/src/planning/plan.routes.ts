@@ -3,6 +3,7 @@ import { PLAN_STAGES } from '@certwright/core/planning/plan.state';
 import type { PlanView } from '@certwright/core/planning/plan.schema';
 import { findEdition } from '@certwright/standards/library';
 import type { z } from 'zod';
+import { dateOf } from '../platform/clock.ts';
 import type { Act } from '../platform/events/act.ts';
 import { NotFound } from '../platform/events/outcome.ts';
 import type { Mount } from '../platform/http/app.ts';
@@ -78,7 +79,7 @@ const asPdf = (plan: Plan, { client, body, at, editions }: Around): Promise<Buff
           },
           ...days.map(([day, sessions]) => ({
             title: new Intl.DateTimeFormat('en-GB', { dateStyle: 'full', timeZone: 'UTC' }).format(
-              Date.parse(`${day}T00:00:00Z`),
+              dateOf(`${day}T00:00:00Z`),
             ),
             columns: COLUMNS,
             rows: sessions.map(one => [

@@ -6,7 +6,7 @@ import { FUNCTION_OF } from '@certwright/core/qualification/able-team';
 import { addDays, dayNumber } from '@certwright/rules/calendar-date';
 import { z } from 'zod';
 import { auditOf } from '../audit/audit.reading.ts';
-import { needsOf } from '../audit/audit.view.ts';
+import { needsOf } from '../audit/needs.ts';
 import { CERTIFICATION } from '../body-aggregates.ts';
 import { membersOf } from '../party/people.ts';
 import { stateOf } from '../platform/events/aggregate.ts';

@@ -8,7 +8,7 @@ import { addDays, earlierOf } from '@certwright/rules/calendar-date';
 import { z } from 'zod';
 import { acceptedApplicationOf } from '../application/application.reading.ts';
 import { auditOf, auditsOfEngagements, type StoredAudit } from '../audit/audit.reading.ts';
-import { needsOf } from '../audit/audit.view.ts';
+import { needsOf } from '../audit/needs.ts';
 import { workload } from '../audit/team.reading.ts';
 import { CERTIFICATION } from '../body-aggregates.ts';
 import { membersOf, naming } from '../party/people.ts';

@@ -10,7 +10,7 @@ import { NamedPerson } from '@certwright/core/party/named.schema';
 import { addDays } from '@certwright/rules/calendar-date';
 import { z } from 'zod';
 import { auditOf } from '../audit/audit.reading.ts';
-import { needsOf } from '../audit/audit.view.ts';
+import { needsOf } from '../audit/needs.ts';
 import { workload } from '../audit/team.reading.ts';
 import { membersOf, naming } from '../party/people.ts';
 import type { Act } from '../platform/events/act.ts';

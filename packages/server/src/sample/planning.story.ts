@@ -1,5 +1,6 @@
 /** What is planned ahead in the sample: a surveillance with team, agreed days and a plan that was sent; somebody on leave. */
 import { addDays } from '@certwright/rules/calendar-date';
+import { weekday } from '@certwright/core/planning/weekday';
 import type { Engaged } from './certification.story.ts';
 import type { Body, Client } from './houses.ts';
 import type { Teller } from './teller.ts';
@@ -11,9 +12,8 @@ export async function planAhead(
   { engagement, certifications, surveillanceDays }: Engaged,
 ): Promise<void> {
   teller.at(addDays(teller.today, -12));
-  const weekday = new Date(`${teller.today}T00:00:00Z`).getUTCDay();
-  // The Tuesday after next.
-  const from = addDays(teller.today, 16 - weekday);
+  // A Tuesday in two weeks.
+  const from = addDays(teller.today, 15 - weekday(teller.today));
   const days = Math.max(2, surveillanceDays);
   const to = addDays(from, 2);
   const { id } = await body.planner.call('audit.plan', body.id, {

@@ -7,7 +7,7 @@ import { Button } from '../ui/button/Button.tsx';
 import { readProblem } from '../ui/form/problem.ts';
 import { Refusal } from '../ui/refusal/Refusal.tsx';
 import { useWords } from '../ui/UiProvider.tsx';
-import type { Plan } from './PlanSessions.tsx';
+import type { Plan } from './plan.words.ts';
 
 export function PlanActs({ audit, plan }: { readonly audit: string; readonly plan: Plan }) {
   const { slug } = useOrg();

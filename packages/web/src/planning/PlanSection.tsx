@@ -12,7 +12,8 @@ import { Resource } from '../ui/resource/Resource.tsx';
 import { Status } from '../ui/status/Status.tsx';
 import { Tabs } from '../ui/tabs/Tabs.tsx';
 import { useQueryWords } from '../app/query.ts';
-import { type Plan, PlanSessions } from './PlanSessions.tsx';
+import type { Plan } from './plan.words.ts';
+import { PlanSessions } from './PlanSessions.tsx';
 import { PlanActs } from './PlanActs.tsx';
 
 const LOOK = {

@@ -1,30 +1,11 @@
 /** The sessions of a plan, day by day; who writes the plan opens one and changes it. */
 import { useState } from 'react';
-import type { Input, Output } from '../api/client.ts';
 import { useEditionName } from '../engagement/editions.ts';
 import { Table } from '../ui/table/Table.tsx';
 import { dateWords } from '../ui/text/DateText.tsx';
 import { useUi } from '../ui/UiProvider.tsx';
+import { KIND_WORDS, type Plan, type PlanSession } from './plan.words.ts';
 import { SessionDialog } from './SessionDialog.tsx';
-
-export type Plan = Output<'audit-plan.get'>;
-export type PlanSession = Plan['sessions'][number];
-export type Draft = Input<'audit-plan.draft'>;
-
-export const KIND_WORDS: Readonly<Record<PlanSession['kind'], string>> = {
-  opening: 'Opening meeting',
-  audit: 'Audit',
-  team: 'Meeting of the team',
-  closing: 'Closing meeting',
-  break: 'Break',
-  travel: 'Travel',
-};
-
-/** A session as the draft takes it: people by their ids. */
-export const plain = (one: PlanSession): Draft['sessions'][number] => ({
-  ...one,
-  people: one.people.map(person => person.id),
-});
 
 export function PlanSessions({ audit, plan }: { readonly audit: string; readonly plan: Plan }) {
   const { locale } = useUi();

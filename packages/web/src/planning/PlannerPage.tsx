@@ -1,4 +1,5 @@
 /** The planner: everybody of the body over some weeks, audits as bars that are moved, who is away, and what has no team yet. */
+import { weekday } from '@certwright/core/planning/weekday';
 import { addDays } from '@certwright/rules/calendar-date';
 import { useState } from 'react';
 import { useAct, useRead } from '../api/hooks.ts';
@@ -25,7 +26,7 @@ const WEEKS = [
   { value: '13', label: '13 weeks' },
 ];
 
-const mondayOf = (day: string): string => addDays(day, -((new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7));
+const mondayOf = (day: string): string => addDays(day, -weekday(day));
 
 export default function PlannerPage() {
   const today = useToday();

@@ -9,7 +9,7 @@ import { FieldRow } from '../ui/form/FieldRow.tsx';
 import { Form } from '../ui/form/Form.tsx';
 import { listOf, textOf } from '../ui/form/value-of.ts';
 import { PickField } from '../ui/pick/PickField.tsx';
-import { KIND_WORDS, type Plan, plain, type PlanSession } from './PlanSessions.tsx';
+import { KIND_WORDS, type Plan, plain, type PlanSession } from './plan.words.ts';
 
 type Props = {
   readonly audit: string;

@@ -3,7 +3,7 @@ import { useRef, useState, type CSSProperties, type KeyboardEvent, type PointerE
 import { StatusShape } from '../status/StatusShape.tsx';
 import { dateWords } from '../text/DateText.tsx';
 import { classes, useUi } from '../UiProvider.tsx';
-import { dayAt, movedBy, placeOf, seen, type Spot } from './span.ts';
+import { dayAt, movedBy, placeOf, seen, type Spot, weekdayOf } from './span.ts';
 import styles from './planner.module.css';
 
 export type PlannerPerson = { readonly id: string; readonly name: string; readonly note: string };
@@ -102,17 +102,14 @@ export function PlannerGrid(props: PlannerGridProps) {
     setMoving({ bar: bar.id, at, row: Math.min(people.length - 1, Math.max(0, row)) });
   };
   const days = Array.from({ length: count }, (_, i) => dayAt(first, i));
-  const weekday = (day: string): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
   return (
     <figure className={styles.figure} aria-label={label}>
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard */}
       <div
         ref={box}
         className={styles.scroll}
+        // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached by keyboard
         tabIndex={0}
-        role="group"
-        aria-label={label}
         style={{ '--count': count } as CSSProperties}
         onScroll={event =>
           setView({ top: event.currentTarget.scrollTop, height: event.currentTarget.clientHeight })
@@ -125,11 +122,11 @@ export function PlannerGrid(props: PlannerGridProps) {
               key={day}
               className={classes(
                 styles.day,
-                (weekday(day) === 0 || weekday(day) === 6) && styles.rest,
+                weekdayOf(day) > 4 && styles.rest,
                 day === today && styles.today,
               )}
             >
-              {i === 0 || day.endsWith('-01') || weekday(day) === 1 ? (
+              {i === 0 || day.endsWith('-01') || weekdayOf(day) === 0 ? (
                 <span className={styles.week}>{dateWords(day, 'short', locale)}</span>
               ) : null}
               {Number(day.slice(8))}
@@ -143,8 +140,6 @@ export function PlannerGrid(props: PlannerGridProps) {
             return (
               <div
                 key={person.id}
-                role="group"
-                aria-label={`${person.name}, ${person.note}`}
                 className={classes(styles.row, target && (verdict?.free === false ? styles.no : styles.yes))}
                 style={{ '--row': row } as CSSProperties}
               >

@@ -1,11 +1,10 @@
 // Days of a planner as places: where a bar begins, how long it is, and where a key or the pointer moves it.
-import { instantMs } from '../text/calendar.ts';
+import { DAY_MS, instantMs, isoDate } from '../text/calendar.ts';
 
-const DAY = 86_400_000;
 export const dayAt = (first: string, at: number): string =>
-  new Date(instantMs(first) + at * DAY).toISOString().slice(0, 10);
+  isoDate(Math.round(instantMs(first) / DAY_MS) + at);
 export const placeOf = (first: string, day: string): number =>
-  Math.round((instantMs(day) - instantMs(first)) / DAY);
+  Math.round((instantMs(day) - instantMs(first)) / DAY_MS);
 
 export type Spot = { readonly row: number; readonly at: number };
 
@@ -35,3 +34,6 @@ export function seen(top: number, height: number, row: number, rows: number): re
   const first = Math.max(0, Math.floor(top / row) - more);
   return [first, Math.min(rows, Math.ceil((top + height) / row) + more)];
 }
+
+/** Monday is 0. */
+export const weekdayOf = (day: string): number => (Math.round(instantMs(day) / DAY_MS) + 3) % 7;
