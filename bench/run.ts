@@ -21,6 +21,7 @@ export type Settings = ReadonlyMap<string, string>;
 
 const BENCHMARKS: Readonly<Record<string, (settings: Settings) => Promise<Table>>> = {
   backup: async settings => (await import('./backup.bench.ts')).backup(settings),
+  body: async settings => (await import('./body.bench.ts')).body(settings),
   catalogue: async () => (await import('./catalogue.bench.ts')).catalogue(),
   endure: async settings => (await import('./endure.bench.ts')).enduring(settings),
   implement: async settings => (await import('./implement.bench.ts')).implement(settings),

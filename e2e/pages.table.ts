@@ -282,6 +282,8 @@ export const PAGES: readonly ShownPage[] = [
     path: '/audit/engagements/{}/change',
     find: first('/engagements'),
   },
+  { name: 'due-list', as: PLANNER, path: '/audit/due' },
+  { name: 'planner', as: PLANNER, path: '/audit/planner' },
   { name: 'audits', as: PLANNER, path: '/audit/audits' },
   {
     name: 'audit-candidates',

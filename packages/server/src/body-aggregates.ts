@@ -20,6 +20,8 @@ import { threat } from '@certwright/core/impartiality/threat.decider';
 import { competence } from '@certwright/core/qualification/competence.decider';
 import { peoplePolicy } from '@certwright/core/qualification/policy.decider';
 import { teamObjection } from '@certwright/core/audit/objection.decider';
+import { auditPlan } from '@certwright/core/planning/plan.decider';
+import { absence } from '@certwright/core/planning/absence.decider';
 import { lifecycle } from './platform/events/aggregate.ts';
 
 export const SCHEME = lifecycle('scheme', scheme);
@@ -45,6 +47,9 @@ export const IMPARTIALITY_THREAT = lifecycle('impartiality_threat', threat);
 export const IMPARTIALITY_MEETING = lifecycle('impartiality_meeting', meeting);
 export const CLIENT_OFFER = lifecycle('client_offer', clientOffer);
 
+export const AUDIT_PLAN = lifecycle('audit_plan', auditPlan);
+export const ABSENCE = lifecycle('absence', absence);
+
 export const BODY_AGGREGATES = [
   SCHEME,
   ACCREDITATION,
@@ -67,4 +72,6 @@ export const BODY_AGGREGATES = [
   IMPARTIALITY_THREAT,
   IMPARTIALITY_MEETING,
   CLIENT_OFFER,
+  ABSENCE,
+  AUDIT_PLAN,
 ] as const;

@@ -10,6 +10,12 @@ import { COMPETENCE_OPERATIONS } from './qualification/competence.operations.ts'
 import { EVALUATE_OPERATIONS } from './qualification/evaluate.operations.ts';
 import { INTEREST_OPERATIONS } from './qualification/interests.operations.ts';
 import { POLICY_OPERATIONS } from './qualification/policy.operations.ts';
+import { DATES_OPERATIONS } from './audit/dates.operations.ts';
+import { ABSENCE_OPERATIONS } from './planning/absence.operations.ts';
+import { DUE_OPERATIONS } from './planning/due.operations.ts';
+import { PROPOSAL_OPERATIONS } from './planning/proposal.operations.ts';
+import { PLAN_OPERATIONS } from './planning/plan.operations.ts';
+import { PLANNER_OPERATIONS } from './planning/planner.operations.ts';
 import { AUDIT_TIME_OPERATIONS } from './audit-time/audit-time.operations.ts';
 import { BODY_OPERATIONS } from './body/body.operations.ts';
 import { PRACTICE_OPERATIONS } from './body/practice.operations.ts';
@@ -68,6 +74,12 @@ const BODY = [
   ...PROGRAMME_OPERATIONS,
   ...AUDIT_OPERATIONS,
   ...TEAM_OPERATIONS,
+  ...DATES_OPERATIONS,
+  ...DUE_OPERATIONS,
+  ...ABSENCE_OPERATIONS,
+  ...PLANNER_OPERATIONS,
+  ...PROPOSAL_OPERATIONS,
+  ...PLAN_OPERATIONS,
   ...POLICY_OPERATIONS,
   ...COMPETENCE_OPERATIONS,
   ...EVALUATE_OPERATIONS,

@@ -20,6 +20,8 @@ import { readingRoutes } from './document/reading.routes.ts';
 import { packRoutes } from './evidence/pack.routes.ts';
 import { gapRoutes } from './exchange/gap.routes.ts';
 import { cycleRoutes } from './requirement/cycle.routes.ts';
+import { planRoutes } from './planning/plan.routes.ts';
+import { dueRoutes } from './planning/due.routes.ts';
 import { agendaRoutes } from './task/agenda.routes.ts';
 import { editionFileRoutes } from './standard/edition-file.routes.ts';
 import { licensedTextRoutes } from './standard/licensed-text.routes.ts';
@@ -58,6 +60,8 @@ export const PARTS: Parts = {
     gapRoutes,
     cycleRoutes,
     agendaRoutes,
+    dueRoutes,
+    planRoutes,
     takeOutRoutes,
     takeOverRoutes,
     trailExportRoutes,

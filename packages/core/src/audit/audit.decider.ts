@@ -3,7 +3,16 @@ import { iso17021 } from '../kernel/citation.ts';
 import { type Decider, firstRefusal, type Guard, refuse } from '../kernel/decider.ts';
 import type { Id, PlainDate } from '../kernel/schema.ts';
 import type { Need } from '../qualification/able.ts';
-import type { Audit, AuditKind, TeamException, TeamMember, Visit } from './audit.state.ts';
+import type { Announcement, Audit, AuditKind, TeamException, TeamMember, Visit } from './audit.state.ts';
+import {
+  AGREE_GUARDS,
+  type AgreeDates,
+  type Limit,
+  membersMoved,
+  MOVE_GUARDS,
+  type MoveAudit,
+  PLAN_GUARDS,
+} from './dates.guards.ts';
 import { type AppointTeam, notAble, notComplete, TEAM_GUARDS } from './team.guards.ts';
 
 export type AuditCommand =
@@ -18,7 +27,12 @@ export type AuditCommand =
       to: PlainDate;
       days: number;
       needs?: readonly Need[];
+      announcement?: Announcement | undefined;
+      limits?: readonly Limit[];
+      schemeWithout?: readonly string[];
     }
+  | MoveAudit
+  | AgreeDates
   | AppointTeam
   | ({ type: 'PerformStage1'; by: Id; on: PlainDate; conclusion: string; ready: boolean } & Visit)
   | ({ type: 'PerformVisit'; by: Id; on: PlainDate; conclusion: string; shortfallReason: string } & Visit)
@@ -34,13 +48,25 @@ export type AuditCommand =
 
 type Of<T extends AuditCommand['type']> = Extract<AuditCommand, { type: T }>;
 export type AuditEvent =
-  | (Omit<Of<'Plan'>, 'type'> & { type: 'AuditPlanned' })
+  | (Omit<Of<'Plan'>, 'type' | 'limits' | 'schemeWithout'> & { type: 'AuditPlanned' })
+  | {
+      type: 'AuditMoved';
+      by: Id;
+      on: PlainDate;
+      from: PlainDate;
+      to: PlainDate;
+      reason: string;
+      members: readonly TeamMember[];
+      exceptions?: readonly TeamException[];
+    }
+  | (Omit<AgreeDates, 'type'> & { type: 'AuditDatesAgreed' })
   | {
       type: 'TeamAppointed';
       by: Id;
       on: PlainDate;
       members: readonly TeamMember[];
       exceptions?: readonly TeamException[];
+      care?: string;
     }
   | (Omit<Of<'PerformStage1'>, 'type'> & { type: 'Stage1Performed' })
   | (Omit<Of<'PerformVisit'>, 'type'> & { type: 'VisitPerformed' })
@@ -128,18 +154,32 @@ export const audit: Decider<Audit, AuditCommand, AuditEvent> = {
     if (command.type === 'Plan') {
       if (state.phase !== 'none') return refuse('audit-already-planned', [iso17021('9.2.3')]);
       if (command.to < command.from) return refuse('visit-ends-before-it-begins', [iso17021('9.2.3')]);
-      return [{ ...command, type: 'AuditPlanned' }];
+      const { limits: _, schemeWithout: __, ...planned } = command;
+      return firstRefusal(PLAN_GUARDS, state, command) ?? [{ ...planned, type: 'AuditPlanned' }];
     }
     if (state.phase === 'none') return refuse('audit-not-planned', [iso17021('9.2.3')]);
     switch (command.type) {
       case 'AppointTeam': {
-        const { by, on, members, exceptions = [], unable = [], lacking = [] } = command;
-        const kept = exceptions.length > 0 ? { exceptions } : {};
+        const { by, on, members, exceptions = [], unable = [], lacking = [], care = '' } = command;
+        const kept = { ...(exceptions.length > 0 ? { exceptions } : {}), ...(care === '' ? {} : { care }) };
         return (
           firstRefusal(TEAM_GUARDS, state, command) ??
           notAble(unable, exceptions) ??
           notComplete(lacking) ?? [{ type: 'TeamAppointed', by, on, members, ...kept }]
         );
+      }
+      case 'MoveAudit': {
+        const { by, on, from, to, reason, unable = [], exceptions = state.exceptions ?? [] } = command;
+        const members = membersMoved(state, from, to);
+        const moved = { type: 'AuditMoved', by, on, from, to, reason, members } as const;
+        return (
+          firstRefusal(MOVE_GUARDS, state, command) ??
+          notAble(unable, exceptions) ?? [exceptions.length > 0 ? { ...moved, exceptions } : moved]
+        );
+      }
+      case 'AgreeDates': {
+        const { type: _, ...agreed } = command;
+        return firstRefusal(AGREE_GUARDS, state, command) ?? [{ type: 'AuditDatesAgreed', ...agreed }];
       }
       case 'PerformStage1':
         if (state.kind !== 'initial' && state.kind !== 'recertification') {
@@ -178,13 +218,26 @@ export const audit: Decider<Audit, AuditCommand, AuditEvent> = {
           plannedTo: event.to,
           plannedDays: event.days,
           ...(event.needs ? { needs: event.needs } : {}),
+          ...(event.announcement ? { announcement: event.announcement } : {}),
         };
+      case 'AuditMoved': {
+        // What was agreed were other days.
+        const { agreed: _, ...rest } = state;
+        const { from, to, members, exceptions } = event;
+        const kept = exceptions ? { exceptions } : {};
+        return { ...rest, plannedFrom: from, plannedTo: to, team: members, ...kept };
+      }
+      case 'AuditDatesAgreed': {
+        const { type: _, ...agreed } = event;
+        return { ...state, agreed };
+      }
       case 'TeamAppointed':
         return {
           ...state,
           phase: state.phase === 'planned' ? 'staffed' : state.phase,
           team: event.members,
           ...(event.exceptions || state.exceptions ? { exceptions: event.exceptions ?? [] } : {}),
+          ...(event.care === undefined ? {} : { care: event.care }),
         };
       case 'Stage1Performed': {
         const { from, to, days, conclusion, ready } = event;

@@ -2,11 +2,22 @@
 import { z } from 'zod';
 import { NamedPerson } from '../party/named.schema.ts';
 import { Id, OptionalProse, PlainDate, Prose } from '../kernel/schema.ts';
-import { AUDIT_KINDS, TEAM_ROLES } from './audit.state.ts';
+import { AUDIT_KINDS, NOTICE_MODES, TEAM_ROLES } from './audit.state.ts';
 
 const Days = z.number().positive().max(1_000);
 
+const Span = z.object({ from: PlainDate, to: PlainDate });
+
 export const PlanInput = z.object({
+  announcement: z
+    .object({
+      mode: z.enum(['unannounced', 'short-notice']),
+      reason: Prose,
+      conditions: OptionalProse,
+      toldOn: PlainDate,
+    })
+    .optional()
+    .meta({ description: 'Left out: the audit is announced and its dates are agreed' }),
   engagement: Id,
   kind: z.enum(AUDIT_KINDS),
   certifications: z.array(Id).min(1).max(10),
@@ -25,20 +36,36 @@ export const PlanInput = z.object({
 export const TeamInput = z.object({
   id: Id,
   members: z
-    .array(z.object({ person: Id, role: z.enum(TEAM_ROLES) }))
+    .array(
+      z.object({
+        person: Id,
+        role: z.enum(TEAM_ROLES),
+        days: z
+          .array(Span)
+          .max(20)
+          .optional()
+          .meta({ description: 'Days on which this member is taken; left out, the whole planned period' }),
+      }),
+    )
     .min(1)
     .max(50),
+  care: z.string().trim().max(2_000).optional(),
   /** Where the body departs from what it chose itself, with its reason; what a standard asks has no exception. */
   exceptions: z
     .array(z.object({ person: Id, code: z.string().max(60), why: Prose }))
     .max(50)
     .default([]),
   /** The days on which the team is taken; left out, the whole planned period. */
-  taken: z
-    .array(z.object({ from: PlainDate, to: PlainDate }))
-    .max(20)
-    .optional(),
+  taken: z.array(Span).max(20).optional(),
 });
+
+export const MoveInput = Span.extend({
+  id: Id,
+  reason: OptionalProse,
+  exceptions: TeamInput.shape.exceptions,
+});
+export const AgreeInput = Span.extend({ id: Id });
+export const RecordAgreementInput = AgreeInput.extend({ how: Prose, on: PlainDate.optional() });
 
 export const ObjectInput = z.object({ id: Id, person: Id, reasons: Prose });
 export const AnswerObjectionInput = z.object({ objection: Id, upheld: z.boolean(), reasons: Prose });
@@ -97,7 +124,19 @@ export const AuditSummary = z
     plannedFrom: z.string(),
     plannedTo: z.string(),
     plannedDays: z.number(),
-    team: z.array(z.object({ person: Id, name: z.string(), role: z.enum(TEAM_ROLES) })),
+    notice: z.enum(NOTICE_MODES),
+    agreed: z
+      .object({ on: z.string(), recorded: z.boolean(), how: z.string() })
+      .nullable()
+      .meta({ description: 'The client agreed to the planned days' }),
+    team: z.array(
+      z.object({
+        person: Id,
+        name: z.string(),
+        role: z.enum(TEAM_ROLES),
+        days: z.array(z.object({ from: z.string(), to: z.string() })),
+      }),
+    ),
     needs: z
       .array(z.object({ standard: z.string(), areas: z.array(z.string()) }))
       .meta({ description: 'What the team has to hold together' }),

@@ -153,6 +153,24 @@ const ROWS: readonly Row[] = [
     events: [planned, staffed, prepared, visited],
     command: { ...report, withoutEvidence: 1 },
   },
+  {
+    refused: 'team-without-care',
+    events: [
+      {
+        ...planned,
+        announcement: { mode: 'unannounced', reason: 'x', conditions: 'x', toldOn: '2026-01-01' },
+      },
+    ],
+    command: team,
+  },
+  {
+    refused: 'member-days-outside-the-audit',
+    events: [planned],
+    command: {
+      ...team,
+      members: team.members.map(one => ({ ...one, days: [{ from: '2001-01-01', to: '2001-01-01' }] })),
+    },
+  },
 ];
 
 describe('an audit', () => {

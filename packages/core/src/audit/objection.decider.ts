@@ -23,6 +23,8 @@ export type Raise = {
   /** From the audit: is this person on its team, and is its visit over? */
   onTeam: boolean;
   visited: boolean;
+  /** The client was told that such visits come without its objection to members. */
+  unannounced?: boolean;
 } & Said;
 export type AnswerObjection = { type: 'Answer'; upheld: boolean } & Said;
 export type ObjectionEvent =
@@ -32,6 +34,11 @@ export type ObjectionEvent =
 export const RAISE_GUARDS: readonly Guard<TeamObjection, Raise>[] = [
   { refused: 'objection-already-made', because: [iso17021('9.2.3.5')], when: s => s.phase !== 'none' },
   { refused: 'not-on-the-team', because: [iso17021('9.2.3.5')], when: (_, c) => !c.onTeam },
+  {
+    refused: 'no-objection-in-this-audit',
+    because: [iso17021('9.6.4.2')],
+    when: (_, c) => c.unannounced === true,
+  },
   {
     refused: 'objection-too-late',
     because: [iso17021('9.2.3.5'), iso17021('9.8')],

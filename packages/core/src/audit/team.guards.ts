@@ -19,6 +19,8 @@ export type AppointTeam = {
   unable?: readonly Unable[];
   lacking?: readonly Reason[];
   exceptions?: readonly TeamException[];
+  /** Where the client cannot object: how the team was chosen with care. */
+  care?: string;
 };
 
 const conflicted = (c: AppointTeam) => c.conflicts.filter(x => c.members.some(m => m.person === x.person));
@@ -42,6 +44,19 @@ export const TEAM_GUARDS: readonly Guard<Audit, AppointTeam>[] = [
     because: [iso17021('5.2.10')],
     when: (_, c) => conflicted(c).length > 0,
     facts: (_, c) => ({ conflicts: conflicted(c) }),
+  },
+  {
+    refused: 'team-without-care',
+    because: [iso17021('9.6.4.2')],
+    when: (s, c) => s.announcement !== undefined && (c.care ?? s.care ?? '').trim() === '',
+  },
+  {
+    refused: 'member-days-outside-the-audit',
+    because: [iso17021('9.2.3')],
+    when: (s, c) =>
+      c.members.some(m =>
+        (m.days ?? []).some(d => d.to < d.from || d.from < s.plannedFrom || d.to > s.plannedTo),
+      ),
   },
   {
     refused: 'exception-not-lawful',

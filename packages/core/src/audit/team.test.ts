@@ -144,6 +144,11 @@ describe('the client objects to a member (9.2.3; row 9)', () => {
   const answered = given(teamObjection).after(raise);
   const rows = [
     { state: teamObjection.initial, command: { ...raise, onTeam: false }, refused: 'not-on-the-team' },
+    {
+      state: teamObjection.initial,
+      command: { ...raise, unannounced: true },
+      refused: 'no-objection-in-this-audit',
+    },
     { state: teamObjection.initial, command: { ...raise, visited: true }, refused: 'objection-too-late' },
     {
       state: teamObjection.initial,

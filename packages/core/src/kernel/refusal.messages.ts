@@ -6,6 +6,7 @@ import { EXCHANGE_REFUSALS } from './refusals/exchange.refusals.ts';
 import type { Sentences } from './refusals/facts.ts';
 import { IMPLEMENTATION_REFUSALS } from './refusals/implementation.refusals.ts';
 import { PEOPLE_REFUSALS } from './refusals/people.refusals.ts';
+import { PLANNING_REFUSALS } from './refusals/planning.refusals.ts';
 import { PARTY_REFUSALS } from './refusals/party.refusals.ts';
 import { STANDARD_REFUSALS } from './refusals/standard.refusals.ts';
 import { TASK_REFUSALS } from './refusals/task.refusals.ts';
@@ -20,6 +21,7 @@ const MESSAGES: Sentences = {
   ...EXCHANGE_REFUSALS,
   ...TASK_REFUSALS,
   ...PEOPLE_REFUSALS,
+  ...PLANNING_REFUSALS,
 };
 
 /** All codes that have a sentence. */

@@ -27,6 +27,7 @@ export const GUEST_KINDS = {
       'programme',
       'audit',
       'team_objection',
+      'audit_plan',
       'finding',
       'certification',
       'certificate',

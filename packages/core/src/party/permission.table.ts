@@ -118,6 +118,10 @@ export const PERMISSIONS = {
   },
   'outside:keep': { roles: ['manager'], meaning: 'keep the certificates of bodies that are not here' },
   'team:object': { roles: ['manager'], meaning: 'object to a member of the audit team' },
+  'plan:agree': {
+    roles: ['manager'],
+    meaning: 'agree to the days and the plan of an audit, or ask for a change',
+  },
   'finding:answer': { roles: ['manager', 'process-owner'], meaning: 'answer findings of the body' },
   // Certification-body side
   'body:read': { roles: [...body], meaning: 'see schemes, accreditations, prices and practice of the body' },
@@ -165,6 +169,15 @@ export const PERMISSIONS = {
   'impartiality:keep': {
     roles: ['scheme-manager'],
     meaning: 'keep threats, the mechanism, its meetings, and what the body’s clients get',
+  },
+  'planning:read': {
+    roles: [...house, 'auditor', 'decision-maker', 'assessor'],
+    meaning: 'see the due list, the planner and who is away',
+  },
+  'absence:keep': { roles: [...staff], meaning: 'record one’s own absence; who plans audits that of others' },
+  'plan:write': {
+    roles: ['auditor', 'planner', 'scheme-manager'],
+    meaning: 'draw samples of sites, write audit plans and send them',
   },
   'audit:plan': { roles: ['planner', 'scheme-manager'], meaning: 'plan audits and appoint teams' },
   'audit:conduct': { roles: ['auditor'], meaning: 'conduct audits, record findings, report' },

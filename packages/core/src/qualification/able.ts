@@ -32,6 +32,8 @@ export type AbleQuestion = {
   readonly onAuditTeam?: boolean;
   /** Other audits on these days. */
   readonly booked?: readonly { readonly from: PlainDate; readonly to: PlainDate }[];
+  /** Days on which this person is away. */
+  readonly away?: readonly { readonly from: PlainDate; readonly to: PlainDate }[];
   /** The client objected and the body agreed. */
   readonly objected?: boolean;
   /** How many audits of this client in a row this person led last. */
@@ -81,10 +83,14 @@ function impartiality({ ties, from, onAuditTeam = false, objected = false, ...qu
   return objected ? [...found, reason('member-objected-to', [iso17021('9.2.3.5')])] : found;
 }
 
-const time = ({ booked = [], from, to }: AbleQuestion): readonly Reason[] =>
-  booked
+const time = ({ booked = [], away = [], from, to }: AbleQuestion): readonly Reason[] => [
+  ...booked
     .filter(one => one.from <= to && from <= one.to)
-    .map(one => reason('auditor-double-booked', [iso17021('9.2.2')], { from: one.from, to: one.to }));
+    .map(one => reason('auditor-double-booked', [iso17021('9.2.2')], { from: one.from, to: one.to })),
+  ...away
+    .filter(one => one.from <= to && from <= one.to)
+    .map(one => reason('person-away', [iso17021('9.2.2')], { from: one.from, to: one.to }, true)),
+];
 
 /** Declarations follow each other; an audit may begin under one and end under the next. */
 const declared = ({ declarations }: CompetenceRecord, day: PlainDate): boolean =>

@@ -1,5 +1,6 @@
 /** Planning, staffing, performing and reporting audits. */
 import { randomUUID } from 'node:crypto';
+import { PLAN_GUARDS } from '@certwright/core/audit/dates.guards';
 import { REPORT_GUARDS, SPENT_GUARDS, VISIT_GUARDS } from '@certwright/core/audit/audit.decider';
 import {
   AuditSummary,
@@ -25,8 +26,10 @@ import { NotFound, Refused } from '../platform/events/outcome.ts';
 import { operation } from '../platform/http/operation.ts';
 import { paged, pageOf, PageQuery } from '../platform/http/page.ts';
 import { Written, written } from '../platform/http/written.ts';
+import { schemesWithoutUnannounced } from '@certwright/core/planning/unannounced.table';
 import { areaCode } from '@certwright/core/qualification/areas';
 import { standardOf } from '../qualification/standard-of.ts';
+import { limitsOf } from '../planning/limits.ts';
 import { auditById, audits } from './audit.store.ts';
 import { peopleIn, summaryOf, viewOf } from './audit.view.ts';
 
@@ -36,7 +39,12 @@ const plan = operation({
   path: '/audits',
   summary: 'Plan an audit of one or several certifications of an engagement',
   permission: 'audit:plan',
-  refusals: ['visit-ends-before-it-begins', 'certification-of-another-engagement', 'audit-without-contract'],
+  refusals: [
+    'visit-ends-before-it-begins',
+    'certification-of-another-engagement',
+    'audit-without-contract',
+    ...refusalsOf(PLAN_GUARDS),
+  ],
   input: PlanInput,
   output: Written,
   run: async (act, { certifications, areas, ...input }) => {
@@ -61,10 +69,14 @@ const plan = operation({
       ...input,
       certifications: covered,
       needs,
+      limits: limitsOf(states, input.kind),
+      schemeWithout: schemesWithoutUnannounced(needs.map(one => one.standard)),
       by: act.person,
       on: act.today,
     } as const;
-    return written(await begin(act, AUDIT, randomUUID(), command, placedIn(engagement, true)));
+    // Of an audit that comes unannounced the client hears when it is there.
+    const shared = input.announcement === undefined;
+    return written(await begin(act, AUDIT, randomUUID(), command, placedIn(engagement, shared)));
   },
 });
 
@@ -135,7 +147,8 @@ const performVisit = operation({
   output: Written,
   run: async (act, { id, ...visit }) => {
     const on = happenedOn(act, visit.to);
-    return written(await handle(act, AUDIT, id, { type: 'PerformVisit', by: act.person, on, ...visit }));
+    const command = { type: 'PerformVisit', by: act.person, on, ...visit } as const;
+    return written(await handle(act, AUDIT, id, command, { shared: true }));
   },
 });
 

@@ -1,7 +1,7 @@
 /** What other areas read of audits: one of them, and the newest that was reported about a certification. */
 import type { Audit } from '@certwright/core/audit/audit.state';
 import type { Act } from '../platform/events/act.ts';
-import { auditById, audits, auditsNotVisited } from './audit.store.ts';
+import { auditById, audits, auditsNotVisited, ofEngagements } from './audit.store.ts';
 
 type Reads = Pick<Act, 'tx'>;
 export type StoredAudit = { readonly id: string; readonly state: Audit };
@@ -25,3 +25,7 @@ export async function newestReported(act: Reads, certification: string): Promise
 /** Audits of an engagement that are planned and not visited yet, and end on this day or later. */
 export const auditsAhead = async (act: Pick<Act, 'tx'>, engagement: string, from: string) =>
   (await auditsNotVisited(act.tx, engagement)).filter(one => one.to >= from);
+
+/** The audits of some engagements, newest first. */
+export const auditsOfEngagements = (act: Reads, engagements: readonly string[]): Promise<StoredAudit[]> =>
+  ofEngagements(act.tx, engagements);

@@ -80,3 +80,16 @@ export async function auditsNotVisited(tx: Tx, engagement: string) {
     return { id, kind, from: plannedFrom, to: plannedTo };
   });
 }
+
+/** Some dozens of audits stand behind each engagement at most. */
+export const ofEngagements = (tx: Tx, engagements: readonly string[]) =>
+  engagements.length === 0
+    ? Promise.resolve([])
+    : tx
+        .selectFrom('audit')
+        .select(['id', 'state'])
+        .where('engagement', 'in', [...engagements])
+        .orderBy('planned_from', 'desc')
+        .limit(4_000)
+        .$castTo<{ id: string; state: Audit }>()
+        .execute();

@@ -36,7 +36,16 @@ export function summaryOf(row: AuditRow, person: (id: string) => Named): z.input
     plannedTo: state.plannedTo,
     plannedDays: state.plannedDays,
     needs: needsOf(state),
-    team: state.team.map(member => ({ ...member, name: person(member.person).name })),
+    notice: state.announcement?.mode ?? 'announced',
+    agreed: state.agreed
+      ? { on: state.agreed.on, recorded: state.agreed.recorded, how: state.agreed.how }
+      : null,
+    team: state.team.map(({ person: id, role, days }) => ({
+      person: id,
+      role,
+      days: [...(days ?? [])],
+      name: person(id).name,
+    })),
   };
 }
 

@@ -13,6 +13,7 @@ import { Id, PlainDate } from '@certwright/core/kernel/schema';
 import { addYears } from '@certwright/rules/calendar-date';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
+import type { TeamMember } from '@certwright/core/audit/audit.state';
 import { AUDIT, TEAM_OBJECTION } from '../body-aggregates.ts';
 import { placedIn, requireEngagement } from '../engagement/engagement.ts';
 import { type Named, naming } from '../party/people.ts';
@@ -47,7 +48,7 @@ const appointTeam = operation({
   ],
   input: TeamInput,
   output: Written,
-  run: async (act, { id, members, exceptions, taken }) => {
+  run: async (act, { id, members, exceptions, taken, care }) => {
     const { state } = await stateOf(act, AUDIT, id);
     const auditing = members.filter(m => m.role === 'lead' || m.role === 'auditor').map(m => m.person);
     const auditors = await auditorsAmong(act.tx, act.org, auditing);
@@ -58,26 +59,36 @@ const appointTeam = operation({
     const conflicts = known
       .map(row => ({ person: row.person, until: addYears(row.ended_on, CONSULTANCY_YEARS) }))
       .filter(({ until }) => until > state.plannedFrom);
-    const days = taken ?? [{ from: state.plannedFrom, to: state.plannedTo }];
+    const whole = taken ?? [{ from: state.plannedFrom, to: state.plannedTo }];
     const { engagement } = state;
-    const judged = await teamAbility(act, { engagement, audit: id, needs: needsOf(state), members, days });
+    const asked = { engagement, audit: id, needs: needsOf(state), members, days: whole };
+    const judged = await teamAbility(act, asked);
     const command = { type: 'AppointTeam', by: act.person, on: act.today, members, conflicts } as const;
-    const handled = await handle(act, AUDIT, id, { ...command, ...judged, exceptions });
-    const people = members.filter(m => m.role !== 'observer').map(m => m.person);
-    await booked(act, id, [...new Set(people)], days);
+    const handled = await handle(act, AUDIT, id, {
+      ...command,
+      ...judged,
+      exceptions,
+      ...(care === undefined ? {} : { care }),
+    });
+    await booked(act, id, members, whole);
     return written(handled);
   },
 });
 
 /** @throws Refused `auditor-double-booked` when somebody else was faster than the question who is free */
-async function booked(
+export async function booked(
   act: Act,
   audit: string,
-  people: readonly string[],
-  days: readonly Days[],
+  members: readonly TeamMember[],
+  whole: readonly Days[],
 ): Promise<void> {
+  const taken = members
+    .filter(m => m.role !== 'observer')
+    .map(({ person, days }) => ({ person, days: days ?? whole }));
+  // Somebody named for two roles is there once.
+  const once = [...new Map(taken.map(one => [one.person, one])).values()];
   try {
-    await book(act.tx, { org: act.org, audit }, people, days);
+    await book(act.tx, { org: act.org, audit }, once);
   } catch (error) {
     if (!violates(error, 'auditor_not_double_booked')) throw error;
     throw new Refused(refuse('auditor-double-booked', [iso17021('9.2.2')]));
@@ -152,6 +163,7 @@ const object = operation({
       reasons,
       onTeam: state.team.some(member => member.person === person),
       visited: state.visit !== undefined,
+      unannounced: state.announcement !== undefined,
       by: act.person,
       on: act.today,
     } as const;

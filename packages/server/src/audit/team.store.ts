@@ -12,11 +12,10 @@ export type Days = { readonly from: string; readonly to: string };
 export async function book(
   tx: Tx,
   at: { readonly org: string; readonly audit: string },
-  people: readonly string[],
-  days: readonly Days[],
+  taken: readonly { readonly person: string; readonly days: readonly Days[] }[],
 ): Promise<void> {
   await tx.deleteFrom('audit_booking').where('audit', '=', at.audit).execute();
-  const rows = people.flatMap(person =>
+  const rows = taken.flatMap(({ person, days }) =>
     days.map(({ from, to }) => ({ id: randomUUID(), ...at, person, first_day: from, last_day: to })),
   );
   if (rows.length > 0) await tx.insertInto('audit_booking').values(rows).execute();

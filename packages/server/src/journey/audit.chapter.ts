@@ -3,6 +3,7 @@ import { addDays, addMonths } from '@certwright/rules/calendar-date';
 import type { KeptPeople } from './competence.chapter.ts';
 import { concludeContract } from './contract.chapter.ts';
 import type { Door, Story } from './door.ts';
+import { agreePlan } from './plan.chapter.ts';
 
 export type Certified = {
   readonly engagement: string;
@@ -272,4 +273,5 @@ async function appoint(
   door.tell('The client objects to a member, the body agrees, and she stays off', objected.detail);
   await body.planner.call('audit.appointTeam', body.id, team(emil ?? {}, { person: expert, role: 'expert' }));
   door.tell('The audit is planned and its team appointed', 'Iris Vale leads, Emil Dahl audits');
+  await agreePlan(door, { client, body }, audit);
 }

@@ -1,11 +1,11 @@
 /** What has a day, as a calendar (RFC 5545): one all-day event for each. */
 import { type CalendarDate, addDays } from '@certwright/rules/calendar-date';
 
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replace(/\p{Cc}+/gu, ' ').replace(/[\\;,]/g, sign => `\\${sign}`);
 
 /** A line has at most 75 octets; what is longer goes on after a blank, and no sign is cut in two. */
-function folded(line: string): string {
+export function folded(line: string): string {
   const parts: string[] = [];
   let part = '';
   let octets = 0;
@@ -59,15 +59,18 @@ export function calendarText({ name, base, items, at }: CalendarOf): string {
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]);
-  const lines = [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//Certwright//Certwright//EN',
-    'METHOD:PUBLISH',
-    `X-WR-CALNAME:${escaped(name)}`,
-    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
-    ...events,
-    'END:VCALENDAR',
-  ];
-  return lines.map(line => `${folded(line)}\r\n`).join('');
+  return calendarLines(name, ['REFRESH-INTERVAL;VALUE=DURATION:PT1H', ...events])
+    .map(line => `${folded(line)}\r\n`)
+    .join('');
 }
+
+/** The frame of a calendar around its events. */
+export const calendarLines = (name: string, events: readonly string[]): readonly string[] => [
+  'BEGIN:VCALENDAR',
+  'VERSION:2.0',
+  'PRODID:-//Certwright//Certwright//EN',
+  'METHOD:PUBLISH',
+  `X-WR-CALNAME:${escaped(name)}`,
+  ...events,
+  'END:VCALENDAR',
+];

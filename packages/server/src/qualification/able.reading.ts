@@ -1,11 +1,12 @@
 /** Gathers once what is known about people and an engagement, then answers for each person and function why not. */
-import { ableFor, type Need, type Reason } from '@certwright/core/qualification/able';
+import { ableFor, type AbleQuestion, type Need, type Reason } from '@certwright/core/qualification/able';
 import type { CompetenceRecord } from '@certwright/core/qualification/competence.state';
 import type { BodyFunction } from '@certwright/core/qualification/function.table';
 import type { EstablishedPolicy } from '@certwright/core/qualification/policy.decider';
 import type { Tie } from '@certwright/rules/assignment/assignment';
 import { declaredConsultancies, ledInARow, objectedTo, takenBetween } from '../audit/team.reading.ts';
 import { requireEngagement } from '../engagement/engagement.ts';
+import { awayBetween } from '../planning/absence.reading.ts';
 import type { Act } from '../platform/events/act.ts';
 import { recordsOf, tiedTo } from './competence.store.ts';
 import { policyOf } from './policy.reading.ts';
@@ -25,6 +26,8 @@ export type Asked = {
 export type Ability = {
   readonly policy: EstablishedPolicy | undefined;
   readonly records: ReadonlyMap<string, { readonly id: string; readonly state: CompetenceRecord }>;
+  /** What is asked about a person; other days may be put in, as long as they lie within those that were asked for. */
+  readonly question: (person: string, act: BodyFunction) => AbleQuestion;
   readonly whyNot: (person: string, act: BodyFunction) => readonly Reason[];
 };
 
@@ -35,7 +38,7 @@ const plain = (name: string): string => name.trim().toLowerCase();
 
 export async function ability(act: Reads, asked: Asked): Promise<Ability> {
   const { engagement, from, to, audit, team = [], needs } = asked;
-  const [chosen, rows, found, tied, declared, taken, led, objected] = await Promise.all([
+  const [chosen, rows, found, tied, declared, taken, led, objected, away] = await Promise.all([
     policyOf(act),
     recordsOf(act.tx, act.org, asked.people),
     requireEngagement(act, engagement),
@@ -44,6 +47,7 @@ export async function ability(act: Reads, asked: Asked): Promise<Ability> {
     takenBetween(act, { from, to }, audit),
     ledInARow(act, engagement, from, audit),
     audit === undefined ? new Set<string>() : objectedTo(act, audit),
+    awayBetween(act, { from, to }),
   ]);
   // What happened before the body began to keep records rests on those that it had before.
   const policy = chosen && chosen.since <= to ? chosen : undefined;
@@ -63,24 +67,21 @@ export async function ability(act: Reads, asked: Asked): Promise<Ability> {
       .map(one => bare(one.kind, one.from, one.until)),
   ];
   const assigns = (one: BodyFunction): boolean => one === 'audit' || one === 'lead-audit' || one === 'expert';
-  return {
+  const question = (person: string, one: BodyFunction): AbleQuestion => ({
+    function: one,
+    from,
+    to,
+    needs,
     policy,
-    records,
-    whyNot: (person, one) =>
-      ableFor({
-        function: one,
-        from,
-        to,
-        needs,
-        policy,
-        record: records.get(person)?.state,
-        ties: tiesOf(person),
-        onAuditTeam: team.includes(person),
-        booked: assigns(one) ? (taken.get(person) ?? []) : [],
-        objected: assigns(one) && objected.has(person),
-        ledInARow: led.person === person ? led.audits : 0,
-      }),
-  };
+    record: records.get(person)?.state,
+    ties: tiesOf(person),
+    onAuditTeam: team.includes(person),
+    booked: assigns(one) ? (taken.get(person) ?? []) : [],
+    away: assigns(one) ? (away.get(person) ?? []) : [],
+    objected: assigns(one) && objected.has(person),
+    ledInARow: led.person === person ? led.audits : 0,
+  });
+  return { policy, records, question, whyNot: (person, one) => ableFor(question(person, one)) };
 }
 
 const bare = (kind: Tie['kind'], from: string, until: string | null): Omit<Tie, 'client'> =>

@@ -145,6 +145,8 @@ type Visit = {
   readonly from: string;
   readonly to: string;
   readonly findings: readonly FindingTold[];
+  /** How long before it was planned; two months where nothing else is said. */
+  readonly daysBefore?: number | undefined;
 };
 
 /** Plans, staffs, performs and reports an audit; @returns its id. */
@@ -156,7 +158,7 @@ export async function perform(
   visit: Visit,
 ): Promise<string> {
   const { kind, days, from, to } = visit;
-  teller.at(addMonths(from, -2));
+  teller.at(visit.daysBefore === undefined ? addMonths(from, -2) : addDays(from, -visit.daysBefore));
   const ids = engaged.certifications.map(c => c.id);
   const plan = { engagement: engaged.engagement, kind, certifications: ids, from, to, days };
   const { id } = await body.planner.call('audit.plan', body.id, plan);
@@ -253,9 +255,10 @@ export async function survey(
   engaged: Engaged,
   on: string,
   findings: readonly FindingTold[] = [],
+  daysBefore?: number,
 ): Promise<void> {
   const days = Math.max(1, engaged.surveillanceDays);
-  const visit = { kind: 'surveillance', days, from: addDays(on, -1), to: on, findings };
+  const visit = { kind: 'surveillance', days, from: addDays(on, -1), to: on, findings, daysBefore };
   const audit = await perform(teller, body, client, engaged, visit);
   teller.at(addDays(on, 20));
   for (const { id } of engaged.certifications)

@@ -84,6 +84,8 @@ const BODY: readonly Stop[] = [
     stops: [
       { id: 'offers', label: 'Offers', path: '/audit/offers' },
       { id: 'changes', label: 'Changes', path: '/audit/changes' },
+      { id: 'due', label: 'Due', path: '/audit/due' },
+      { id: 'planner', label: 'Planner', path: '/audit/planner' },
       { id: 'audits', label: 'Audits', path: '/audit/audits' },
       { id: 'findings', label: 'Findings', path: '/audit/findings' },
       { id: 'competence', label: 'People', path: '/audit/people' },

@@ -6,6 +6,8 @@ import { useEditionName } from '../engagement/editions.ts';
 import { PhaseStatus } from '../engagement/PhaseStatus.tsx';
 import { useIsBody } from '../engagement/today.ts';
 import { kindWords } from '../programme/programme.cycle.ts';
+import { DatesAside } from '../planning/DatesAside.tsx';
+import { PlanSection } from '../planning/PlanSection.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { Notice } from '../ui/notice/Notice.tsx';
 import { Page } from '../ui/page/Page.tsx';
@@ -76,7 +78,12 @@ function Shown({ audit }: { readonly audit: Audit }) {
           </Button>
         </>
       }
-      aside={<TeamAside audit={audit} editionName={editionName} />}
+      aside={
+        <>
+          <DatesAside audit={audit} />
+          <TeamAside audit={audit} editionName={editionName} />
+        </>
+      }
     >
       <div className="stack-wide">
         <Steps
@@ -99,6 +106,9 @@ function Shown({ audit }: { readonly audit: Audit }) {
           </div>
         ) : null}
         <ObjectionsSection audit={audit} />
+        {audit.team.length > 0 ? (
+          <PlanSection audit={audit.id} withStage1={audit.kind === 'initial'} />
+        ) : null}
         {audit.team.length > 0 ? (
           <AuditFindings audit={audit} mayRecord={can('audit:conduct') && onTeam && !audit.report} />
         ) : null}

@@ -1,4 +1,5 @@
 /** The act that comes next in an audit, for whoever may do it; for the others, who does. */
+import { Proposals } from '../planning/Proposals.tsx';
 import { useCan, useOrg } from '../app/org.ts';
 import { Notice } from '../ui/notice/Notice.tsx';
 import { type Audit, type Stage, visitWords } from './audit-steps.ts';
@@ -30,6 +31,7 @@ export function StageAct({ audit, stage, onDone }: Props) {
   return (
     <section className="stack">
       <h2>{heading(audit, stage)}</h2>
+      {stage === 'team' ? <Proposals audit={audit} /> : null}
       {stage === 'team' ? <TeamForm audit={audit} onDone={onDone} /> : null}
       {stage === 'team' && can('competence:read') ? <Candidates audit={audit.id} /> : null}
       {stage === 'stage1' ? <Stage1Form audit={audit} onDone={onDone} /> : null}

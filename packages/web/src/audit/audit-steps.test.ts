@@ -16,11 +16,13 @@ const planned: Audit = {
   plannedDays: 10,
   team: [],
   needs: [],
+  notice: 'announced',
+  agreed: null,
   stage1: null,
   visit: null,
   report: null,
 };
-const team: Audit['team'] = [{ person: 'p1', name: 'Iris Vale', role: 'lead' }];
+const team: Audit['team'] = [{ person: 'p1', name: 'Iris Vale', role: 'lead', days: [] }];
 const stage1 = {
   from: '2026-03-02',
   to: '2026-03-03',

@@ -7,6 +7,7 @@ import { useEditionName } from '../engagement/editions.ts';
 import { NextDue } from '../engagement/NextDue.tsx';
 import { PhaseStatus } from '../engagement/PhaseStatus.tsx';
 import { useIsBody } from '../engagement/today.ts';
+import { Windows } from '../planning/Windows.tsx';
 import { AsideSection } from '../ui/page/AsideSection.tsx';
 import { Page } from '../ui/page/Page.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
@@ -73,6 +74,7 @@ function Shown({ certification }: { readonly certification: Certification }) {
     >
       <div className="stack-wide">
         <CyclePicture certification={certification} standard={standard} />
+        {cycle ? <Windows certification={certification.id} /> : null}
         {certification.late.length > 0 ? (
           <section className="stack">
             <h2>Late</h2>

@@ -41,6 +41,8 @@ export const KINDS: readonly { readonly value: string; readonly label: string }[
   { value: 'impartiality_mechanism', label: 'Impartiality mechanism' },
   { value: 'client_offer', label: 'What clients get' },
   { value: 'people_policy', label: 'Rules about people' },
+  { value: 'audit_plan', label: 'Audit plans' },
+  { value: 'absence', label: 'Absences' },
   { value: 'finding', label: 'Findings' },
   { value: 'certification', label: 'Certifications' },
   { value: 'certificate', label: 'Certificates' },

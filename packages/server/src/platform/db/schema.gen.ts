@@ -2,6 +2,19 @@
 import type { Generated, GeneratedAlways } from 'kysely';
 
 export type Database = {
+  absence: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    person: GeneratedAlways<string>;
+    first_day: GeneratedAlways<string>;
+    last_day: GeneratedAlways<string>;
+  };
   accreditation: {
     id: string;
     org: string;
@@ -101,6 +114,9 @@ export type Database = {
     pos: number;
     engagement: GeneratedAlways<string | null>;
     planned_from: GeneratedAlways<string | null>;
+    kind: GeneratedAlways<string | null>;
+    planned_to: GeneratedAlways<string | null>;
+    agreed: GeneratedAlways<boolean>;
   };
   audit_booking: {
     id: string;
@@ -109,6 +125,17 @@ export type Database = {
     person: string;
     first_day: string;
     last_day: string;
+  };
+  audit_plan: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    audit: GeneratedAlways<string>;
   };
   audit_time: {
     id: string;
@@ -249,6 +276,9 @@ export type Database = {
     engagement: GeneratedAlways<string | null>;
     edition: GeneratedAlways<string | null>;
     expires_on: GeneratedAlways<string | null>;
+    next_audit: GeneratedAlways<string | null>;
+    next_from: GeneratedAlways<string | null>;
+    next_limit: GeneratedAlways<string | null>;
   };
   certification_plan: {
     id: string;
@@ -1171,4 +1201,4 @@ export type Database = {
 };
 
 /** The tables that keep a lifecycle's state. */
-export type AggregateTable = 'accreditation' | 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'assessment_cycle' | 'asset' | 'audit' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'client_change' | 'client_offer' | 'competence' | 'context_issue' | 'contract' | 'demand' | 'document' | 'document_comment' | 'document_release' | 'edition_transition' | 'evidence' | 'evidence_pack' | 'finding' | 'impartiality_mechanism' | 'impartiality_meeting' | 'impartiality_threat' | 'interested_party' | 'internal_audit' | 'management_review' | 'management_scope' | 'nonconformity' | 'offer' | 'outside_certificate' | 'own_edition' | 'people_list' | 'people_policy' | 'practice' | 'price_list' | 'process' | 'programme' | 'risk' | 'risk_method' | 'risk_register' | 'scheme' | 'site' | 'soa' | 'soa_issue' | 'task' | 'team_objection' | 'watch';
+export type AggregateTable = 'absence' | 'accreditation' | 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'assessment_cycle' | 'asset' | 'audit' | 'audit_plan' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'client_change' | 'client_offer' | 'competence' | 'context_issue' | 'contract' | 'demand' | 'document' | 'document_comment' | 'document_release' | 'edition_transition' | 'evidence' | 'evidence_pack' | 'finding' | 'impartiality_mechanism' | 'impartiality_meeting' | 'impartiality_threat' | 'interested_party' | 'internal_audit' | 'management_review' | 'management_scope' | 'nonconformity' | 'offer' | 'outside_certificate' | 'own_edition' | 'people_list' | 'people_policy' | 'practice' | 'price_list' | 'process' | 'programme' | 'risk' | 'risk_method' | 'risk_register' | 'scheme' | 'site' | 'soa' | 'soa_issue' | 'task' | 'team_objection' | 'watch';

@@ -5,6 +5,7 @@ import { HeatMap } from '../heat-map/HeatMap.tsx';
 import type { HeatFilter } from '../heat-map/cells.ts';
 import { MonthCalendar } from '../month-calendar/MonthCalendar.tsx';
 import { Page } from '../page/Page.tsx';
+import { PlannerGrid } from '../planner/PlannerGrid.tsx';
 import { ProcessMap } from '../process-map/ProcessMap.tsx';
 import type { Place } from '../risk-matrix/place.ts';
 import { RiskMatrix } from '../risk-matrix/RiskMatrix.tsx';
@@ -15,12 +16,14 @@ import { DUE } from './due.ts';
 import { EDITIONS } from './editions.ts';
 import { BANDS, BOXES, LINES } from './processes.ts';
 import { bandAt, DOTS, IMPACT, LIKELIHOOD } from './risks.ts';
+import { AWAY, BARS, PLANNED } from './planned.ts';
 import { Specimen } from './Specimen.tsx';
 
 export function Pictures() {
   const [filter, setFilter] = useState<HeatFilter>({});
   const [current, setCurrent] = useState<string>();
   const [dots, setDots] = useState(DOTS);
+  const [bars, setBars] = useState(BARS);
   const [dot, setDot] = useState<string>();
   const [cell, setCell] = useState<Place>();
   const [day, setDay] = useState('2026-11-23');
@@ -44,6 +47,27 @@ export function Pictures() {
             days={DUE}
             onDay={setDay}
             onOpen={setDay}
+          />
+        </Specimen>
+        <Specimen name="PlannerGrid">
+          <PlannerGrid
+            label="Audits of four weeks"
+            first="2026-11-02"
+            count={28}
+            today="2026-11-11"
+            people={PLANNED}
+            bars={bars}
+            away={AWAY}
+            onHold={() => undefined}
+            onOpen={() => undefined}
+            judge={({ row }) =>
+              row === 'c'
+                ? { free: false, why: ['Not qualified for this (audit, ISO 9001).'] }
+                : { free: true, why: [] }
+            }
+            onMove={({ bar, row, from, to }) =>
+              setBars(bars.map(one => (one.id === bar ? { ...one, row, from, to } : one)))
+            }
           />
         </Specimen>
         <Specimen name="RiskMatrix">

@@ -1,0 +1,52 @@
+/** Sentences behind the refusals of programme and planning. */
+import { fact, list, type Sentences } from './facts.ts';
+
+export const PLANNING_REFUSALS: Sentences = {
+  'planned-past-the-limit': f =>
+    `The rule leaves no day after ${fact(f, 'limit')} for this audit. Choose days that end by then.`,
+  'conditions-not-told':
+    'Who is visited without or at short notice has been told the conditions of such visits before. Write down which, and when.',
+  'scheme-without-unannounced': f =>
+    `No scheme of this audit knows unannounced visits: ${list(f, 'schemes')}. Announce it, or plan a special audit at short notice.`,
+  'short-notice-only-special': 'Only a special audit is held at short notice.',
+  'audit-already-visited': 'The visit is over. Its days are as they were.',
+  'no-dates-to-agree': 'This audit comes without agreed days.',
+  'dates-changed-meanwhile': f =>
+    `The audit is planned from ${fact(f, 'from')} to ${fact(f, 'to')} now. Look at these days first.`,
+  'dates-already-agreed': 'These days are agreed already.',
+  'team-without-care':
+    'The client cannot object to members of this team. Write down how it was chosen with care.',
+  'member-days-outside-the-audit': 'The days of a member lie inside the days of the audit.',
+  'no-objection-in-this-audit':
+    'The conditions of this visit, told beforehand, know no objection to members. A complaint is possible at any time.',
+  'person-away': f => `Away from ${fact(f, 'from')} to ${fact(f, 'to')}.`,
+  'plan-of-somebody-else': 'The plan is written by who leads the audit, or by who plans audits.',
+  'plan-of-a-closed-audit': 'The visit is over. Its plan stays as it was.',
+  'nothing-to-send': 'There is no draft to send.',
+  'plan-not-complete': f => `The plan cannot be sent yet. ${list(f, 'why')}`,
+  'plan-changed-meanwhile': f => `Version ${fact(f, 'number')} of the plan is the newest. Look at it first.`,
+  'plan-already-answered': 'This version was answered already.',
+  'plan-without-sessions': 'Nothing is planned yet.',
+  'session-outside-the-audit': f => `${fact(f, 'day')} is no day of this audit.`,
+  'session-ends-before-it-begins': f =>
+    `The session at ${fact(f, 'from')} on ${fact(f, 'day')} ends before it begins.`,
+  'session-without-team': f =>
+    `The session at ${fact(f, 'from')} on ${fact(f, 'day')} is held by nobody of the team.`,
+  'person-in-two-places': f =>
+    `${fact(f, 'person')} would be in two places on ${fact(f, 'day')} at ${fact(f, 'from')}.`,
+  'hours-not-as-determined': f =>
+    `${fact(f, 'person')}: ${fact(f, 'planned')} hours are planned, ${fact(f, 'determined')} are determined. Travel and breaks do not count.`,
+  'day-without-break': f =>
+    `${fact(f, 'person')} works more than six hours without a break on ${fact(f, 'day')}.`,
+  'site-not-covered': f => `The site ${fact(f, 'what')} is not visited.`,
+  'shift-not-covered': f => `The shift ${fact(f, 'what')} is not seen.`,
+  'process-not-covered': f => `The process ${fact(f, 'what')} is not audited.`,
+  'clause-not-covered': f =>
+    `Clause ${fact(f, 'key')} of ${fact(f, 'edition')} is programmed and not covered.`,
+  'technical-without-code': f =>
+    `Nobody who holds ${fact(f, 'area')} is there when ${fact(f, 'process')} is audited.`,
+  'plan-without-opening': 'The first session is the opening meeting, with who leads.',
+  'plan-without-closing': 'The last session is the closing meeting, with who leads.',
+  'absence-already-cancelled': 'This absence was taken back already.',
+  'absence-of-somebody-else': 'Who plans audits may record the absence of others; you may record your own.',
+};

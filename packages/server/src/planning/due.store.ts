@@ -1,0 +1,108 @@
+/** The next audit of every certification, by the day of its limit, and what is planned for it. */
+import type { Certification } from '@certwright/core/decision/certification.state';
+import type { DUE_LACKS } from '@certwright/core/planning/due.schema';
+import { type Expression, sql, type SqlBool } from 'kysely';
+import type { Tx } from '../platform/db/scoped.ts';
+
+export type Span = { readonly from?: string; readonly to?: string };
+export type Wanted = {
+  readonly span: Span;
+  readonly lacks?: (typeof DUE_LACKS)[number] | undefined;
+  readonly kind?: string | undefined;
+  readonly edition?: string | undefined;
+  readonly text?: string | undefined;
+};
+export type Place = { readonly limit: string; readonly id: string };
+export type DueStored = {
+  readonly id: string;
+  readonly engagement: string;
+  readonly client: string;
+  readonly edition: string;
+  readonly state: Certification;
+  readonly next_limit: string;
+};
+
+/** The audit that was planned for the window: of its kind, for this certification, not before the window by much. */
+const forWindow = sql`a.engagement = certification.engagement
+  and a.kind = split_part(certification.next_audit, '-', 1)
+  and a.planned_from >= (certification.next_from - 60)::text
+  and a.state->'certifications' @> jsonb_build_array(jsonb_build_object('id', certification.id))`;
+const lacking: Readonly<Record<(typeof DUE_LACKS)[number], Expression<SqlBool>>> = {
+  audit: sql`not exists (select from audit a where ${forWindow})`,
+  team: sql`exists (select from audit a where ${forWindow} and a.phase = 'planned')`,
+  agreement: sql`exists (select from audit a where ${forWindow} and not a.agreed and a.phase in ('planned', 'staffed'))`,
+};
+
+/** After the last day on which it could be restored, there is nothing to plan any more. */
+const alive = (today: string) =>
+  sql<SqlBool>`(certification.next_audit <> 'recertification' or certification.next_limit >= months_after(${today}::date, -6))`;
+
+const due = (tx: Tx, org: string, today: string) =>
+  tx
+    .selectFrom('certification')
+    .innerJoin('engagement', 'engagement.id', 'certification.engagement')
+    .where('certification.org', '=', org)
+    .where('certification.next_limit', 'is not', null)
+    .where(alive(today));
+
+export async function dueRows(
+  tx: Tx,
+  at: { readonly org: string; readonly today: string },
+  { span, lacks, kind, edition, text }: Wanted,
+  page: { readonly limit: number; readonly after?: Place | undefined },
+): Promise<readonly DueStored[]> {
+  const { after } = page;
+  return due(tx, at.org, at.today)
+    .select([
+      'certification.id',
+      'certification.engagement',
+      'engagement.client_name as client',
+      'certification.edition',
+      'certification.state',
+      'certification.next_limit',
+    ])
+    .$if(span.from !== undefined, q => q.where('next_limit', '>=', span.from ?? ''))
+    .$if(span.to !== undefined, q => q.where('next_limit', '<=', span.to ?? ''))
+    .$if(kind !== undefined, q => q.where(sql<SqlBool>`next_audit like ${`${kind}%`}`))
+    .$if(edition !== undefined, q => q.where('certification.edition', '=', edition ?? ''))
+    .$if(text !== undefined, q =>
+      q.where(
+        sql<SqlBool>`engagement.client_name ilike ${`%${(text ?? '').replaceAll(/[\\%_]/g, s => `\\${s}`)}%`}`,
+      ),
+    )
+    .$if(lacks !== undefined, q => q.where(lacking[lacks ?? 'audit']))
+    .$if(after !== undefined, q =>
+      q.where(sql<SqlBool>`(next_limit, certification.id) > (${after?.limit}::date, ${after?.id}::uuid)`),
+    )
+    .orderBy('next_limit')
+    .orderBy('certification.id')
+    .limit(page.limit)
+    .$castTo<DueStored>()
+    .execute();
+}
+
+export const dueCounts = (tx: Tx, org: string, today: string, in30: string, in90: string) =>
+  tx
+    .selectFrom('certification')
+    .where('org', '=', org)
+    .where('next_limit', 'is not', null)
+    .where(alive(today))
+    .select([
+      sql<number>`count(*) filter (where next_limit < ${today}::date)::int`.as('late'),
+      sql<number>`count(*) filter (where next_limit >= ${today}::date and next_limit <= ${in30}::date)::int`.as(
+        'in-30',
+      ),
+      sql<number>`count(*) filter (where next_limit > ${in30}::date and next_limit <= ${in90}::date)::int`.as(
+        'in-90',
+      ),
+      sql<number>`count(*) filter (where next_limit > ${in90}::date)::int`.as('later'),
+    ])
+    .executeTakeFirstOrThrow();
+
+export const certificationRow = (tx: Tx, id: string) =>
+  tx
+    .selectFrom('certification')
+    .select(['id', 'engagement', 'state'])
+    .where('id', '=', id)
+    .$castTo<{ id: string; engagement: string; state: Certification }>()
+    .executeTakeFirst();

@@ -1,0 +1,41 @@
+/** What is planned ahead in the sample: a surveillance with team, agreed days and a plan that was sent; somebody on leave. */
+import { addDays } from '@certwright/rules/calendar-date';
+import { weekday } from '@certwright/core/planning/weekday';
+import type { Engaged } from './certification.story.ts';
+import type { Body, Client } from './houses.ts';
+import type { Teller } from './teller.ts';
+
+export async function planAhead(
+  teller: Teller,
+  body: Body,
+  client: Client,
+  { engagement, certifications, surveillanceDays }: Engaged,
+): Promise<void> {
+  teller.at(addDays(teller.today, -12));
+  // A Tuesday in two weeks.
+  const from = addDays(teller.today, 15 - weekday(teller.today));
+  const days = Math.max(2, surveillanceDays);
+  const to = addDays(from, 2);
+  const { id } = await body.planner.call('audit.plan', body.id, {
+    engagement,
+    kind: 'surveillance',
+    certifications: certifications.map(one => one.id),
+    from,
+    to,
+    days,
+  });
+  const members = [
+    { person: body.lead.id, role: 'lead' },
+    { person: body.auditor.id, role: 'auditor' },
+  ];
+  await body.planner.call('audit.appointTeam', body.id, { id, members });
+  await client.manager.call('audit.agreeDates', client.id, { id, from, to });
+  teller.at(addDays(teller.today, -5));
+  const at = { id, stage: 'visit' };
+  const { wants } = await body.lead.call('audit-plan.get', body.id, at);
+  const { sessions } = await body.lead.call('audit-plan.propose', body.id, at);
+  await body.lead.call('audit-plan.draft', body.id, { ...at, sessions, wants });
+  await body.lead.call('audit-plan.send', body.id, at);
+  const leave = { from: addDays(from, 6), to: addDays(from, 13), kind: 'leave' };
+  await body.auditor.call('absence.record', body.id, leave);
+}
