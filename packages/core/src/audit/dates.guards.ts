@@ -50,7 +50,19 @@ const WITHIN = {
   facts: (_: Audit, c: Parameters<typeof pastLimit>[0]) => ({ limit: pastLimit(c)?.day ?? '' }),
 };
 
+/** Days from the first to the last of an audit, both counted: who is on its team is taken for all of them. */
+const LONGEST_DAYS = 120;
+
+const TOO_LONG = {
+  refused: 'audit-spans-too-long',
+  because: [iso17021('9.2.3')],
+  when: (_: Audit, c: { readonly from: PlainDate; readonly to: PlainDate }) =>
+    c.to >= addDays(c.from, LONGEST_DAYS),
+  facts: () => ({ most: LONGEST_DAYS }),
+};
+
 export const PLAN_GUARDS: readonly Guard<Audit, Planning>[] = [
+  TOO_LONG,
   WITHIN,
   {
     refused: 'conditions-not-told',
@@ -79,6 +91,7 @@ export const MOVE_GUARDS: readonly Guard<Audit, MoveAudit>[] = [
     when: s => s.visit !== undefined || s.phase === 'reported',
   },
   { refused: 'visit-ends-before-it-begins', because: [iso17021('9.2.3')], when: (_, c) => c.to < c.from },
+  TOO_LONG,
   WITHIN,
 ];
 

@@ -104,6 +104,7 @@ describe('moving', () => {
       'planned-past-the-limit',
     ],
     ['backwards', [planned], { ...move, to: '2026-04-07' }, 'visit-ends-before-it-begins'],
+    ['over a third of a year', [planned], { ...move, to: '2026-12-31' }, 'audit-spans-too-long'],
     ['what is over', [planned, appointed, visited], move, 'audit-already-visited'],
     ['what is not planned', [], move, 'audit-not-planned'],
     [

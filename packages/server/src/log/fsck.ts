@@ -2,7 +2,15 @@
 import type { Tx } from '../platform/db/scoped.ts';
 import type { ObjectStore } from '../platform/object-store/object-store.ts';
 import { commitmentTo } from './entry.ts';
-import { type Entry, entriesFrom, type Head, headsAfter, keyRow, registerBeside } from './log.store.ts';
+import {
+  type Entry,
+  entriesFrom,
+  type Head,
+  headOver,
+  headsAfter,
+  keyRow,
+  registerBeside,
+} from './log.store.ts';
 import { checkpointText } from './note.ts';
 import { CHECKPOINT, readBytes } from './static.ts';
 import { bundled, tileName } from './tiles.ts';
@@ -72,24 +80,23 @@ export async function checkLog(tx: Tx, store: ObjectStore): Promise<LogReport> {
   }
   for (const { size } of await headsAfter(tx, tree.size, 1))
     found({ place: size - 1, says: `a head was signed over ${size} entries, there are ${tree.size}` });
-  for (const fault of await staticFaults(tx, store, last)) found(fault);
+  for (const fault of await staticFaults(tx, store)) found(fault);
   for (const { pos, says } of await registerBeside(tx, MOST))
     found({ place: null, says: `register ${pos}: ${says}` });
   return { entries: tree.size, heads, faults };
 }
 
-/** Whether the files that everybody reads are those of the newest head. */
-async function staticFaults(
-  tx: Tx,
-  store: ObjectStore,
-  head: Head | undefined,
-): Promise<readonly LogFault[]> {
+/**
+ * Whether the files that everybody reads are those of a head that was signed. They may lag behind the newest one for a
+ * moment; they may never show one that was not signed.
+ */
+async function staticFaults(tx: Tx, store: ObjectStore): Promise<readonly LogFault[]> {
   const shown = (await readBytes(store, CHECKPOINT))?.toString('utf8');
-  if (!head)
-    return shown === undefined ? [] : [{ place: null, says: 'a head is published, none was signed' }];
+  if (shown === undefined) return [];
+  const size = Number(shown.split('\n')[1]);
+  const head = Number.isSafeInteger(size) ? await headOver(tx, size) : undefined;
+  if (head?.note !== shown) return [{ place: null, says: 'the published head is none that was signed here' }];
   const faults: LogFault[] = [];
-  if (shown !== head.note)
-    faults.push({ place: null, says: 'the published head is not the newest one that was signed' });
   for (let index = 0; index * TILE < head.size; index += 1) {
     const from = index * TILE;
     const entries = await entriesFrom(tx, from, Math.min(head.size, from + TILE));

@@ -171,6 +171,9 @@ export const newestHead = (tx: Tx): Promise<Head | undefined> =>
 export const headsAfter = (tx: Tx, size: number, limit: number): Promise<readonly Head[]> =>
   tx.selectFrom('log_head').selectAll().where('size', '>', size).orderBy('size').limit(limit).execute();
 
+export const headOver = (tx: Tx, size: number): Promise<Head | undefined> =>
+  tx.selectFrom('log_head').selectAll().where('size', '=', size).executeTakeFirst();
+
 export const insertHead = (tx: Tx, head: Head) => tx.insertInto('log_head').values(head).execute();
 
 export const keyRow = (tx: Tx) =>

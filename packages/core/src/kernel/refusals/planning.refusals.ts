@@ -2,6 +2,8 @@
 import { fact, list, type Sentences } from './facts.ts';
 
 export const PLANNING_REFUSALS: Sentences = {
+  'audit-spans-too-long': f =>
+    `From its first day to its last an audit has at most ${fact(f, 'most')} days. Plan what comes later as an audit of its own.`,
   'planned-past-the-limit': f =>
     `The rule leaves no day after ${fact(f, 'limit')} for this audit. Choose days that end by then.`,
   'conditions-not-told':
