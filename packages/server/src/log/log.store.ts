@@ -144,7 +144,10 @@ export const entriesBelow = (tx: Tx, { certification, before, limit }: Below): P
     .limit(limit)
     .execute();
 
-/** Lines of the register that have no leaf, or whose leaf commits to something else. */
+/**
+ * Lines of the register that have no leaf while later ones have theirs, or whose leaf commits to something else. Lines
+ * that were published before there was a log wait for its first growth.
+ */
 export async function registerBeside(
   tx: Tx,
   limit: number,
@@ -152,8 +155,8 @@ export async function registerBeside(
   const { rows } = await sql<{ pos: number; says: string }>`
     select r.pos, case when l.id is null then 'it has no leaf' else 'it says something else than its leaf' end as says
     from registry_entry r left join log_leaf l on l.registry_pos = r.pos
-    where l.id is null or (l.salt is not null and (l.opening <> r.facts or l.kind <> r.act
-      or l.certification <> r.certification))
+    where (l.id is null and r.pos < (select max(registry_pos) from log_leaf))
+      or (l.salt is not null and (l.opening <> r.facts or l.kind <> r.act or l.certification <> r.certification))
     order by r.pos limit ${limit}`.execute(tx);
   return rows;
 }

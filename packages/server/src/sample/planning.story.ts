@@ -36,6 +36,7 @@ export async function planAhead(
   const { sessions } = await body.lead.call('audit-plan.propose', body.id, at);
   await body.lead.call('audit-plan.draft', body.id, { ...at, sessions, wants });
   await body.lead.call('audit-plan.send', body.id, at);
-  const leave = { from: addDays(from, 6), to: addDays(from, 13), kind: 'leave' };
+  // After everything that he is planned for, whatever day of the week it is.
+  const leave = { from: addDays(teller.today, 40), to: addDays(teller.today, 47), kind: 'leave' };
   await body.auditor.call('absence.record', body.id, leave);
 }

@@ -22,7 +22,8 @@ test('the sample is told through the operations and stands in the register', asy
     loaded: false,
     possible: true,
   });
-  expect((await post('/api/public/sample', {})).status).toBe(200);
+  const loaded = await post('/api/public/sample', {});
+  expect(loaded.status, await loaded.text()).toBe(200);
   const { rows } = (await json(world.opened.app.request('/api/public/register'))) as unknown as {
     rows: { holder: string; standard: string; state: string }[];
   };
