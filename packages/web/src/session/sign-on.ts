@@ -30,6 +30,10 @@ export const faultInWords = (code: string): string => FAULTS[code] ?? 'You did n
 /** Other windows of this app are told by a value that changes. */
 const TOLD = 'certwright.signed-on';
 
+/** How often the value is looked at, and how long after the window is gone. */
+const WATCH_MS = 250;
+const PATIENCE_MS = 3_000;
+
 /** Told by the window that came back from the provider. */
 export const tellProved = (): void => window.localStorage.setItem(TOLD, crypto.randomUUID());
 
@@ -41,15 +45,18 @@ export function proveThere(provider: string): Promise<boolean> {
     'width=520,height=680',
   );
   if (!opened) return Promise.resolve(false);
+  const before = window.localStorage.getItem(TOLD);
   return new Promise(resolve => {
-    const listening = new AbortController();
+    let closedFor = 0;
     const done = (proved: boolean): void => {
       window.clearInterval(watch);
-      listening.abort();
       resolve(proved);
     };
-    // A window that was closed by hand proved nothing.
-    const watch = window.setInterval(() => opened.closed && done(false), 500);
-    window.addEventListener('storage', event => event.key === TOLD && done(true), listening);
+    // The value of the other window may arrive after that window is gone; one that was closed by hand proved nothing.
+    const watch = window.setInterval(() => {
+      if (window.localStorage.getItem(TOLD) !== before) return done(true);
+      closedFor += opened.closed ? WATCH_MS : 0;
+      return closedFor > PATIENCE_MS ? done(false) : undefined;
+    }, WATCH_MS);
   });
 }
