@@ -50,7 +50,7 @@ function broken(one: AuditCommand, before: Audit, state: Audit): readonly string
   const planning = one.type === 'Plan' || one.type === 'MoveAudit';
   const due = planning && one.from > one.on && one.on <= '2026-06-30';
   const inside = state.team.every(({ days = [] }) =>
-    days.every(one => one.from >= state.plannedFrom && one.to <= state.plannedTo),
+    days.every(own => own.from >= state.plannedFrom && own.to <= state.plannedTo),
   );
   const { agreed } = state;
   const checks: readonly (readonly [string, boolean])[] = [
