@@ -1,8 +1,11 @@
 /** From a proposal to the agreed plan over HTTP: three sites, two standards, and nothing shown to the client before it is sent. */
+import { ALL_REVIEW_POINTS } from '@certwright/core/application/review-points.table';
 import { rolesOf } from '@certwright/core/party/role.table';
 import { addDays } from '@certwright/rules/calendar-date';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
+
+const REVIEWED = Object.fromEntries(ALL_REVIEW_POINTS.map(one => [one, 'Read in the application']));
 
 let world: World;
 let body: { id: string; founder: Caller };
@@ -29,9 +32,15 @@ beforeAll(async () => {
     })),
     processes: 'Development, assembly, service',
   });
-  const points = { information: 'Complete', differences: 'None', competence: 'Two', scope: 'Three sites' };
-  await body.founder.call('application.review', body.id, { id, outcome: 'accept', points });
+  await body.founder.call('application.review', body.id, { id, outcome: 'accept', points: REVIEWED });
   const { engagement } = await body.founder.call('application.get', body.id, { id });
+  const paper = {
+    engagement,
+    number: `P-${engagement}`,
+    concludedOn: world.clock.today(),
+    elsewhere: 'Folder 3',
+  };
+  await body.founder.call('contract.take-over', body.id, paper);
   const { rows } = await body.founder.call('decision.list', body.id, { engagement });
   const from = addDays(world.clock.today(), 30);
   const planned = await body.founder.call('audit.plan', body.id, {

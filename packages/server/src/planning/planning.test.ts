@@ -1,4 +1,5 @@
 /** Planning over HTTP: the due list by the rules, moves with the team, nobody twice, days agreed, and what the client does not see. */
+import { ALL_REVIEW_POINTS } from '@certwright/core/application/review-points.table';
 import type { Certification } from '@certwright/core/decision/certification.state';
 import { nextWindow } from '@certwright/core/planning/window';
 import { rolesOf } from '@certwright/core/party/role.table';
@@ -7,6 +8,8 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
+
+const REVIEWED = Object.fromEntries(ALL_REVIEW_POINTS.map(one => [one, 'Read in the application']));
 
 let world: World;
 let body: { id: string; founder: Caller };
@@ -31,9 +34,10 @@ async function certified(monthsAgo: number) {
     scope: 'Pressing',
     sites: [{ name: 'Works', address: 'Hafen 1', city: 'Kiel', country: 'DE', persons: 20 }],
   });
-  const points = { information: 'Complete', differences: 'None', competence: 'Two', scope: 'One site' };
-  await body.founder.call('application.review', body.id, { id, outcome: 'accept', points });
+  await body.founder.call('application.review', body.id, { id, outcome: 'accept', points: REVIEWED });
   const { engagement } = await body.founder.call('application.get', body.id, { id });
+  const paper = { engagement, number: `P-${engagement}`, concludedOn: today, elsewhere: 'Folder 3' };
+  await body.founder.call('contract.take-over', body.id, paper);
   const { rows } = await body.founder.call('decision.list', body.id, { engagement });
   const certification = rows[0]?.id ?? '';
   const decidedOn = addMonths(today, -monthsAgo);

@@ -325,7 +325,7 @@ describe('the client', () => {
     await body.founder.call('audit.appointTeam', body.id, lead(audit, person));
     const { founder: manager, id: client } = at.client;
     const seen = await manager.call('audit.get', client, { id: audit });
-    expect(seen.team).toEqual([{ person, name: 'Objected To', role: 'lead' }]);
+    expect(seen.team).toEqual([{ person, name: 'Objected To', role: 'lead', days: [] }]);
     const objection = await manager.call('audit.objectToMember', client, {
       id: audit,
       person,
