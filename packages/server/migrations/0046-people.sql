@@ -1,3 +1,4 @@
+-- unused since 0.1.0: rights and forced policies are as before when it has run
 -- People of a certification body: what it chose about them, and a record of competence for each.
 
 call make_aggregate('people_policy');

@@ -1,3 +1,4 @@
+-- unused since 0.1.0: rights and forced policies are as before when it has run
 -- The safeguard of impartiality: the mechanism with its meetings, threats, and what a body's own clients get.
 
 call make_aggregate('impartiality_mechanism');

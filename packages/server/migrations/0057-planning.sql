@@ -1,3 +1,4 @@
+-- unused since 0.1.0: a booking of 120 days and more; none is written by the screens or the rules
 -- Programme and planning: the next audit of each certification, absences, and what a planner's month is read from.
 
 create function plain_day(day text) returns date language sql immutable parallel safe as $$

@@ -1,7 +1,10 @@
 /** The safeguard of impartiality over HTTP: a tie found afterwards, the committee's papers, and what clients do not get. */
+import { ALL_REVIEW_POINTS } from '@certwright/core/application/review-points.table';
 import { rolesOf } from '@certwright/core/party/role.table';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
+
+const REVIEWED = Object.fromEntries(ALL_REVIEW_POINTS.map(one => [one, 'Read in the application']));
 
 let world: World;
 beforeAll(async () => {
@@ -18,10 +21,16 @@ async function engaged() {
     scope: 'Pressing',
     sites: [{ name: 'Works', address: 'Hafen 1', city: 'Kiel', country: 'DE', persons: 20 }],
   });
-  const points = { information: 'Complete', differences: 'None', competence: 'Two', scope: 'One site' };
-  await body.founder.call('application.review', body.id, { id, outcome: 'accept', points });
+  await body.founder.call('application.review', body.id, { id, outcome: 'accept', points: REVIEWED });
   const { rows } = await body.founder.call('decision.list', body.id);
   const { engagement } = await body.founder.call('application.get', body.id, { id });
+  const paper = {
+    engagement,
+    number: `P-${engagement}`,
+    concludedOn: world.clock.today(),
+    elsewhere: 'Folder 3',
+  };
+  await body.founder.call('contract.take-over', body.id, paper);
   return { body, client, engagement, certification: rows[0]?.id ?? '' };
 }
 
