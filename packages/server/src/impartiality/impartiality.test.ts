@@ -1,10 +1,8 @@
 /** The safeguard of impartiality over HTTP: a tie found afterwards, the committee's papers, and what clients do not get. */
-import { ALL_REVIEW_POINTS } from '@certwright/core/application/review-points.table';
+import { REVIEWED } from '@certwright/core/application/application.fixture';
 import { rolesOf } from '@certwright/core/party/role.table';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
-
-const REVIEWED = Object.fromEntries(ALL_REVIEW_POINTS.map(one => [one, 'Read in the application']));
 
 let world: World;
 beforeAll(async () => {

@@ -1,11 +1,9 @@
 /** From a proposal to the agreed plan over HTTP: three sites, two standards, and nothing shown to the client before it is sent. */
-import { ALL_REVIEW_POINTS } from '@certwright/core/application/review-points.table';
+import { REVIEWED } from '@certwright/core/application/application.fixture';
 import { rolesOf } from '@certwright/core/party/role.table';
 import { addDays } from '@certwright/rules/calendar-date';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
-
-const REVIEWED = Object.fromEntries(ALL_REVIEW_POINTS.map(one => [one, 'Read in the application']));
 
 let world: World;
 let body: { id: string; founder: Caller };

@@ -1,5 +1,5 @@
 /** Planning over HTTP: the due list by the rules, moves with the team, nobody twice, days agreed, and what the client does not see. */
-import { ALL_REVIEW_POINTS } from '@certwright/core/application/review-points.table';
+import { REVIEWED } from '@certwright/core/application/application.fixture';
 import type { Certification } from '@certwright/core/decision/certification.state';
 import { nextWindow } from '@certwright/core/planning/window';
 import { rolesOf } from '@certwright/core/party/role.table';
@@ -8,8 +8,6 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
-
-const REVIEWED = Object.fromEntries(ALL_REVIEW_POINTS.map(one => [one, 'Read in the application']));
 
 let world: World;
 let body: { id: string; founder: Caller };

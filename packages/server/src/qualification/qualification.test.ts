@@ -1,5 +1,5 @@
 /** People of a body over HTTP: records, ability, teams, and that nothing of it is seen by another body or by the client. */
-import { ALL_REVIEW_POINTS } from '@certwright/core/application/review-points.table';
+import { REVIEWED } from '@certwright/core/application/application.fixture';
 import { rolesOf } from '@certwright/core/party/role.table';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -43,8 +43,6 @@ async function qualified(of: Body, who: object, act = 'lead-audit', change: obje
   const { person } = await of.founder.call('competence.get', of.id, { id });
   return { id, person: person.id };
 }
-
-const REVIEWED = Object.fromEntries(ALL_REVIEW_POINTS.map(one => [one, 'Read in the application']));
 
 /** A client whose application a reviewer without a record may not accept; accepted before records count. */
 async function engaged(of: Body, client?: { id: string; founder: Caller }) {
