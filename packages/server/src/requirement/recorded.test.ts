@@ -126,6 +126,7 @@ describe('pieces of evidence', () => {
     await by.call('evidence.attach', org, {
       title: 'Ours',
       standsFor: '2026-06-30',
+      expiresOn: '2030-06-30',
       requirements: at('7.2'),
       link,
     });
@@ -134,10 +135,10 @@ describe('pieces of evidence', () => {
       'evidence_shows',
       'evidence_count',
       'document_serves',
-      "evidence_with('%ours%', 10)",
+      "expiries_with('%ours%', 10)",
     ])
       expect(await reading(other.org, other.by, `select * from ${table}`)).toEqual([]);
-    expect(await reading(org, by, "select * from evidence_with('%ours%', 10)")).toHaveLength(1);
+    expect(await reading(org, by, "select * from expiries_with('%ours%', 10)")).toHaveLength(1);
   });
 });
 

@@ -8,7 +8,8 @@ import { HttpProblem } from '../platform/http/problem.ts';
 import { adoptedEditions } from '../standard/adopted.ts';
 import { resolveEdition } from '../standard/resolve.ts';
 import { type FoundRow, NO_DAY, type StoredKind } from './branches.store.ts';
-import { agendaDays, agendaPage, dueOf, type Place, type Wanted } from './agenda.store.ts';
+import type { Place, Wanted } from './agenda.query.ts';
+import { agendaDays, agendaPage, dueOf } from './agenda.store.ts';
 import { reckoned } from './agenda.reckoned.ts';
 
 /** The longest list of one kind that a page of today shows. */

@@ -1,8 +1,10 @@
 /** One list and one calendar of what every area has with an owner and a day. */
+import { ALL_AGENDA_KINDS } from '@certwright/core/task/agenda-kind.table';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scoped } from '../platform/db/scoped.ts';
 import { download, upload } from '../testing/upload.ts';
+import { agendaPage } from './agenda.store.ts';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
 
 const QUALITY = 'iso-9001-2015';
@@ -185,6 +187,41 @@ test('the search of tasks knows one organization alone, and none where none is s
     async tx => (await sql`select id from tasks_with('%pallet%', 10) t(id)`.execute(tx)).rows,
   );
   expect(found).toEqual([]);
+});
+
+test('a text is found the same, however far the list is looked through before its index is asked', async () => {
+  const words = ['amber', 'birch', 'amber birch', 'cedar'];
+  for (let i = 0; i < 24; i += 1)
+    await tom.call('task.make', org, { what: `Sort ${words[i % 4]} ${i}`, dueOn: `2027-06-${10 + (i % 7)}` });
+  const wanted = { kinds: ALL_AGENDA_KINDS };
+  await scoped(
+    world.opened.shell.db,
+    { role: 'app_tenant', org, person: tom.person, readOnly: true },
+    async tx => {
+      const all = await agendaPage(tx, org, wanted, { limit: 500 });
+      for (const text of [
+        'amber',
+        'birch',
+        'cedar',
+        'amber birch 2',
+        'nowhere',
+        'procedure',
+        'policy',
+        '9',
+      ]) {
+        const having = all.filter(row => `${row.title} ${row.detail}`.toLowerCase().includes(text));
+        for (const walk of [1, 2, 7, 20, 600])
+          for (const limit of [1, 5, 50]) {
+            const page = await agendaPage(tx, org, { ...wanted, text }, { limit, walk });
+            expect(page, `${text}, ${limit} after ${walk}`).toEqual(having.slice(0, limit));
+            const [first] = having;
+            if (!first) continue;
+            const next = await agendaPage(tx, org, { ...wanted, text }, { after: first, limit, walk });
+            expect(next, `${text}, ${limit} more after ${walk}`).toEqual(having.slice(1, limit + 1));
+          }
+      }
+    },
+  );
 });
 
 test('a guest with limits sees no tasks', async () => {
