@@ -60,7 +60,7 @@ w as (insert into audit (id, org, client, shared, version, state, pos)
     'certifications', jsonb_build_array(jsonb_build_object('id', certification, 'edition', 'iso-9001-2015')),
     'plannedFrom', d::text, 'plannedTo', (d + 1)::text, 'plannedDays', 2, 'needs', '[{"standard":"ISO 9001","areas":["IAF 17"]}]'::jsonb,
     'team', jsonb_build_array(jsonb_build_object('person', person, 'role', 'lead'))), i from a)
-insert into audit_booking (id, org, audit, person, first_day, last_day) select gen_random_uuid(), $1, id, person, d, d + 1 from a`;
+insert into audit_booking (id, org, audit, person, role, first_day, last_day) select gen_random_uuid(), $1, id, person, 'lead', d, d + 1 from a`;
 
 async function fill(folder: string, { org }: Founder, part: number) {
   const engine = await attachEngine(folder);

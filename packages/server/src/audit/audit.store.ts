@@ -1,6 +1,7 @@
 /** Audits as rows with their engagement, newest first. */
 import type { Audit } from '@certwright/core/audit/audit.state';
 import { sql } from 'kysely';
+import { newestIds, type Page } from '../engagement/newest.store.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
 const joined = (tx: Tx) =>
@@ -19,25 +20,26 @@ const joined = (tx: Tx) =>
       'body.name as body_name',
     ]);
 
-type Query = {
-  after?: number | undefined;
-  limit: number;
+type Query = Page & {
   engagement?: string | undefined;
   certification?: string | undefined;
 };
 
-export const audits = (tx: Tx, query: Query) =>
-  joined(tx)
-    .$if(query.after !== undefined, q => q.where('audit.pos', '<', query.after ?? 0))
-    .$if(query.engagement !== undefined, q => q.where('audit.engagement', '=', query.engagement ?? ''))
-    .$if(query.certification !== undefined, q =>
-      q.where(
-        sql<boolean>`audit.state->'certifications' @> ${JSON.stringify([{ id: query.certification }])}::jsonb`,
-      ),
-    )
+export async function audits(tx: Tx, { engagement, certification, ...page }: Query) {
+  const ids = await newestIds(tx, 'audit', page, [
+    ...(engagement === undefined ? [] : [sql<boolean>`engagement = ${engagement}::uuid`]),
+    ...(certification === undefined
+      ? []
+      : [
+          sql<boolean>`engagement = (select c.engagement from certification c where c.id = ${certification}::uuid)`,
+          sql<boolean>`state->'certifications' @> ${JSON.stringify([{ id: certification }])}::jsonb`,
+        ]),
+  ]);
+  return joined(tx)
+    .where('audit.id', '=', sql<string>`any(${ids}::uuid[])`)
     .orderBy('audit.pos', 'desc')
-    .limit(query.limit + 1)
     .execute();
+}
 
 export const auditById = (tx: Tx, id: string) => joined(tx).where('audit.id', '=', id).executeTakeFirst();
 

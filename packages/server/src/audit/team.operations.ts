@@ -84,7 +84,7 @@ export async function booked(
 ): Promise<void> {
   const taken = members
     .filter(m => m.role !== 'observer')
-    .map(({ person, days }) => ({ person, days: days ?? whole }));
+    .map(({ person, role, days }) => ({ person, role, days: days ?? whole }));
   // Somebody named for two roles is there once.
   const once = [...new Map(taken.map(one => [one.person, one])).values()];
   try {

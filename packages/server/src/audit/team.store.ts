@@ -1,5 +1,5 @@
 /** Who is taken on which days, who led the audits of a client, and what the client objected to. */
-import type { Audit } from '@certwright/core/audit/audit.state';
+import type { Audit, TeamMember } from '@certwright/core/audit/audit.state';
 import type { RaisedObjection } from '@certwright/core/audit/objection.decider';
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
@@ -12,14 +12,21 @@ export type Days = { readonly from: string; readonly to: string };
 export async function book(
   tx: Tx,
   at: { readonly org: string; readonly audit: string },
-  taken: readonly { readonly person: string; readonly days: readonly Days[] }[],
+  taken: readonly (Pick<TeamMember, 'person' | 'role'> & { readonly days: readonly Days[] })[],
 ): Promise<void> {
   await tx.deleteFrom('audit_booking').where('audit', '=', at.audit).execute();
-  const rows = taken.flatMap(({ person, days }) =>
-    days.map(({ from, to }) => ({ id: randomUUID(), ...at, person, first_day: from, last_day: to })),
+  const rows = taken.flatMap(({ person, role, days }) =>
+    days.map(({ from, to }) => ({ id: randomUUID(), ...at, person, role, first_day: from, last_day: to })),
   );
   if (rows.length > 0) await tx.insertInto('audit_booking').values(rows).execute();
 }
+
+/** No booking is longer, so none that touches a span begins earlier. */
+const LONGEST = 120;
+
+/** Bookings that have a day of these. */
+export const touching = ({ from, to }: Days) =>
+  sql<boolean>`(first_day <= ${to}::date and first_day >= ${from}::date - ${LONGEST}::int and last_day >= ${from}::date)`;
 
 /** Bookings that touch these days, of other audits than the named one. */
 export const bookedBetween = (tx: Tx, org: string, { from, to }: Days, besides: string | undefined) =>
@@ -27,8 +34,7 @@ export const bookedBetween = (tx: Tx, org: string, { from, to }: Days, besides: 
     .selectFrom('audit_booking')
     .select(['person', 'audit', 'first_day as from', 'last_day as to'])
     .where('org', '=', org)
-    .where('first_day', '<=', to)
-    .where('last_day', '>=', from)
+    .where(touching({ from, to }))
     .$if(besides !== undefined, q => q.where('audit', '<>', besides ?? ''))
     .execute();
 
@@ -61,8 +67,7 @@ export const daysTaken = (tx: Tx, org: string, { from, to }: Days) =>
       sql<number>`sum(least(last_day, ${to}::date) - greatest(first_day, ${from}::date) + 1)::int`.as('days'),
     ])
     .where('org', '=', org)
-    .where('first_day', '<=', to)
-    .where('last_day', '>=', from)
+    .where(touching({ from, to }))
     .groupBy('person')
     .execute();
 

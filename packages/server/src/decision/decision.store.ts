@@ -1,5 +1,7 @@
 /** Certifications as rows with their engagement and the number of their certificate. */
 import type { Certification } from '@certwright/core/decision/certification.state';
+import { sql } from 'kysely';
+import { newestIds, type Page } from '../engagement/newest.store.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
 const joined = (tx: Tx) =>
@@ -21,23 +23,21 @@ const joined = (tx: Tx) =>
     ]);
 
 export type CertificationRow = NonNullable<Awaited<ReturnType<typeof certificationById>>>;
-type Query = {
-  after?: number | undefined;
-  limit: number;
+type Query = Page & {
   engagement?: string | undefined;
   phase?: string | undefined;
 };
 
-export const certifications = (tx: Tx, query: Query) =>
-  joined(tx)
-    .$if(query.after !== undefined, q => q.where('certification.pos', '<', query.after ?? 0))
-    .$if(query.engagement !== undefined, q =>
-      q.where('certification.engagement', '=', query.engagement ?? ''),
-    )
-    .$if(query.phase !== undefined, q => q.where('certification.phase', '=', query.phase ?? ''))
+export async function certifications(tx: Tx, { engagement, phase, ...page }: Query) {
+  const ids = await newestIds(tx, 'certification', page, [
+    ...(engagement === undefined ? [] : [sql<boolean>`engagement = ${engagement}::uuid`]),
+    ...(phase === undefined ? [] : [sql<boolean>`phase = ${phase}`]),
+  ]);
+  return joined(tx)
+    .where('certification.id', '=', sql<string>`any(${ids}::uuid[])`)
     .orderBy('certification.pos', 'desc')
-    .limit(query.limit + 1)
     .execute();
+}
 
 export const certificationById = (tx: Tx, id: string) =>
   joined(tx).where('certification.id', '=', id).executeTakeFirst();

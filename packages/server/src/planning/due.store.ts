@@ -2,6 +2,7 @@
 import type { Certification } from '@certwright/core/decision/certification.state';
 import type { DUE_LACKS } from '@certwright/core/planning/due.schema';
 import { type Expression, sql, type SqlBool } from 'kysely';
+import { withClients } from '../engagement/with-clients.store.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
 export type Span = { readonly from?: string; readonly to?: string };
@@ -22,15 +23,18 @@ export type DueStored = {
   readonly next_limit: string;
 };
 
-/** The audit that was planned for the window: of its kind, for this certification, not before the window by much. */
+/**
+ * The audit that was planned for the window: of its kind, for this certification, not before the window by much. It is
+ * asked for one certification after the other in the order of limits, not for all of them at once.
+ */
 const forWindow = sql`a.engagement = certification.engagement
   and a.kind = split_part(certification.next_audit, '-', 1)
   and a.planned_from >= (certification.next_from - 60)::text
   and a.state->'certifications' @> jsonb_build_array(jsonb_build_object('id', certification.id))`;
 const lacking: Readonly<Record<(typeof DUE_LACKS)[number], Expression<SqlBool>>> = {
-  audit: sql`not exists (select from audit a where ${forWindow})`,
-  team: sql`exists (select from audit a where ${forWindow} and a.phase = 'planned')`,
-  agreement: sql`exists (select from audit a where ${forWindow} and not a.agreed and a.phase in ('planned', 'staffed'))`,
+  audit: sql`(select true from audit a where ${forWindow} limit 1) is null`,
+  team: sql`(select true from audit a where ${forWindow} and a.phase = 'planned' limit 1)`,
+  agreement: sql`(select true from audit a where ${forWindow} and not a.agreed and a.phase in ('planned', 'staffed') limit 1)`,
 };
 
 /** After the last day on which it could be restored, there is nothing to plan any more. */
@@ -40,10 +44,11 @@ const alive = (today: string) =>
 const due = (tx: Tx, org: string, today: string) =>
   tx
     .selectFrom('certification')
-    .innerJoin('engagement', 'engagement.id', 'certification.engagement')
     .where('certification.org', '=', org)
     .where('certification.next_limit', 'is not', null)
     .where(alive(today));
+
+const like = (text: string): string => `%${text.replaceAll(/[\\%_]/g, s => `\\${s}`)}%`;
 
 export async function dueRows(
   tx: Tx,
@@ -52,33 +57,25 @@ export async function dueRows(
   page: { readonly limit: number; readonly after?: Place | undefined },
 ): Promise<readonly DueStored[]> {
   const { after } = page;
-  return due(tx, at.org, at.today)
-    .select([
-      'certification.id',
-      'certification.engagement',
-      'engagement.client_name as client',
-      'certification.edition',
-      'certification.state',
-      'certification.next_limit',
-    ])
+  const found = due(tx, at.org, at.today)
+    .select(['id', 'engagement', 'edition', 'state', 'next_limit'])
     .$if(span.from !== undefined, q => q.where('next_limit', '>=', span.from ?? ''))
     .$if(span.to !== undefined, q => q.where('next_limit', '<=', span.to ?? ''))
     .$if(kind !== undefined, q => q.where(sql<SqlBool>`next_audit like ${`${kind}%`}`))
-    .$if(edition !== undefined, q => q.where('certification.edition', '=', edition ?? ''))
+    .$if(edition !== undefined, q => q.where('edition', '=', edition ?? ''))
     .$if(text !== undefined, q =>
       q.where(
-        sql<SqlBool>`engagement.client_name ilike ${`%${(text ?? '').replaceAll(/[\\%_]/g, s => `\\${s}`)}%`}`,
+        sql<SqlBool>`engagement in (select e.id from engagement e where e.client_name ilike ${like(text ?? '')})`,
       ),
     )
     .$if(lacks !== undefined, q => q.where(lacking[lacks ?? 'audit']))
     .$if(after !== undefined, q =>
-      q.where(sql<SqlBool>`(next_limit, certification.id) > (${after?.limit}::date, ${after?.id}::uuid)`),
+      q.where(sql<SqlBool>`(next_limit, id) > (${after?.limit}::date, ${after?.id}::uuid)`),
     )
     .orderBy('next_limit')
-    .orderBy('certification.id')
-    .limit(page.limit)
-    .$castTo<DueStored>()
-    .execute();
+    .orderBy('id')
+    .limit(page.limit);
+  return withClients<DueStored>(tx, found, ['next_limit', 'id']);
 }
 
 export const dueCounts = (tx: Tx, org: string, today: string, in30: string, in90: string) =>

@@ -1,5 +1,4 @@
 /** The planner: a span of days with people, bookings and absences, and the questions by which a move is judged before it is made. */
-import type { TEAM_ROLES } from '@certwright/core/audit/audit.state';
 import { Id } from '@certwright/core/kernel/schema';
 import { MonthQuery, MonthView, QuestionsView } from '@certwright/core/planning/planner.schema';
 import { FUNCTION_OF } from '@certwright/core/qualification/able-team';
@@ -67,8 +66,7 @@ const month = operation({
       const from = row.from < span.from ? span.from : row.from;
       const to = row.to > span.to ? span.to : row.to;
       if (who) who.days += dayNumber(to) - dayNumber(from) + 1;
-      const role = (row.short.roles[row.person] ?? 'auditor') as (typeof TEAM_ROLES)[number];
-      return { audit: row.audit, person: row.person, role, from: row.from, to: row.to };
+      return { audit: row.audit, person: row.person, role: row.role, from: row.from, to: row.to };
     });
     return {
       people: [...people.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1)),

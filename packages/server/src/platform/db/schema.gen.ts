@@ -125,6 +125,7 @@ export type Database = {
     person: string;
     first_day: string;
     last_day: string;
+    role: Generated<string>;
   };
   audit_plan: {
     id: string;

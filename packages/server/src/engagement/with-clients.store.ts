@@ -1,0 +1,20 @@
+/** Names of clients beside what was found of engagements. */
+import { type Compilable, sql } from 'kysely';
+import type { Tx } from '../platform/db/scoped.ts';
+
+/**
+ * The rows with the `client` of their engagement. It is joined to what was found, limited and sorted already: of a policy
+ * that asks which organization reads, the database expects few engagements, and would begin with all of them.
+ * @param order columns by which the rows were sorted
+ */
+export async function withClients<R>(
+  tx: Tx,
+  found: Compilable & { readonly isSelectQueryBuilder: true },
+  order: readonly string[],
+): Promise<readonly R[]> {
+  const by = sql.join(order.map(column => sql.ref(`found.${column}`)));
+  const { rows } = await sql<R>`with found as materialized (${found})
+    select found.*, engagement.client_name as client
+    from found join engagement on engagement.id = found.engagement order by ${by}`.execute(tx);
+  return rows;
+}
