@@ -53,8 +53,11 @@ export function OfferShown({ offer }: { readonly offer: Shown }) {
           ]}
           foot={
             <tr>
-              <td colSpan={4}>
-                Total <Money amount={offer.total} currency={currency} />
+              <th scope="row" colSpan={3}>
+                Total
+              </th>
+              <td>
+                <Money amount={offer.total} currency={currency} />
               </td>
             </tr>
           }

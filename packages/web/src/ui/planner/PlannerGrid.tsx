@@ -96,7 +96,8 @@ export function PlannerGrid(props: PlannerGridProps) {
     const start = grip.current;
     const frame = box.current;
     if (!start || !frame) return;
-    const width = Number.parseFloat(getComputedStyle(frame).getPropertyValue('--day-px')) || 28;
+    const day = frame.firstElementChild?.lastElementChild?.getBoundingClientRect();
+    const width = day?.width || 28;
     const at = start.at + Math.round((event.clientX - start.x) / width);
     const row = Math.floor((event.clientY - frame.getBoundingClientRect().top + frame.scrollTop - 40) / ROW);
     setMoving({ bar: bar.id, at, row: Math.min(people.length - 1, Math.max(0, row)) });
@@ -126,7 +127,7 @@ export function PlannerGrid(props: PlannerGridProps) {
                 day === today && styles.today,
               )}
             >
-              {i === 0 || day.endsWith('-01') || weekdayOf(day) === 0 ? (
+              {i === 0 || namesItsDay(day) ? (
                 <span className={styles.week}>{dateWords(day, 'short', locale)}</span>
               ) : null}
               {Number(day.slice(8))}
@@ -212,6 +213,12 @@ export function PlannerGrid(props: PlannerGridProps) {
     </figure>
   );
 }
+
+/** Mondays, and the first of a month where it does not run into the Monday before or after. */
+const namesItsDay = (day: string): boolean => {
+  const of = weekdayOf(day);
+  return of === 0 || (day.endsWith('-01') && of > 2 && of < 5);
+};
 
 function barPlace(first: string, count: number, from: string, to: string): CSSProperties {
   const start = Math.max(0, placeOf(first, from));
