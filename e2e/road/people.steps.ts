@@ -28,7 +28,7 @@ const STAFF: readonly (readonly [name: string, ...roles: readonly string[]])[] =
   [DECIDER, 'Decision maker'],
 ];
 
-async function makeAccount(person: Person): Promise<void> {
+export async function makeAccount(person: Person): Promise<void> {
   const form = formOf(person, 'Make an account');
   await fill(form, { 'Your name': person.name, 'E-mail': person.email, Password: PASSWORD });
   await press(form, 'Make the account');

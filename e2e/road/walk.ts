@@ -3,6 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, test } from 'vitest';
 import { openBrowser } from '../browser.ts';
 import { type Server, startServer } from '../server.ts';
+import { enterAs, loadSample } from '../sample.ts';
 import type { Person } from './person.ts';
 
 /** How long something may take to appear before the step is lost. */
@@ -14,6 +15,8 @@ export type Walk = {
   readonly today: string;
   /** A browser of his own for somebody who has no account yet. */
   readonly arrive: (name: string) => Promise<Person>;
+  /** A browser of his own for somebody of the sample, on his day; the same the next time. */
+  readonly enter: (name: string) => Promise<Person>;
   /** Errors that pages threw so far; none is right. */
   readonly complaints: readonly string[];
   /** Where everybody stands and what their pages complain about, for whoever looks for what went wrong. */
@@ -24,37 +27,50 @@ export type Walk = {
 
 const addressOf = (name: string): string => `${name.toLowerCase().replaceAll(' ', '.')}@example.org`;
 
-/** Registers what is opened before the first step and closed after the last. */
-export function openWalk(): Walk {
+/**
+ * Registers what is opened before the first step and closed after the last.
+ * @param sample with the sample loaded, so that its people can enter; else the database is empty
+ */
+export function openWalk({ sample = false } = {}): Walk {
   const people = new Map<string, Person>();
   const complaints: string[] = [];
   let server: Server | undefined;
   let browser: Browser | undefined;
   beforeAll(async () => {
     [server, browser] = await Promise.all([startServer(), openBrowser()]);
+    if (sample) await loadSample(server.url);
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await server?.stop();
   });
+  const arrive = async (name: string): Promise<Person> => {
+    if (!browser || !server) throw new Error('nothing runs yet');
+    const context = await browser.newContext({
+      baseURL: server.url,
+      locale: 'en-GB',
+      viewport: { width: 1280, height: 900 },
+      permissions: ['clipboard-read', 'clipboard-write'],
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE_MS);
+    page.on('pageerror', error =>
+      complaints.push(`${name} at ${page.url()}: ${error.stack ?? error.message}`),
+    );
+    const person = { name, email: addressOf(name), page };
+    people.set(name, person);
+    return person;
+  };
   return {
     url: () => server?.url ?? '',
     today: new Date().toISOString().slice(0, 10),
-    async arrive(name) {
-      if (!browser || !server) throw new Error('nothing runs yet');
-      const context = await browser.newContext({
-        baseURL: server.url,
-        locale: 'en-GB',
-        viewport: { width: 1280, height: 900 },
-        permissions: ['clipboard-read', 'clipboard-write'],
-      });
-      const page = await context.newPage();
-      page.setDefaultTimeout(PATIENCE_MS);
-      page.on('pageerror', error =>
-        complaints.push(`${name} at ${page.url()}: ${error.stack ?? error.message}`),
-      );
-      const person = { name, email: addressOf(name), page };
-      people.set(name, person);
+    arrive,
+    async enter(name) {
+      const known = people.get(name);
+      if (known) return known;
+      const person = await arrive(name);
+      const slug = await enterAs(person.page.context(), server?.url ?? '', name);
+      await person.page.goto(`/o/${slug}/today`);
       return person;
     },
     complaints,

@@ -1,5 +1,6 @@
 /** Changes at clients: reported in their account, taken down by the body, assessed with what follows (ISO/IEC 17021-1, 8.5.3). */
 import { randomUUID } from 'node:crypto';
+import { SiteSchema } from '@certwright/core/application/application.schema';
 import { asksForTime, ASSESS_GUARDS, lateReport } from '@certwright/core/change/change.decider';
 import { CHANGE_KINDS } from '@certwright/core/change/change-kind.table';
 import {
@@ -25,6 +26,7 @@ import { NotFound } from '../platform/events/outcome.ts';
 import { operation } from '../platform/http/operation.ts';
 import { paged, pageOf, PageQuery } from '../platform/http/page.ts';
 import { Written, written } from '../platform/http/written.ts';
+import { sitesNow } from './change.reading.ts';
 import { type ChangeRow, changeById, changes } from './change.store.ts';
 
 async function views(act: Act, rows: readonly ChangeRow[]): Promise<z.input<typeof ChangeView>[]> {
@@ -110,6 +112,21 @@ const list = operation({
   },
 });
 
+const sites = operation({
+  id: 'change.sites',
+  method: 'get',
+  path: '/engagements/{engagement}/sites',
+  summary:
+    'The sites of a client as they stand: of the newest assessed change that names them, else of its application',
+  permission: 'engagement:read',
+  input: z.object({ engagement: Id }),
+  output: z.object({ rows: z.array(SiteSchema) }),
+  run: async (act, { engagement }) => {
+    await requireEngagement(act, engagement);
+    return { rows: [...(await sitesNow(act, engagement))] };
+  },
+});
+
 const get = operation({
   id: 'change.get',
   method: 'get',
@@ -151,4 +168,4 @@ const assess = operation({
   },
 });
 
-export const CHANGE_OPERATIONS = [report, record, list, get, assess] as const;
+export const CHANGE_OPERATIONS = [report, record, list, sites, get, assess] as const;

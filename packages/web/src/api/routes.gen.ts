@@ -313,6 +313,7 @@ export const ROUTES = {
   'change.report': ['post', '/api/organizations/{organization}/changes'],
   'change.record': ['post', '/api/organizations/{organization}/changes/recorded'],
   'change.list': ['get', '/api/organizations/{organization}/changes'],
+  'change.sites': ['get', '/api/organizations/{organization}/engagements/{engagement}/sites'],
   'change.get': ['get', '/api/organizations/{organization}/changes/{id}'],
   'change.assess': ['post', '/api/organizations/{organization}/changes/{id}/assess'],
   'link.give': ['post', '/api/organizations/{organization}/engagements/{engagement}/links'],

@@ -1,4 +1,4 @@
-/** Determining the audit time of an engagement: the calculator, begun from the application, and kept with its reasons. */
+/** Determining the audit time of an engagement: the calculator, begun from the client's sites, and kept with its reasons. */
 import type { AuditRequest } from '@certwright/rules/audit/audit.request';
 import { useDeferredValue, useMemo, useState } from 'react';
 import type { Input } from '../api/client.ts';
@@ -23,37 +23,35 @@ type Props = {
 type Site = { readonly name: string; readonly persons: number };
 
 /** The first site of an application is its central function until somebody says otherwise. */
-function begun(today: string, standards: readonly string[], sites: readonly Site[]): Calculation {
-  const [central, ...others] = sites;
+function peopleAt([central, ...others]: readonly Site[]): Pick<Calculation, 'people' | 'sites'> {
   const rest: readonly SiteDraft[] = others.map(site => ({ name: site.name, personnel: site.persons }));
+  return { people: central?.persons, ...(rest.length > 0 ? { sites: rest } : {}) };
+}
+
+function begun(today: string, standards: readonly string[], sites: readonly Site[]): Calculation {
   return {
     event: 'initial',
     on: today,
-    people: central?.persons,
     standards: standards.map(standard => ({ standard })),
     fullTimeHours: 40,
-    ...(rest.length > 0 ? { sites: rest } : {}),
+    ...peopleAt(sites),
   };
 }
 
 export function DeterminationForm(props: Props) {
-  const applications = useRead('application.list', { phase: 'accepted', engagement: props.engagement });
+  const sites = useRead('change.sites', { engagement: props.engagement });
   const before = useRead('audit-time.get', { engagement: props.engagement });
   const editionName = useEditionName();
   const today = useToday();
-  if (applications.isPending || before.isPending) return null;
-  const application = applications.data?.rows.find(row => row.engagement === props.engagement);
-  const request = before.data?.determined?.request;
-  return (
-    <Determination
-      {...props}
-      from={
-        request
-          ? { ...calculationOfRequest(request as unknown as AuditRequest), on: today }
-          : begun(today, props.editions.map(editionName), application?.sites ?? [])
-      }
-    />
-  );
+  if (sites.isPending || before.isPending) return null;
+  const rows = sites.data?.rows ?? [];
+  const { request, reopened } = before.data?.determined ?? {};
+  const again = request && {
+    ...calculationOfRequest(request as unknown as AuditRequest),
+    on: today,
+    ...(reopened ? peopleAt(rows) : {}),
+  };
+  return <Determination {...props} from={again ?? begun(today, props.editions.map(editionName), rows)} />;
 }
 
 function Determination({ engagement, onDone, from }: Props & { readonly from: Calculation }) {

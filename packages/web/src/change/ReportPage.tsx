@@ -1,6 +1,6 @@
 /** Reporting a change to the certification body, or taking one down for the client (ISO/IEC 17021-1, 8.5.3). */
 import type { Input } from '../api/client.ts';
-import { useAct, useList } from '../api/hooks.ts';
+import { useAct, useRead } from '../api/hooks.ts';
 import { useCan, useOrgPath } from '../app/org.ts';
 import { useParam } from '../app/params.ts';
 import { useGo } from '../app/RouterLink.tsx';
@@ -17,7 +17,7 @@ export default function ReportPage() {
   const go = useGo();
   const own = useCan()('offer:answer');
   const today = useToday();
-  const applications = useList('application.list', { engagement, phase: 'accepted' });
+  const sites = useRead('change.sites', { engagement });
   const report = useAct('change.report');
   const record = useAct('change.record');
   return (
@@ -26,7 +26,7 @@ export default function ReportPage() {
       measure="form"
       back={{ href: at(`/audit/engagements/${engagement}`), label: 'Engagement' }}
     >
-      <Resource of={applications} skeleton="form">
+      <Resource of={sites} skeleton="form">
         {({ rows }) => (
           <Form
             label="Change"
@@ -48,7 +48,7 @@ export default function ReportPage() {
                 width="full"
               />
             )}
-            <ChangeFields sites={rows[0]?.sites ?? []} today={today} />
+            <ChangeFields sites={rows} today={today} />
           </Form>
         )}
       </Resource>
