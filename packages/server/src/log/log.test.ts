@@ -260,7 +260,7 @@ describe('what bodies publish', () => {
       const key = (await (await read('/log/key')).text()).trim();
       const log = await parseNoteKey(key);
       if (!log) throw new Error('the key of the log is one');
-      const policy = { log, witnesses: [], quorum: 0 };
+      const policy = { logs: [log], witnesses: [], quorum: 0 };
       const checkpoint = await (await read('/log/checkpoint')).text();
       const verified = await verifyCheckpoint(checkpoint, policy);
       expect(verified).toMatchObject({ ok: true });
