@@ -41,8 +41,17 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: async args => (await import('./cli/keys.command.ts')).keys(args),
   },
   verify: {
-    summary: 'check a certificate file without the server: verify FILE... [--did FILE] [--on DATE] [--json]',
+    summary:
+      'check certificates without the server: verify FILE... [--policy FILE] [--folder DIR] [--table CSV] [--json]',
     run: async args => (await import('./cli/verify.command.ts')).verify(args),
+  },
+  witness: {
+    summary: 'cosign the heads of logs, on a disk of its own: witness --name NAME --data FOLDER --log KEY',
+    run: async args => (await import('./cli/witness.command.ts')).witness(args),
+  },
+  'log-key': {
+    summary: 'the keys that the log signs with, and another one that follows: log-key status|follow',
+    run: async args => (await import('./cli/log-key.command.ts')).logKey(args),
   },
   'verify-trail': {
     summary: 'check an exported audit trail without the server: verify-trail FILE.jsonl',

@@ -710,6 +710,12 @@ export type Database = {
     source: string;
     kept_at: string;
   };
+  log_cosignature: {
+    size: number;
+    witness: string;
+    line: string;
+    made_at: string;
+  };
   log_entry: {
     place: number;
     leaf: string;
@@ -727,6 +733,7 @@ export type Database = {
     public_key: Buffer;
     private_sealed: string;
     made_at: string;
+    handover: string | null;
   };
   log_leaf: {
     id: string;
