@@ -49,6 +49,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     summary: 'cosign the heads of logs, on a disk of its own: witness --name NAME --data FOLDER --log KEY',
     run: async args => (await import('./cli/witness.command.ts')).witness(args),
   },
+  'audit-log': {
+    summary: 'replay the public log of a register against what it shows, over HTTP: audit-log URL [--keep FILE]',
+    run: async args => (await import('./cli/audit-log.command.ts')).auditLogOf(args),
+  },
   'log-key': {
     summary: 'the keys that the log signs with, and another one that follows: log-key status|follow',
     run: async args => (await import('./cli/log-key.command.ts')).logKey(args),

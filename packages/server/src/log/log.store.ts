@@ -65,6 +65,8 @@ export const waitingLeaves = (tx: Tx, limit: number): Promise<readonly Leaf[]> =
     .innerJoin('log_leaf', 'log_leaf.id', 'log_waiting.leaf')
     .select(['log_leaf.id', 'log_leaf.entry'])
     .orderBy('log_leaf.made_at')
+    // Acts of one moment in the order of the register.
+    .orderBy('log_leaf.registry_pos')
     .orderBy('log_leaf.id')
     .limit(limit)
     .execute();
