@@ -47,15 +47,33 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   witness: {
     summary: 'cosign the heads of logs, on a disk of its own: witness --name NAME --data FOLDER --log KEY',
-    run: async args => (await import('./cli/witness.command.ts')).witness(args),
+    run: async args => (await import('./log/witness.command.ts')).witness(args),
   },
   'audit-log': {
-    summary: 'replay the public log of a register against what it shows, over HTTP: audit-log URL [--keep FILE]',
-    run: async args => (await import('./cli/audit-log.command.ts')).auditLogOf(args),
+    summary:
+      'replay the public log of a register against what it shows, over HTTP: audit-log URL [--keep FILE]',
+    run: async args => (await import('./log/audit-log.command.ts')).auditLogOf(args),
   },
   'log-key': {
     summary: 'the keys that the log signs with, and another one that follows: log-key status|follow',
-    run: async args => (await import('./cli/log-key.command.ts')).logKey(args),
+    run: async args => {
+      const [{ logKey }, { visitDatabase }] = await Promise.all([
+        import('./log/log-key.command.ts'),
+        import('./cli/visit.ts'),
+      ]);
+      return logKey(args, visitDatabase);
+    },
+  },
+  'log-erase': {
+    summary:
+      'empty what lies beside the entries of a client who has to be forgotten: log-erase ID --because TEXT',
+    run: async args => {
+      const [{ logErase }, { visitDatabase }] = await Promise.all([
+        import('./log/log-erase.command.ts'),
+        import('./cli/visit.ts'),
+      ]);
+      return logErase(args, visitDatabase);
+    },
   },
   'verify-trail': {
     summary: 'check an exported audit trail without the server: verify-trail FILE.jsonl',

@@ -22,7 +22,8 @@ const BLOCK = 64;
 
 /** The bytes, a one bit, zeros, and the length in bits: whole blocks. */
 function padded(parts: readonly Uint8Array[]): Uint8Array {
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  let length = 0;
+  for (const part of parts) length += part.length;
   const whole = new Uint8Array(Math.ceil((length + 9) / BLOCK) * BLOCK);
   let at = 0;
   for (const part of parts) {
@@ -54,13 +55,20 @@ export function sha256(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer>
   for (let at = 0; at < bytes.length; at += BLOCK) {
     for (let i = 0; i < 16; i += 1) words[i] = view.getInt32(at + i * 4);
     for (let i = 16; i < PRIMES; i += 1) {
-      const [early, late] = [word(i - 15), word(i - 2)];
+      const early = word(i - 15);
+      const late = word(i - 2);
       const low = turned(early, 7) ^ turned(early, 18) ^ (early >>> 3);
       const high = turned(late, 17) ^ turned(late, 19) ^ (late >>> 10);
       words[i] = (word(i - 16) + low + word(i - 7) + high) | 0;
     }
-    let [a, b, c, d] = [part(0), part(1), part(2), part(3)];
-    let [e, f, g, h] = [part(4), part(5), part(6), part(7)];
+    let a = part(0);
+    let b = part(1);
+    let c = part(2);
+    let d = part(3);
+    let e = part(4);
+    let f = part(5);
+    let g = part(6);
+    let h = part(7);
     for (let i = 0; i < PRIMES; i += 1) {
       const choice = (e & f) ^ (~e & g);
       const first =

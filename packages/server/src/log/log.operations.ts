@@ -9,6 +9,7 @@ import {
   LogHead,
 } from '@certwright/core/log/log.schema';
 import { z } from 'zod';
+import { after } from '../platform/clock.ts';
 import { scoped, type Tx } from '../platform/db/scoped.ts';
 import { NotFound } from '../platform/events/outcome.ts';
 import { publicOperation } from '../platform/http/operation.ts';
@@ -24,9 +25,10 @@ const base64 = (hash: Uint8Array): string => Buffer.from(hash).toString('base64'
 
 /** When a witness says that it saw the head: eight bytes behind the four of the key's id. */
 const cosignedAt = (line: string): string =>
-  new Date(
+  after(
+    '1970-01-01T00:00:00.000Z',
     Number(Buffer.from(line.trimEnd().split(' ').at(-1) ?? '', 'base64').readBigUInt64BE(4)) * 1000,
-  ).toISOString();
+  );
 
 const head = publicOperation({
   id: 'log.head',

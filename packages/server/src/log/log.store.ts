@@ -265,3 +265,29 @@ export const publicKeyRows = (
     .execute();
 
 export const insertLogKey = (tx: Tx, row: LogKeyRow) => tx.insertInto('log_key').values(row).execute();
+
+/** Empties what lies beside the entries of a certification. @returns those that were emptied now */
+export const eraseOpenings = (
+  tx: Tx,
+  certification: string,
+): Promise<readonly { id: string; org: string }[]> =>
+  tx
+    .updateTable('log_leaf')
+    .set({ salt: null, opening: null })
+    .where('certification', '=', certification)
+    .where('salt', 'is not', null)
+    .returning(['id', 'org'])
+    .execute();
+
+export const insertErasure = (
+  tx: Tx,
+  row: { id: string; org: string; certification: string; because: string; entries: number; made_at: string },
+) => tx.insertInto('log_erasure').values(row).execute();
+
+/** For how many minutes the oldest leaf has been waiting; undefined when none waits. */
+export async function waitingSince(tx: Tx): Promise<number | undefined> {
+  const { rows } = await sql<{ minutes: number | null }>`
+    select extract(epoch from now() - min(l.made_at))::float8 / 60 as minutes
+    from log_waiting w join log_leaf l on l.id = w.leaf`.execute(tx);
+  return rows[0]?.minutes ?? undefined;
+}

@@ -1,18 +1,33 @@
 /** An auditor from outside: over HTTP alone he finds what a dishonest server does to log, register, openings and keys. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parseCheckpoint } from '@certwright/verify/log-checkpoint';
+import { parseLogPolicy } from '@certwright/verify/log-policy';
 import { parseNote } from '@certwright/verify/signed-note';
+import { verifyProof } from '@certwright/verify/verify-proof';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { walkTheRoad } from '../journey/journey.ts';
+import { scoped } from '../platform/db/scoped.ts';
+import type { Finding } from '../platform/doctor/finding.ts';
+import { folderStore } from '../platform/object-store/folder.ts';
+import { temporary } from '../testing/temporary.ts';
 import { openWorld, type World } from '../testing/world.ts';
 import { worldDoor } from '../testing/world-door.ts';
+import { eraseBeside } from './erase.ts';
+import { checkLog } from './fsck.ts';
 import { growNow } from './grow.worker.ts';
+import { logFindings } from './log.findings.ts';
+import { insertLeaf } from './log.store.ts';
 import { logSigner } from './log-key.ts';
 import { type LogSigner, signedCheckpoint } from './note.ts';
 import { type AuditOptions, auditLog } from './public-audit.ts';
 import type { Get } from './public-log.ts';
+import { leafOf } from './publish.ts';
+import { newWitnessKey, witnessSigner } from './witness-key.ts';
 import { bundled, unbundled } from './tiles.ts';
 import { compactRange, leafHash } from './tree.ts';
 
+const folder = temporary('certwright-audit-');
 let world: World;
 let signer: LogSigner;
 let entries: readonly Buffer[];
@@ -126,13 +141,13 @@ describe('a register that says something else than its log is found', () => {
     ['another last day', 'its expiresOn is not', body => ({ ...body, expiresOn: '2039-01-01' })],
     ['another holder', 'its holder is not', body => ({ ...body, holder: { name: 'Somebody else' } })],
     ['another state', 'the log says', body => ({ ...body, answer: { state: 'withdrawn' } })],
-    ['an act less', 'it does not tell', body => ({ ...body, history: (body as Lines).history.slice(1) })],
+    ['an act less', 'it does not tell', body => ({ ...body, history: (body as unknown as Lines).history.slice(1) })],
     [
       'an act more',
       'what is not in the log',
       body => ({
         ...body,
-        history: [...(body as Lines).history, { act: 'renewed', effectiveOn: TODAY, recordedAt: TODAY }],
+        history: [...(body as unknown as Lines).history, { act: 'renewed', effectiveOn: TODAY, recordedAt: TODAY }],
       }),
     ],
   ])('%s', async (_what, says, change) => {
@@ -181,5 +196,85 @@ describe('a register that says something else than its log is found', () => {
       ],
     }));
     expect(await said(more)).toContain('is not in the log');
+  });
+});
+
+describe('a client who has to be forgotten', () => {
+  const proofOf = async (id: string) =>
+    (await honest(`/api/public/certificates/${id}/certificate.tlog-proof`)).text();
+  const platform = <T>(work: Parameters<typeof scoped<T>>[2]) =>
+    scoped({ pool: world.opened.pools.app }, { role: 'app_platform' }, work);
+
+  test('leaves a log that holds, proofs that verify, and nothing that says what the entries were', async () => {
+    const { rows } = (await (await honest('/api/public/register')).json()) as {
+      rows: { certification: string; holder: string }[];
+    };
+    const [{ certification, holder } = { certification: '', holder: '' }] = rows;
+    const read = await parseLogPolicy(await (await honest('/log/policy')).text());
+    const logPolicy = read.ok ? read.policy : undefined;
+    const before = await verifyProof(await proofOf(certification), { today: TODAY, logPolicy });
+    expect(before.questions[0]?.answer).toBe('yes');
+    const db = { pool: world.opened.pools.app };
+    const erasure = { certification, because: 'Asked for by a sole trader', at: '2026-11-24T09:00:00Z' };
+    const erased = await eraseBeside(db, erasure);
+    expect(erased).toBeGreaterThan(0);
+    expect(await eraseBeside(db, erasure), 'twice changes nothing').toBe(0);
+    await expect(eraseBeside(db, { ...erasure, because: ' ' })).rejects.toThrow(RangeError);
+
+    const proof = await proofOf(certification);
+    expect(
+      Buffer.from(proof.split('\n')[1]?.slice('extra '.length) ?? '', 'base64').toString('utf8'),
+    ).not.toContain(holder);
+    const after = await verifyProof(proof, { today: TODAY, logPolicy });
+    expect(after.questions.map(({ answer }) => answer)).toEqual(['yes', 'unknown']);
+    const store = folderStore(join(world.opened.shell.config.dataFolder, 'log'));
+    expect((await platform(tx => checkLog(tx, store))).faults).toEqual([]);
+    const report = await audit(honest);
+    expect(report).toMatchObject({ faults: [], erased });
+    expect(report.notChecked.join()).toContain(`${erased} entries`);
+    const [kept] = await platform(tx => tx.selectFrom('log_erasure').selectAll().execute());
+    expect(kept).toMatchObject({ certification, entries: erased, because: erasure.because });
+  });
+});
+
+describe('doctor', () => {
+  const ask = (more: object = {}) =>
+    logFindings(world.engine.login, { dataFolder: world.opened.shell.config.dataFolder, ...more });
+  const states = (found: readonly Finding[]) => found.map(({ state, says }) => `${state}: ${says}`);
+
+  test('says that the log grows, and that nobody watches it', async () => {
+    expect(states(await ask())).toEqual([
+      `good: It holds ${entries.length} entries.`,
+      'note: No witness signs its heads: readers cannot know whether others are shown the same.',
+    ]);
+  });
+
+  test('says which witness has never signed, and that a policy cannot be read', async () => {
+    const logPolicy = join(folder(), 'log.policy');
+    const { verifierKey: key } = witnessSigner('witness.example/north', newWitnessKey());
+    writeFileSync(logPolicy, `witness north ${key} https://witness.example\nquorum north\n`);
+    expect(states(await ask({ logPolicy }))[1]).toBe(
+      'note: The witness witness.example/north has never signed.',
+    );
+    expect((await ask({ logPolicy: '/nowhere' }))[0]).toMatchObject({ topic: 'log', state: 'wrong' });
+  });
+
+  test('says that an older database stands beside newer files', async () => {
+    const logAt = folder();
+    writeFileSync(join(logAt, 'checkpoint'), note.replace(/\n\d+\n/, '\n9999\n'));
+    expect((await ask({ logAt }))[0]?.says).toContain('Its files show 9999 entries');
+  });
+
+  test('says that entries wait although nothing places them', async () => {
+    const db = { pool: world.opened.pools.app };
+    const [row] = await scoped(db, { role: 'app_platform' }, tx =>
+      tx.selectFrom('log_leaf').select('org').limit(1).execute(),
+    );
+    const head = { kind: 'granted', org: row?.org ?? '', certification: null, effectiveOn: null };
+    const leaf = leafOf({ ...head, recordedAt: '2026-11-23T00:00:00Z' }, {}, null);
+    await scoped(db, { role: 'app_platform' }, tx => insertLeaf(tx, leaf));
+    expect((await ask())[0]?.says).toContain('Entries have been waiting');
+    await growNow(world.opened.shell);
+    expect((await ask())[0]?.state).toBe('good');
   });
 });

@@ -130,6 +130,8 @@ test('the road wrote into nearly all of them, so that there is something to hide
           'log_waiting',
           // Witnesses are asked where the operator names some.
           'log_cosignature',
+          // Erased on request alone.
+          'log_erasure',
         ].includes(name) &&
         !isPublicData(name) &&
         !isOwnKey(name),

@@ -721,6 +721,14 @@ export type Database = {
     leaf: string;
     hash: Buffer;
   };
+  log_erasure: {
+    id: string;
+    org: string;
+    certification: string;
+    because: string;
+    entries: number;
+    made_at: string;
+  };
   log_head: {
     size: number;
     root: Buffer;

@@ -1,9 +1,9 @@
 /** `certwright audit-log URL`: looks at a register from outside and says where log, register and keys disagree. */
 import { readFile, writeFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import { auditLog } from '../log/public-audit.ts';
-import { NotShown } from '../log/public-log.ts';
-import { readLogPolicy } from '../log/witnesses.ts';
+import { auditLog } from './public-audit.ts';
+import { NotShown } from './public-log.ts';
+import { readLogPolicy } from './witnesses.ts';
 import { systemClock } from '../platform/clock.ts';
 
 const USAGE = `certwright audit-log URL [--policy FILE] [--keep FILE] [--json]

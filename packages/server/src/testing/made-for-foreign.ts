@@ -1,6 +1,6 @@
 /**
  * Makes what programs that are not ours are to check: twenty certificates with their sheets, and a log with heads, tiles,
- * proofs and five copies that somebody has tampered with. `node e2e/foreign/make.ts FOLDER`
+ * proofs and five copies that somebody has tampered with. `node made-for-foreign.ts FOLDER`
  */
 import { randomUUID } from 'node:crypto';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,26 +8,26 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { CertificateFacts } from '@certwright/core/certificate/certificate.decider';
-import { certificatePdf } from '@certwright/server/certificate/certificate.pdf';
-import { signCredential } from '@certwright/server/certificate/credential';
-import { bodyDid } from '@certwright/server/certificate/did';
-import { signerAs } from '@certwright/server/certificate/signing-key';
-import { httpDoor } from '@certwright/server/journey/http-door';
-import { walkTheRoad } from '@certwright/server/journey/journey';
-import { growNow } from '@certwright/server/log/grow.worker';
-import { insertLeaf } from '@certwright/server/log/log.store';
-import { logSigner } from '@certwright/server/log/log-key';
-import { signedCheckpoint } from '@certwright/server/log/note';
-import { leafOf } from '@certwright/server/log/publish';
-import { bundled, tileName, unbundled } from '@certwright/server/log/tiles';
-import { compactRange, leafHash, TILE } from '@certwright/server/log/tree';
-import { PARTS } from '@certwright/server/parts';
-import { systemClock } from '@certwright/server/platform/clock';
-import { readConfig } from '@certwright/server/platform/config';
-import { scoped } from '@certwright/server/platform/db/scoped';
-import { startTestCluster } from '@certwright/server/platform/engine/test-cluster';
-import { openLog } from '@certwright/server/platform/log';
-import { listenOn, openApp, prepareDatabase, stopListening } from '@certwright/server/platform/serve';
+import { certificatePdf } from '../certificate/certificate.pdf.ts';
+import { signCredential } from '../certificate/credential.ts';
+import { bodyDid } from '../certificate/did.ts';
+import { signerAs } from '../certificate/signing-key.ts';
+import { httpDoor } from '../journey/http-door.ts';
+import { walkTheRoad } from '../journey/journey.ts';
+import { growNow } from '../log/grow.worker.ts';
+import { insertLeaf } from '../log/log.store.ts';
+import { logSigner } from '../log/log-key.ts';
+import { signedCheckpoint } from '../log/note.ts';
+import { leafOf } from '../log/publish.ts';
+import { bundled, tileName, unbundled } from '../log/tiles.ts';
+import { compactRange, leafHash, TILE } from '../log/tree.ts';
+import { PARTS } from '../parts.ts';
+import { systemClock } from '../platform/clock.ts';
+import { readConfig } from '../platform/config.ts';
+import { scoped } from '../platform/db/scoped.ts';
+import { startTestCluster } from '../platform/engine/test-cluster.ts';
+import { openLog } from '../platform/log.ts';
+import { listenOn, openApp, prepareDatabase, stopListening } from '../platform/serve.ts';
 
 const CERTIFICATES = 20;
 const PROOFS = 500;
@@ -127,7 +127,7 @@ try {
     await keep(token, new Uint8Array(pdf), `${config.baseUrl}/certificates/${certification}`, own.slug);
     file(`proofs/${certification}.tlog-proof`, await (await ask(`${files}/certificate.tlog-proof`)).text());
   }
-  while (made < CERTIFICATES) {
+  for (const number of Array.from({ length: CERTIFICATES - made }, (_, i) => `T-${i}`)) {
     const certification = randomUUID();
     const place = {
       name: NAMES[made % NAMES.length] as string,
@@ -148,7 +148,6 @@ try {
       expiresOn: '2029-01-09',
     };
     const effectiveOn = '2026-01-12';
-    const number = `T-${made}`;
     const token = await signCredential(signer, {
       certification,
       number,

@@ -5,10 +5,10 @@ import { type NoteKey, parseNoteKey } from '@certwright/verify/signed-note';
 import { milliseconds, systemClock } from '../platform/clock.ts';
 import { takeLock } from '../platform/engine/lock.ts';
 import { EngineRefusal } from '../platform/engine/refusal.ts';
-import { keyIn, memoryIn } from '../log/witness-disk.ts';
-import { witnessServer } from '../log/witness-server.ts';
-import { type WitnessSigner, witnessSigner } from '../log/witness-key.ts';
-import { readLogPolicy } from '../log/witnesses.ts';
+import { keyIn, memoryIn } from './witness-disk.ts';
+import { witnessServer } from './witness-server.ts';
+import { type WitnessSigner, witnessSigner } from './witness-key.ts';
+import { readLogPolicy } from './witnesses.ts';
 
 const USAGE = `certwright witness --name NAME --data FOLDER (--log KEY... | --policy FILE) [--port 8421] [--host 127.0.0.1]
 
