@@ -4,7 +4,7 @@ import { call, type Output } from '../api/client.ts';
 import { usePublic } from '../api/hooks.ts';
 import { useQueryWord } from '../app/params.ts';
 import { PublicPage } from '../app/PublicPage.tsx';
-import { ACTS } from '../register/acts.words.ts';
+import { ACTS } from '@certwright/core/register/acts.words';
 import { CopyText } from '../ui/copy-text/CopyText.tsx';
 import { Facts } from '../ui/facts/Facts.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';

@@ -37,6 +37,13 @@ export default function RegisterPage() {
             defaultValue={q ?? ''}
           />
         </Form>
+        <p className="reading">
+          Watch a name: your feed reader tells you of everything that is published about{' '}
+          {q ? `“${q}”` : 'all certificates'}.{' '}
+          <a href={`/api/public/register.atom${q ? `?${new URLSearchParams({ q }).toString()}` : ''}`}>
+            Feed (Atom)
+          </a>
+        </p>
         <Resource
           of={of}
           skeleton="table"
