@@ -83,7 +83,7 @@ export async function logFindings(
       ...(await witnesses(tx, config.logPolicy)),
     ]);
   } catch (error) {
-    if (error instanceof UnusableSetting) return [wrong('log', error.message)];
+    if (error instanceof UnusableSetting) return [wrong('log', error.message, 'Mend the file; docs/operating/log.md.')];
     return [note('log', `It cannot be looked at: ${error instanceof Error ? error.message : String(error)}`)];
   } finally {
     await pools.close();

@@ -141,13 +141,20 @@ describe('a register that says something else than its log is found', () => {
     ['another last day', 'its expiresOn is not', body => ({ ...body, expiresOn: '2039-01-01' })],
     ['another holder', 'its holder is not', body => ({ ...body, holder: { name: 'Somebody else' } })],
     ['another state', 'the log says', body => ({ ...body, answer: { state: 'withdrawn' } })],
-    ['an act less', 'it does not tell', body => ({ ...body, history: (body as unknown as Lines).history.slice(1) })],
+    [
+      'an act less',
+      'it does not tell',
+      body => ({ ...body, history: (body as unknown as Lines).history.slice(1) }),
+    ],
     [
       'an act more',
       'what is not in the log',
       body => ({
         ...body,
-        history: [...(body as unknown as Lines).history, { act: 'renewed', effectiveOn: TODAY, recordedAt: TODAY }],
+        history: [
+          ...(body as unknown as Lines).history,
+          { act: 'renewed', effectiveOn: TODAY, recordedAt: TODAY },
+        ],
       }),
     ],
   ])('%s', async (_what, says, change) => {

@@ -83,7 +83,7 @@ const OPEN: Readonly<Record<string, string>> = {
 /** Keys that only the program itself asks for: the roles of people may not even ask. */
 const isOwnKey = (table: string): boolean => ['master_key', 'data_key', 'log_key'].includes(table);
 /** Of the log, which is public as a whole; a leaf belongs to the body that published. */
-const LOG = ['log_entry', 'log_head', 'log_waiting', 'log_cosignature'];
+const LOG = ['log_entry', 'log_head', 'log_waiting', 'log_cosignature', 'log_watch'];
 /** Open data, the same for everybody; nobody owns a row. */
 const isPublicData = (table: string): boolean => table.startsWith('catalogue_');
 const own = (table: string): string => {
@@ -132,6 +132,7 @@ test('the road wrote into nearly all of them, so that there is something to hide
           'log_cosignature',
           // Erased on request alone.
           'log_erasure',
+          'log_watch',
         ].includes(name) &&
         !isPublicData(name) &&
         !isOwnKey(name),

@@ -757,6 +757,15 @@ export type Database = {
   log_waiting: {
     leaf: string;
   };
+  log_watch: {
+    id: string;
+    address: string;
+    words: string;
+    language: string;
+    told_place: number;
+    told_at: string;
+    made_at: string;
+  };
   mail: {
     id: string;
     org: string | null;
