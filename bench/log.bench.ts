@@ -14,7 +14,7 @@ const CONNECTIONS = 8;
 /** Different proofs, so that no cache answers. */
 const PROOFS = 500;
 
-const written = (perSecond: number): string => `${Math.round(perSecond).toLocaleString('en-GB')}/s`;
+const written = (value: number): string => `${Math.round(value).toLocaleString('en-GB')}/s`;
 
 /** How often it can be done in a second, so many at once. */
 async function perSecond(

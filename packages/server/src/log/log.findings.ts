@@ -1,5 +1,4 @@
 /** What `doctor` says of the log: whether it grows, whether its files go with it, and who of its witnesses is silent. */
-import type { ClientConfig } from 'pg';
 import { type Config, UnusableSetting } from '../platform/config.ts';
 import { openPools } from '../platform/db/pools.ts';
 import { scoped, type Tx } from '../platform/db/scoped.ts';
@@ -72,7 +71,7 @@ async function witnesses(tx: Tx, policy: string | undefined): Promise<readonly F
 
 /** Never throws for what it finds. @param login how app_login connects */
 export async function logFindings(
-  login: ClientConfig,
+  login: Parameters<typeof openPools>[0],
   config: Pick<Config, 'dataFolder' | 'logAt' | 'logPolicy'>,
 ): Promise<readonly Finding[]> {
   const pools = openPools(login, openLog('silent'), 1);
@@ -83,7 +82,8 @@ export async function logFindings(
       ...(await witnesses(tx, config.logPolicy)),
     ]);
   } catch (error) {
-    if (error instanceof UnusableSetting) return [wrong('log', error.message, 'Mend the file; docs/operating/log.md.')];
+    if (error instanceof UnusableSetting)
+      return [wrong('log', error.message, 'Mend the file; docs/operating/log.md.')];
     return [note('log', `It cannot be looked at: ${error instanceof Error ? error.message : String(error)}`)];
   } finally {
     await pools.close();

@@ -36,7 +36,7 @@ export async function watchesOf(tx: Tx, address: string): Promise<number> {
     .select(({ fn }) => fn.countAll<number>().as('n'))
     .where('address', '=', address)
     .executeTakeFirst();
-  return Number(row?.n ?? 0);
+  return row?.n ?? 0;
 }
 
 export async function deleteWatch(tx: Tx, id: string): Promise<boolean> {
@@ -53,7 +53,7 @@ export async function lettersTo(tx: Tx, address: string, letter: string, since: 
     .where('letter', '=', letter)
     .where('queued_at', '>', since)
     .executeTakeFirst();
-  return Number(row?.n ?? 0);
+  return row?.n ?? 0;
 }
 
 /** Watches for which there may be something new, those who waited longest first. */

@@ -2,12 +2,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { walkTheRoad } from '../journey/journey.ts';
 import { scoped } from '../platform/db/scoped.ts';
+import { fullPath } from '../platform/http/operation.ts';
 import type { Letter } from '../platform/mail/post-mail.ts';
 import { writeLetter } from '../platform/mail/write-letter.ts';
 import { openWorld, type World } from '../testing/world.ts';
 import { worldDoor } from '../testing/world-door.ts';
 import { growNow } from './grow.worker.ts';
 import { endToken, watchedWords, watchIn } from './watch.ts';
+import { WATCH_OPERATIONS } from './watch.operations.ts';
 import { tellWatchers } from './watch.worker.ts';
 import type { Shell } from '../platform/http/scope.ts';
 
@@ -32,8 +34,10 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world.close());
 
-const send = async (path: string, body: object) => {
-  const response = await world.opened.app.request(`/api/public/log/watches${path}`, {
+const send = async (id: string, body: object) => {
+  const operation = WATCH_OPERATIONS.find(one => one.id === id);
+  if (!operation) throw new Error(`there is no operation ${id}`);
+  const response = await world.opened.app.request(fullPath(operation), {
     method: 'POST',
     headers: { 'content-type': 'application/json', origin: shell.config.baseUrl },
     body: JSON.stringify(body),
@@ -54,13 +58,13 @@ describe('watching', () => {
   let end = '';
 
   test('keeps nothing before the address is confirmed, and then once', async () => {
-    expect((await send('', { address, q: 'ISO 9001', language: 'de' })).status).toBe(200);
+    expect((await send('log.watch', { address, q: 'ISO 9001', language: 'de' })).status).toBe(200);
     expect(await watches()).toEqual([]);
     const letter = lastTo(address);
     expect(letter).toMatchObject({ letter: 'watch-confirm', language: 'de', data: { words: 'iso 9001' } });
     const token = linkOf(letter, 'link');
-    expect((await send('/confirm', { token })).body).toMatchObject({ words: 'iso 9001' });
-    expect((await send('/confirm', { token })).status, 'a second click').toBe(200);
+    expect((await send('log.confirm-watch', { token })).body).toMatchObject({ words: 'iso 9001' });
+    expect((await send('log.confirm-watch', { token })).status, 'a second click').toBe(200);
     expect(await watches()).toHaveLength(1);
   });
 
@@ -87,17 +91,17 @@ describe('watching', () => {
   });
 
   test('a name that nobody bears gets no letter', async () => {
-    await send('', { address: 'other@company.org', q: 'nobody is called so' });
-    await send('/confirm', { token: linkOf(lastTo('other@company.org'), 'link') });
+    await send('log.watch', { address: 'other@company.org', q: 'nobody is called so' });
+    await send('log.confirm-watch', { token: linkOf(lastTo('other@company.org'), 'link') });
     const before = posted.length;
     await tellWatchers(shell);
     expect(posted.slice(before).filter(one => one.address === 'other@company.org')).toEqual([]);
   });
 
   test('ends by the link of any letter, and the address is gone', async () => {
-    expect((await send('/end', { token: end })).status).toBe(200);
+    expect((await send('log.end-watch', { token: end })).status).toBe(200);
     expect((await watches()).filter(one => one.address === address)).toEqual([]);
-    expect((await send('/end', { token: end })).status).toBe(404);
+    expect((await send('log.end-watch', { token: end })).status).toBe(404);
   });
 });
 
@@ -105,7 +109,7 @@ describe('who means ill', () => {
   test('sends nobody more than three letters a day, and learns nothing by it', async () => {
     const address = 'victim@company.org';
     for (let i = 0; i < 6; i += 1)
-      expect((await send('', { address, q: `name ${i}xx` })).body).toEqual({ asked: true });
+      expect((await send('log.watch', { address, q: `name ${i}xx` })).body).toEqual({ asked: true });
     expect(posted.filter(one => one.address === address)).toHaveLength(3);
   });
 
@@ -120,20 +124,20 @@ describe('who means ill', () => {
 
   test('confirms and ends nothing with a token that was made up, changed, or is too old', async () => {
     const address = 'late@company.org';
-    await send('', { address, q: 'Northlight' });
+    await send('log.watch', { address, q: 'Northlight' });
     const token = linkOf(lastTo(address), 'link');
     const [text = '', code = ''] = token.split('.');
     const other = Buffer.from(
       Buffer.from(text, 'base64url').toString('utf8').replace(address, 'victim@company.org'),
     ).toString('base64url');
     for (const made of [`${other}.${code}`, `${text}.${'A'.repeat(43)}`, `${token}x`, 'x'.repeat(60)])
-      expect((await send('/confirm', { token: made })).status, made).toBe(404);
+      expect((await send('log.confirm-watch', { token: made })).status, made).toBe(404);
     world.clock.set('2026-11-27');
-    expect((await send('/confirm', { token })).status, 'too old').toBe(404);
+    expect((await send('log.confirm-watch', { token })).status, 'too old').toBe(404);
     const id = '6f1f3c0e-7a5b-4a0e-9a51-0f6b2f9d1c11';
     expect(watchIn(shell.key, endToken(shell.key, id))).toBe(id);
-    expect((await send('/end', { token: endToken(() => Buffer.alloc(32), id) })).status).toBe(404);
-    expect((await send('', { address: 'no address', q: 'Northlight' })).status).toBe(400);
-    expect((await send('', { address, q: '%%%%' })).status).toBe(400);
+    expect((await send('log.end-watch', { token: endToken(() => Buffer.alloc(32), id) })).status).toBe(404);
+    expect((await send('log.watch', { address: 'no address', q: 'Northlight' })).status).toBe(400);
+    expect((await send('log.watch', { address, q: '%%%%' })).status).toBe(400);
   });
 });

@@ -63,7 +63,8 @@ test('holds a hostile name as text', () => {
     ],
     { q: hostile, address: 'https://x.example/?a=1&b=2', baseUrl: 'https://x.example', now: '' },
   );
-  expect(written).not.toMatch(/<script|[\u0007\ufffe\u202e]|&(?!amp;|lt;|gt;|quot;|apos;)/);
+  expect(written).not.toMatch(/<script|&(?!amp;|lt;|gt;|quot;|apos;)/);
+  for (const sign of ['\u0007', '\ufffe', '\u202e']) expect(written).not.toContain(sign);
   expect(written.isWellFormed()).toBe(true);
   expect(count(written, '<title>')).toBe(count(written, '</title>'));
 });
