@@ -44,9 +44,8 @@ const send = async (id: string, body: object) => {
   });
   return { status: response.status, body: (await response.json()) as Record<string, string> };
 };
-const linkOf = (letter: Letter | undefined, name: string): string =>
-  new URLSearchParams((letter?.data[name] ?? '').split('?')[1]).get(name === 'link' ? 'confirm' : 'end') ??
-  '';
+const linkOf = (letter: Letter | undefined, act: 'confirm' | 'end'): string =>
+  new URLSearchParams((letter?.data.link ?? '').split('?')[1]).get(act) ?? '';
 const watches = () =>
   scoped({ pool: world.opened.pools.app }, { role: 'app_platform' }, tx =>
     tx.selectFrom('log_watch').selectAll().execute(),
@@ -62,7 +61,7 @@ describe('watching', () => {
     expect(await watches()).toEqual([]);
     const letter = lastTo(address);
     expect(letter).toMatchObject({ letter: 'watch-confirm', language: 'de', data: { words: 'iso 9001' } });
-    const token = linkOf(letter, 'link');
+    const token = linkOf(letter, 'confirm');
     expect((await send('log.confirm-watch', { token })).body).toMatchObject({ words: 'iso 9001' });
     expect((await send('log.confirm-watch', { token })).status, 'a second click').toBe(200);
     expect(await watches()).toHaveLength(1);
@@ -77,7 +76,7 @@ describe('watching', () => {
     expect(subject).toBe('Veröffentlicht über iso 9001');
     expect(text).toMatch(/Certification granted: .+ISO 9001.+\n.+\/certificates\/[0-9a-f-]{36}/);
     expect(await tellWatchers(shell), 'nothing new').toBe(0);
-    end = linkOf(letter, 'unsubscribe');
+    end = linkOf(letter, 'end');
   });
 
   test('two processes that tell at once write one letter', async () => {
@@ -92,7 +91,7 @@ describe('watching', () => {
 
   test('a name that nobody bears gets no letter', async () => {
     await send('log.watch', { address: 'other@company.org', q: 'nobody is called so' });
-    await send('log.confirm-watch', { token: linkOf(lastTo('other@company.org'), 'link') });
+    await send('log.confirm-watch', { token: linkOf(lastTo('other@company.org'), 'confirm') });
     const before = posted.length;
     await tellWatchers(shell);
     expect(posted.slice(before).filter(one => one.address === 'other@company.org')).toEqual([]);
@@ -125,7 +124,7 @@ describe('who means ill', () => {
   test('confirms and ends nothing with a token that was made up, changed, or is too old', async () => {
     const address = 'late@company.org';
     await send('log.watch', { address, q: 'Northlight' });
-    const token = linkOf(lastTo(address), 'link');
+    const token = linkOf(lastTo(address), 'confirm');
     const [text = '', code = ''] = token.split('.');
     const other = Buffer.from(
       Buffer.from(text, 'base64url').toString('utf8').replace(address, 'victim@company.org'),

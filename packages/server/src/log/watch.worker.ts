@@ -39,7 +39,7 @@ async function tell(shell: Shell, watch: Watch, below: number): Promise<boolean>
       data: {
         words: watch.words,
         items: [...found.slice(0, MOST_LINES).map(one => line(one, baseUrl)), ...more].join('\n'),
-        unsubscribe: `${baseUrl}/watch?end=${endToken(shell.key, watch.id)}`,
+        link: `${baseUrl}/watch?end=${endToken(shell.key, watch.id)}`,
       },
       at,
     });

@@ -99,11 +99,11 @@ export const LETTERS = {
   'watch-told': {
     en: {
       subject: 'Published about {words}',
-      text: 'You asked to be told. This was published:\n\n{+items}\n\nIf a certificate names your company and you do not know it, ask the body that it names.\n\nNo such letter any more:\n{unsubscribe}',
+      text: 'You asked to be told. This was published:\n\n{+items}\n\nIf a certificate names your company and you do not know it, ask the body that it names.\n\nNo such letter any more:\n{link}',
     },
     de: {
       subject: 'Veröffentlicht über {words}',
-      text: 'Sie wollten es erfahren. Das wurde veröffentlicht:\n\n{+items}\n\nWenn ein Zertifikat Ihr Unternehmen nennt und Sie es nicht kennen, fragen Sie die Stelle, die darauf steht.\n\nKeinen solchen Brief mehr:\n{unsubscribe}',
+      text: 'Sie wollten es erfahren. Das wurde veröffentlicht:\n\n{+items}\n\nWenn ein Zertifikat Ihr Unternehmen nennt und Sie es nicht kennen, fragen Sie die Stelle, die darauf steht.\n\nKeinen solchen Brief mehr:\n{link}',
     },
   },
   'verify-address': {
