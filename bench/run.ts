@@ -25,6 +25,7 @@ const BENCHMARKS: Readonly<Record<string, (settings: Settings) => Promise<Table>
   catalogue: async () => (await import('./catalogue.bench.ts')).catalogue(),
   endure: async settings => (await import('./endure.bench.ts')).enduring(settings),
   implement: async settings => (await import('./implement.bench.ts')).implement(settings),
+  log: async settings => (await import('./log.bench.ts')).log(settings),
   past: async () => (await import('./past.bench.ts')).past(),
   people: async settings => (await import('./people.bench.ts')).peopleOfABody(settings),
   rules: async () => (await import('./rules.bench.ts')).rules(),

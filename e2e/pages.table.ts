@@ -45,6 +45,9 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'answer-without-link', path: '/answer' },
   { name: 'register', path: '/register' },
   { name: 'log', path: '/log' },
+  { name: 'watch', path: '/watch?q=north' },
+  { name: 'watch-confirm', path: '/watch?confirm=x' },
+  { name: 'watch-end', path: '/watch?end=x' },
   {
     name: 'certificate',
     path: '/certificates/{}',

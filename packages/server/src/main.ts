@@ -41,8 +41,39 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     run: async args => (await import('./cli/keys.command.ts')).keys(args),
   },
   verify: {
-    summary: 'check a certificate file without the server: verify FILE... [--did FILE] [--on DATE] [--json]',
+    summary:
+      'check certificates without the server: verify FILE... [--policy FILE] [--folder DIR] [--table CSV] [--json]',
     run: async args => (await import('./cli/verify.command.ts')).verify(args),
+  },
+  witness: {
+    summary: 'cosign the heads of logs, on a disk of its own: witness --name NAME --data FOLDER --log KEY',
+    run: async args => (await import('./log/witness.command.ts')).witness(args),
+  },
+  'audit-log': {
+    summary:
+      'replay the public log of a register against what it shows, over HTTP: audit-log URL [--keep FILE]',
+    run: async args => (await import('./log/audit-log.command.ts')).auditLogOf(args),
+  },
+  'log-key': {
+    summary: 'the keys that the log signs with, and another one that follows: log-key status|follow',
+    run: async args => {
+      const [{ logKey }, { visitDatabase }] = await Promise.all([
+        import('./log/log-key.command.ts'),
+        import('./cli/visit.ts'),
+      ]);
+      return logKey(args, visitDatabase);
+    },
+  },
+  'log-erase': {
+    summary:
+      'empty what lies beside the entries of a client who has to be forgotten: log-erase ID --because TEXT',
+    run: async args => {
+      const [{ logErase }, { visitDatabase }] = await Promise.all([
+        import('./log/log-erase.command.ts'),
+        import('./cli/visit.ts'),
+      ]);
+      return logErase(args, visitDatabase);
+    },
   },
   'verify-trail': {
     summary: 'check an exported audit trail without the server: verify-trail FILE.jsonl',

@@ -54,6 +54,7 @@ import { RESET_LINK_OPERATIONS } from './party/reset-link.operations.ts';
 import { OFFER_OPERATIONS } from './offer/offer.operations.ts';
 import { PROGRAMME_OPERATIONS } from './programme/programme.operations.ts';
 import { LOG_OPERATIONS } from './log/log.operations.ts';
+import { WATCH_OPERATIONS } from './log/watch.operations.ts';
 import { REGISTER_OPERATIONS } from './register/register.operations.ts';
 import { SAMPLE_OPERATIONS } from './sample/sample.operations.ts';
 import { TRAIL_OPERATIONS } from './trail/trail.operations.ts';
@@ -93,6 +94,7 @@ const BODY = [
   ...CERTIFICATE_OPERATIONS,
   ...REGISTER_OPERATIONS,
   ...LOG_OPERATIONS,
+  ...WATCH_OPERATIONS,
   ...CATALOGUE_OPERATIONS,
   ...CATALOGUE_OPERATOR_OPERATIONS,
   ...NOTICE_OPERATIONS,

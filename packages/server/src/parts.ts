@@ -6,6 +6,8 @@ import { worksheetRoutes } from './audit-time/worksheet.routes.ts';
 import { certificateRoutes } from './certificate/certificate.routes.ts';
 import { logRoutes } from './log/log.routes.ts';
 import { growLog } from './log/grow.worker.ts';
+import { tellOfTheLog } from './log/watch.worker.ts';
+import { feedRoutes } from './register/feed.routes.ts';
 import { renderCertificates } from './certificate/render.worker.ts';
 import { offerRoutes } from './offer/offer.routes.ts';
 import { contractRoutes } from './contract/contract.routes.ts';
@@ -73,6 +75,7 @@ export const PARTS: Parts = {
     licensedTextRoutes,
     certificateRoutes,
     logRoutes,
+    feedRoutes,
     worksheetRoutes,
     catalogueUpload,
     webRoutes,
@@ -80,6 +83,7 @@ export const PARTS: Parts = {
   workers: [
     renderCertificates,
     growLog,
+    tellOfTheLog,
     loadCatalogue,
     refreshCatalogue,
     nightlyBackup,

@@ -26,51 +26,82 @@ export function parseCount(text: string): number | undefined {
   return Number.isSafeInteger(count) ? count : undefined;
 }
 
-/** Whom the reader trusts: the log's key and name, the witnesses, and how many of them must have seen a checkpoint. */
+/** Satisfied when so many of its members are: witnesses that cosigned, or groups of them. */
+export type QuorumGroup = { readonly atLeast: number; readonly of: readonly (NoteKey | QuorumGroup)[] };
+
+/** Whom the reader trusts: the keys of logs, the witnesses, and how many or which of them must have seen a checkpoint. */
 export type LogPolicy = {
-  readonly log: NoteKey;
+  /** Any one of them suffices; a log that has changed its key has several under one name. */
+  readonly logs: readonly NoteKey[];
   /** The origin line of the log; the name of its key when absent. */
   readonly origin?: string | undefined;
   readonly witnesses: readonly NoteKey[];
-  readonly quorum: number;
+  readonly quorum: number | QuorumGroup;
 };
+
+/** `untrusted` and `unwitnessed` leave the question open; `broken` answers it. */
+export type LogRefusal = {
+  readonly ok: false;
+  readonly reason: 'untrusted' | 'unwitnessed' | 'broken';
+  readonly sentence: string;
+};
+
+export type Witnessed = { readonly name: string; readonly time: number };
 
 export type CheckpointAnswer =
   | {
       readonly ok: true;
       readonly checkpoint: Checkpoint;
       /** The trusted witnesses that cosigned, each with the second since 1970 at which it did. */
-      readonly witnessed: readonly { readonly name: string; readonly time: number }[];
+      readonly witnessed: readonly Witnessed[];
     }
-  | { readonly ok: false; readonly sentence: string };
+  | LogRefusal;
+
+/** One witness under two names counts once: its key tells. */
+const keyText = ({ publicKey }: NoteKey): string => publicKey.join();
+
+const satisfied = (member: NoteKey | QuorumGroup, cosigned: ReadonlySet<string>): boolean =>
+  'of' in member
+    ? member.of.filter(one => satisfied(one, cosigned)).length >= member.atLeast
+    : cosigned.has(keyText(member));
+
+function quorumSentence(quorum: LogPolicy['quorum'], cosigned: ReadonlySet<string>): string | undefined {
+  if (typeof quorum === 'object')
+    return satisfied(quorum, cosigned)
+      ? undefined
+      : `${cosigned.size} of your witnesses have cosigned the checkpoint; your policy asks for others or more.`;
+  return cosigned.size >= quorum
+    ? undefined
+    : `${cosigned.size} of your witnesses have cosigned the checkpoint, you ask for ${quorum}.`;
+}
 
 /** Verifies a checkpoint against the policy: signed by the log, under its own name, seen by enough witnesses. */
 export async function verifyCheckpoint(
   note: string | Uint8Array,
-  policy: LogPolicy,
+  { logs, origin, witnesses, quorum }: LogPolicy,
 ): Promise<CheckpointAnswer> {
-  const no = (sentence: string): CheckpointAnswer => ({ ok: false, sentence });
-  if (!Number.isSafeInteger(policy.quorum) || policy.quorum < 0)
-    return no('The quorum is not a number of witnesses.');
-  const verified = await verifyNote(note, [policy.log, ...policy.witnesses]);
-  if (!verified.ok) return verified;
-  if (!verified.by.some(({ key }) => key === policy.log))
-    return no('The log itself has not signed the checkpoint.');
+  const no = (reason: LogRefusal['reason'], sentence: string): LogRefusal => ({
+    ok: false,
+    reason,
+    sentence,
+  });
+  if (typeof quorum === 'number' && (!Number.isSafeInteger(quorum) || quorum < 0))
+    return no('unwitnessed', 'The quorum is not a number of witnesses.');
+  const verified = await verifyNote(note, [...logs, ...witnesses]);
+  if (!verified.ok) return { ...verified, reason: verified.signed ? 'untrusted' : 'broken' };
+  const signing = verified.by.map(({ key }) => key).filter(key => logs.includes(key));
+  if (signing.length === 0) return no('untrusted', 'The log itself has not signed the checkpoint.');
   const checkpoint = parseCheckpoint(verified.text);
-  if (!checkpoint) return no('The log has signed something that is not a checkpoint.');
-  const origin = policy.origin ?? policy.log.name;
-  if (checkpoint.origin !== origin)
-    return no(`The checkpoint is one of ${checkpoint.origin}, not of ${origin}.`);
-  const witnessed = verified.by.flatMap(({ key, time }) =>
-    time === undefined ? [] : [{ name: key.name, time }],
-  );
-  // One witness under two names would count twice; its key tells.
-  const different = new Set(
-    verified.by.filter(({ time }) => time !== undefined).map(({ key }) => key.publicKey.join()),
-  );
-  if (different.size < policy.quorum)
-    return no(
-      `${different.size} of your witnesses have cosigned the checkpoint, you ask for ${policy.quorum}.`,
-    );
-  return { ok: true, checkpoint, witnessed };
+  if (!checkpoint) return no('broken', 'The log has signed something that is not a checkpoint.');
+  const names = signing.map(key => origin ?? key.name);
+  if (!names.includes(checkpoint.origin))
+    return no('broken', `The checkpoint is one of ${checkpoint.origin}, not of ${names.join(', ')}.`);
+  const dated = verified.by.filter(({ time }) => time !== undefined);
+  const sentence = quorumSentence(quorum, new Set(dated.map(({ key }) => keyText(key))));
+  if (sentence !== undefined) return no('unwitnessed', sentence);
+  return {
+    ok: true,
+    checkpoint,
+    witnessed: dated.map(({ key, time = 0 }) => ({ name: key.name, time })),
+  };
 }

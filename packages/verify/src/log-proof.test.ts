@@ -1,52 +1,12 @@
 // Signed notes, checkpoints and proof files: real heads of a public log, our own with witnesses, and what is refused.
-import { createHash, generateKeyPairSync, type KeyObject, sign } from 'node:crypto';
+import { generateKeyPairSync } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type LogPolicy, parseCheckpoint, verifyCheckpoint } from './log-checkpoint.ts';
 import { parseLogProof, verifyLogProof, writeLogProof } from './log-proof.ts';
 import { inclusionPath, root } from './merkle-tree.fixture.ts';
-import { type NoteKey, parseNote, parseNoteKey, verifyNote } from './signed-note.ts';
-
-/** A signer of notes on node:crypto, written from the specification and sharing no code with what it tests. */
-class NoteSigner {
-  readonly name: string;
-  readonly type: 1 | 4;
-  readonly #private: KeyObject;
-  readonly #public: Buffer;
-
-  constructor(name: string, type: 1 | 4, pair = generateKeyPairSync('ed25519')) {
-    const { privateKey, publicKey } = pair;
-    this.name = name;
-    this.type = type;
-    this.#private = privateKey;
-    this.#public = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32);
-  }
-
-  get id(): Buffer {
-    const head = Buffer.concat([Buffer.from(`${this.name}\n`), Buffer.from([this.type]), this.#public]);
-    return createHash('sha256').update(head).digest().subarray(0, 4);
-  }
-
-  get verifierKey(): string {
-    const key = Buffer.concat([Buffer.from([this.type]), this.#public]).toString('base64');
-    return `${this.name}+${this.id.toString('hex')}+${key}`;
-  }
-
-  line(text: string, time = 1_795_000_000): string {
-    const stamp = Buffer.alloc(8);
-    stamp.writeBigUInt64BE(BigInt(time));
-    const message = this.type === 1 ? text : `cosignature/v1\ntime ${time}\n${text}`;
-    const signature = sign(null, Buffer.from(message), this.#private);
-    const parts = this.type === 1 ? [this.id, signature] : [this.id, stamp, signature];
-    return `\u2014 ${this.name} ${Buffer.concat(parts).toString('base64')}\n`;
-  }
-}
-
-async function keyOf(verifierKey: string): Promise<NoteKey> {
-  const key = await parseNoteKey(verifierKey);
-  if (!key) throw new Error(`${verifierKey} is no key.`);
-  return key;
-}
+import { keyOf, NoteSigner } from './note-signer.fixture.ts';
+import { parseNote, parseNoteKey, verifyNote } from './signed-note.ts';
 
 const log = new NoteSigner('register.example/log', 1);
 const witnesses = ['north', 'south', 'east'].map(name => new NoteSigner(`witness.example/${name}`, 4));
@@ -58,7 +18,7 @@ const checkpoint = `${TEXT}\n${log.line(TEXT)}${witnesses.map(witness => witness
 const proof = writeLogProof({ index: 42, path: inclusionPath(entries, 42), checkpoint });
 
 const policy: LogPolicy = {
-  log: await keyOf(log.verifierKey),
+  logs: [await keyOf(log.verifierKey)],
   witnesses: await Promise.all(witnesses.map(witness => keyOf(witness.verifierKey))),
   quorum: 2,
 };
@@ -72,7 +32,7 @@ describe('a public log', () => {
   ];
 
   test.each(heads)('its published head verifies: %j', async head => {
-    const own = { log: await keyOf(SUMDB), origin: 'go.sum database tree', witnesses: [], quorum: 0 };
+    const own = { logs: [await keyOf(SUMDB)], origin: 'go.sum database tree', witnesses: [], quorum: 0 };
     const answer = await verifyCheckpoint(head, own);
     expect(answer).toMatchObject({ ok: true, checkpoint: { origin: 'go.sum database tree' }, witnessed: [] });
     const larger = head.replace(/\n(\d)/, (_all, digit: string) => `\n9${digit}`);
@@ -247,7 +207,7 @@ test('no text makes the readers of notes and proofs throw', async () => {
   const answered = fc.asyncProperty(fc.array(pieces, { maxLength: 12 }), async parts => {
     const text = parts.join('');
     parseNote(text);
-    const note = await verifyNote(text, [policy.log]);
+    const note = await verifyNote(text, policy.logs);
     const found = await verifyLogProof(text, Buffer.from('nothing'), policy);
     return typeof note.ok === 'boolean' && !found.ok;
   });

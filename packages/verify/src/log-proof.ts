@@ -1,9 +1,16 @@
 // Proof files (C2SP tlog-proof v1): that an entry stands in a log, in one text that can be checked offline for ever.
 
-import { type Checkpoint, type LogPolicy, parseCount, verifyCheckpoint } from './log-checkpoint.ts';
+import {
+  type Checkpoint,
+  type LogPolicy,
+  type LogRefusal,
+  parseCount,
+  verifyCheckpoint,
+  type Witnessed,
+} from './log-checkpoint.ts';
 import { fromBase64, type Hash, hashFromBase64, isIncluded, leafHash, toBase64 } from './merkle-tree.ts';
 
-const FIRST_LINE = 'c2sp.org/tlog-proof@v1';
+export const FIRST_LINE = 'c2sp.org/tlog-proof@v1';
 const LONGEST_PROOF = 2_000_000;
 
 export type LogProof = {
@@ -47,9 +54,9 @@ export type LogProofAnswer =
       readonly ok: true;
       readonly index: number;
       readonly checkpoint: Checkpoint;
-      readonly witnessed: readonly { readonly name: string; readonly time: number }[];
+      readonly witnessed: readonly Witnessed[];
     }
-  | { readonly ok: false; readonly sentence: string };
+  | LogRefusal;
 
 /** Verifies that the entry's bytes stand in the log that the policy names, seen by its witnesses. */
 export async function verifyLogProof(
@@ -58,7 +65,7 @@ export async function verifyLogProof(
   policy: LogPolicy,
 ): Promise<LogProofAnswer> {
   const proof = parseLogProof(text);
-  if (!proof) return { ok: false, sentence: 'This is not a proof of inclusion in a log.' };
+  if (!proof) return { ok: false, reason: 'broken', sentence: 'This is not a proof of inclusion in a log.' };
   const verified = await verifyCheckpoint(proof.checkpoint, policy);
   if (!verified.ok) return verified;
   const { checkpoint, witnessed } = verified;
@@ -73,6 +80,7 @@ export async function verifyLogProof(
   if (!included)
     return {
       ok: false,
+      reason: 'broken',
       sentence: `The entry does not stand at index ${index} of the log's ${checkpoint.size} entries.`,
     };
   return { ok: true, index, checkpoint, witnessed };

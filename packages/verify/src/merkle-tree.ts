@@ -1,6 +1,7 @@
 // Merkle tree of a transparency log (RFC 6962 2.1): hashes, and the check of inclusion and consistency proofs (RFC 9162 2.1).
 
 import { fromBase64url, toBase64url } from './base64url.ts';
+import { sha256 } from './sha256.ts';
 
 export const HASH_SIZE = 32;
 /** A tree of 2^53 leaves has no longer path; bounds what a hostile proof may make us hash. */
@@ -8,24 +9,16 @@ const LONGEST_PATH = 64;
 
 export type Hash = Uint8Array<ArrayBuffer>;
 
-async function sha256(prefix: number | undefined, ...parts: readonly Uint8Array[]): Promise<Hash> {
-  const head = prefix === undefined ? [] : [prefix];
-  const bytes = new Uint8Array(head.length + parts.reduce((sum, part) => sum + part.length, 0));
-  bytes.set(head);
-  let at = head.length;
-  for (const part of parts) {
-    bytes.set(part, at);
-    at += part.length;
-  }
-  return new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-}
+const [LEAF, NODE] = [Uint8Array.of(0), Uint8Array.of(1)];
+const node = (left: Uint8Array, right: Uint8Array): Hash => sha256(NODE, left, right);
 
 /** Root of the tree without leaves. */
-export const emptyRoot = (): Promise<Hash> => sha256(undefined);
+export const emptyRoot = (): Promise<Hash> => Promise.resolve(sha256());
 
 /** The prefixes 0 and 1 keep a leaf from being passed off as a node. */
-export const leafHash = (entry: Uint8Array): Promise<Hash> => sha256(0, entry);
-export const nodeHash = (left: Uint8Array, right: Uint8Array): Promise<Hash> => sha256(1, left, right);
+export const leafHash = (entry: Uint8Array): Promise<Hash> => Promise.resolve(sha256(LEAF, entry));
+export const nodeHash = (left: Uint8Array, right: Uint8Array): Promise<Hash> =>
+  Promise.resolve(node(left, right));
 
 export const sameHash = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index]);
@@ -63,16 +56,18 @@ export type Inclusion = {
 };
 
 /** True when the leaf stands at the index of the tree that has this size and root (RFC 9162 2.1.3.2). */
-export async function isIncluded({ index, size, leaf, path, root }: Inclusion): Promise<boolean> {
+export const isIncluded = (inclusion: Inclusion): Promise<boolean> => Promise.resolve(included(inclusion));
+
+function included({ index, size, leaf, path, root }: Inclusion): boolean {
   if (!isSize(index) || !isSize(size) || index >= size || path.length > LONGEST_PATH) return false;
   if (![leaf, root, ...path].every(hash => hash.length === HASH_SIZE)) return false;
   let [position, last, hash] = [index, size - 1, leaf];
   for (const sibling of path) {
     if (last === 0) return false;
     if (isOdd(position) || position === last) {
-      hash = await nodeHash(sibling, hash);
+      hash = node(sibling, hash);
       while (position !== 0 && !isOdd(position)) [position, last] = [half(position), half(last)];
-    } else hash = await nodeHash(hash, sibling);
+    } else hash = node(hash, sibling);
     [position, last] = [half(position), half(last)];
   }
   return last === 0 && sameHash(hash, root);
@@ -96,17 +91,14 @@ function isPowerOfTwo(value: number): boolean {
  * True when the newer tree begins with all leaves of the older one, in order (RFC 9162 2.1.4.2). Every tree begins with
  * the empty one, whose root is fixed; that needs no path.
  */
-export async function isConsistent({
-  oldSize,
-  oldRoot,
-  newSize,
-  newRoot,
-  path,
-}: Consistency): Promise<boolean> {
+export const isConsistent = (consistency: Consistency): Promise<boolean> =>
+  Promise.resolve(consistent(consistency));
+
+function consistent({ oldSize, oldRoot, newSize, newRoot, path }: Consistency): boolean {
   if (!isSize(oldSize) || !isSize(newSize) || oldSize > newSize || path.length > LONGEST_PATH) return false;
   if (![oldRoot, newRoot, ...path].every(hash => hash.length === HASH_SIZE)) return false;
   if (oldSize === newSize) return path.length === 0 && sameHash(oldRoot, newRoot);
-  if (oldSize === 0) return path.length === 0 && sameHash(oldRoot, await emptyRoot());
+  if (oldSize === 0) return path.length === 0 && sameHash(oldRoot, sha256());
   const [first, ...rest] = isPowerOfTwo(oldSize) ? [oldRoot, ...path] : path;
   if (!first) return false;
   let [position, last, older, newer] = [oldSize - 1, newSize - 1, first, first];
@@ -114,9 +106,9 @@ export async function isConsistent({
   for (const sibling of rest) {
     if (last === 0) return false;
     if (isOdd(position) || position === last) {
-      [older, newer] = [await nodeHash(sibling, older), await nodeHash(sibling, newer)];
+      [older, newer] = [node(sibling, older), node(sibling, newer)];
       while (position !== 0 && !isOdd(position)) [position, last] = [half(position), half(last)];
-    } else newer = await nodeHash(newer, sibling);
+    } else newer = node(newer, sibling);
     [position, last] = [half(position), half(last)];
   }
   return last === 0 && sameHash(older, oldRoot) && sameHash(newer, newRoot);

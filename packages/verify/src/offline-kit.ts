@@ -5,6 +5,7 @@ import { isRecord, ownMember, parseJson } from './json-reader.ts';
 export const KIT_SUFFIX = '.certwright.json';
 export const LONGEST_KIT = 32 * 1024 * 1024;
 const MOST_LISTS = 16;
+const MOST_PROOFS = 16;
 
 export type KitStatusList = {
   /** Where the list is published: the `statusListCredential` of the certificate. */
@@ -19,11 +20,13 @@ export type OfflineKit = {
   /** The body's DID document as it stood when the kit was made. */
   readonly didDocument: unknown;
   readonly statusLists?: readonly KitStatusList[] | undefined;
+  /** Texts of proof files: that what was published about it stands in the register's log. */
+  readonly logProofs?: readonly string[] | undefined;
 };
 
 /** The text of a kit file. */
-export const writeKit = ({ credential, didDocument, statusLists }: OfflineKit): string =>
-  `${JSON.stringify({ credential, didDocument, statusLists }, null, 2)}\n`;
+export const writeKit = ({ credential, didDocument, statusLists, logProofs }: OfflineKit): string =>
+  `${JSON.stringify({ credential, didDocument, statusLists, logProofs }, null, 2)}\n`;
 
 function isKitStatusList(value: unknown): value is KitStatusList {
   return typeof ownMember(value, 'url') === 'string' && typeof ownMember(value, 'credential') === 'string';
@@ -36,7 +39,10 @@ export function readKit(value: unknown): OfflineKit | undefined {
   const lists = ownMember(value, 'statusLists') ?? [];
   if (typeof credential !== 'string' || !isRecord(didDocument)) return undefined;
   if (!Array.isArray(lists) || lists.length > MOST_LISTS || !lists.every(isKitStatusList)) return undefined;
-  return { credential, didDocument, statusLists: lists };
+  const proofs = ownMember(value, 'logProofs') ?? [];
+  if (!Array.isArray(proofs) || proofs.length > MOST_PROOFS) return undefined;
+  if (!proofs.every(proof => typeof proof === 'string')) return undefined;
+  return { credential, didDocument, statusLists: lists, logProofs: proofs };
 }
 
 /** A kit from the text of its file, or undefined when it is none. */

@@ -3,10 +3,13 @@
 import { fromUtf8 } from './base64url.ts';
 import { readBounded } from './bounded-stream.ts';
 import { didWebAddress } from './did-web.ts';
+import { registeredAt } from './log-question.ts';
 import { isStatusListAddress } from './status-check.ts';
 
 const LARGEST_DID_DOCUMENT = 1024 * 1024;
 const LARGEST_STATUS_LIST = 8 * 1024 * 1024;
+const LARGEST_PROOF = 2_000_000;
+const LARGEST_TOKEN = 4 * 1024 * 1024;
 
 async function fetchText(url: string, limit: number, signal: AbortSignal | undefined): Promise<string> {
   // A redirect could lead to a host that does not speak for the body.
@@ -35,4 +38,18 @@ export async function fetchDidDocument(did: string, signal?: AbortSignal): Promi
 export async function fetchStatusList(url: string, signal?: AbortSignal): Promise<string> {
   if (!isStatusListAddress(url)) throw new Error(`${url} is not an https address.`);
   return (await fetchText(url, LARGEST_STATUS_LIST, signal)).trim();
+}
+
+/** The proof file of a certificate's newest entry in the log. Throws as above. */
+export async function fetchLogProof(url: string, signal?: AbortSignal): Promise<string> {
+  if (!isStatusListAddress(url)) throw new Error(`${url} is not an https address.`);
+  return fetchText(url, LARGEST_PROOF, signal);
+}
+
+/** The certificate behind an address of a register, as a QR code carries it. Throws as above. */
+export async function fetchCertificate(address: string, signal?: AbortSignal): Promise<string> {
+  const files = registeredAt(address)?.files;
+  if (files === undefined || !isStatusListAddress(files))
+    throw new Error(`${address} is not the address of a certificate in a register.`);
+  return (await fetchText(`${files}/certificate.vc.jwt`, LARGEST_TOKEN, signal)).trim();
 }

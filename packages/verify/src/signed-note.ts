@@ -85,15 +85,23 @@ export type VerifiedSignature = {
   readonly time?: number;
 };
 
+const imported = new WeakMap<NoteKey, Promise<CryptoKey>>();
+
+/** Imported once a key: who checks thousands of proofs has few keys. */
+function importedKey(key: NoteKey): Promise<CryptoKey> {
+  const known = imported.get(key);
+  if (known) return known;
+  const made = crypto.subtle.importKey('raw', key.publicKey, { name: 'Ed25519' }, false, ['verify']);
+  imported.set(key, made);
+  return made;
+}
+
 async function fits(key: NoteKey, signature: Uint8Array<ArrayBuffer>, message: string): Promise<boolean> {
   if (signature.length !== 64) return false;
   try {
-    const imported = await crypto.subtle.importKey('raw', key.publicKey, { name: 'Ed25519' }, false, [
-      'verify',
-    ]);
     return await crypto.subtle.verify(
       { name: 'Ed25519' },
-      imported,
+      await importedKey(key),
       signature,
       new TextEncoder().encode(message),
     );
@@ -117,7 +125,12 @@ async function verifySignature(
 
 export type NoteAnswer =
   | { readonly ok: true; readonly text: string; readonly by: readonly VerifiedSignature[] }
-  | { readonly ok: false; readonly sentence: string };
+  | {
+      readonly ok: false;
+      readonly sentence: string;
+      /** True where it is a note, signed by nobody whom the reader trusts. */
+      readonly signed?: true;
+    };
 
 /**
  * Verifies a note against the keys that the reader trusts. Signatures of other keys are ignored; a known key whose
@@ -135,6 +148,7 @@ export async function verifyNote(note: string | Uint8Array, keys: readonly NoteK
     if (!verified) return { ok: false, sentence: `The signature of ${name} does not fit the note.` };
     by.push(verified);
   }
-  if (by.length === 0) return { ok: false, sentence: 'No key that you trust has signed the note.' };
+  if (by.length === 0)
+    return { ok: false, signed: true, sentence: 'No key that you trust has signed the note.' };
   return { ok: true, text: parsed.text, by };
 }

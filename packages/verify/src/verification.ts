@@ -14,6 +14,7 @@ export type QuestionId =
   | 'within-dates'
   | 'in-force'
   | 'not-suspended'
+  | 'in-the-log'
   | 'scope-covers'
   | 'site-listed'
   | 'holder-is-the-same';
@@ -50,10 +51,17 @@ const DECIDING: ReadonlySet<QuestionId> = new Set<QuestionId>([
   'not-suspended',
 ]);
 
-/** One no decides against; without any, one deciding question left open means that it could not be checked. */
-export function overallOf(questions: readonly AnsweredQuestion[]): Overall {
-  const deciding = questions.filter(question => DECIDING.has(question.id));
-  if (deciding.some(question => question.answer === 'no')) return 'not-valid';
+/**
+ * One no decides against; without any, one deciding question left open means that it could not be checked.
+ * @param asked questions that the reader wants answered yes as well
+ */
+export function overallOf(
+  questions: readonly AnsweredQuestion[],
+  asked: readonly QuestionId[] = [],
+): Overall {
+  if (questions.some(({ id, answer }) => answer === 'no' && (DECIDING.has(id) || id === 'in-the-log')))
+    return 'not-valid';
+  const deciding = questions.filter(({ id }) => DECIDING.has(id) || asked.includes(id));
   return deciding.length > 0 && deciding.every(question => question.answer === 'yes')
     ? 'valid'
     : 'could-not-be-checked';

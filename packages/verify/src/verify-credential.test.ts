@@ -59,6 +59,7 @@ describe('a certificate in order', () => {
       'within-dates: yes',
       'in-force: yes',
       'not-suspended: yes',
+      'in-the-log: unknown',
       'scope-covers: unknown',
       'site-listed: unknown',
       'holder-is-the-same: unknown',

@@ -9,6 +9,8 @@ import {
 } from './certificate-credential.ts';
 import { readToken, type TokenProblemCode } from './compact-token.ts';
 import { ownMember } from './json-reader.ts';
+import type { LogPolicy } from './log-checkpoint.ts';
+import { logQuestion } from './log-question.ts';
 import { type OfflineKit, parseKit } from './offline-kit.ts';
 import { readersQuestions, accreditationQuestions, withinDates } from './stated-facts.ts';
 import { checkStatus, type StatusAnswerParts } from './status-check.ts';
@@ -25,6 +27,12 @@ export type VerifyOptions = {
   readonly fetchStatus?: ((url: string) => Promise<string>) | undefined;
   /** DID documents that the user supplies and trusts. */
   readonly trustedDocuments?: readonly unknown[] | undefined;
+  /** Whom the user trusts of logs and witnesses; given, `valid` asks that the certificate stands in such a log. */
+  readonly logPolicy?: LogPolicy | undefined;
+  /** Texts of proof files; those about other certificates are passed over. */
+  readonly logProofs?: readonly string[] | undefined;
+  /** Fetches a proof from the register that the certificate names (`fetchLogProof`); absent: offline. */
+  readonly fetchProof?: ((url: string) => Promise<string>) | undefined;
   /** The bodies whose certificates the user accepts; absent: no opinion. */
   readonly trustedDids?: readonly string[] | undefined;
 };
@@ -51,9 +59,15 @@ function unreadable(answer: AnswerWord, evidence: string, on: string, today: str
   return { overall: overallOf([question]), on, questions: [question], notChecked: ['Everything else.'] };
 }
 
-function notChecked(questions: readonly AnsweredQuestion[], on: string, today: string): string[] {
+function notChecked(
+  questions: readonly AnsweredQuestion[],
+  on: string,
+  today: string,
+  witnessed: boolean,
+): string[] {
   const open = (id: AnsweredQuestion['id']): boolean =>
     questions.some(one => one.id === id && one.answer === 'unknown');
+  const seenByOthers = witnessed && questions.some(one => one.id === 'in-the-log' && one.answer === 'yes');
   return [
     'Whether the accreditation that the certificate claims exists and covers this standard: ask the accreditation body.',
     ...(open('document-genuine') ? ['Whether the document was altered.'] : []),
@@ -63,7 +77,7 @@ function notChecked(questions: readonly AnsweredQuestion[], on: string, today: s
     ...(on > today ? [`${on} lies in the future: nobody can know the status of that day yet.`] : []),
     'Whether the scope covers what you buy, and the sites those that supply you.',
     'Whether a printed paper says the same as this document.',
-    'Whether the register shows everybody the same history of this certificate.',
+    ...(seenByOthers ? [] : ['Whether the register shows everybody the same history of this certificate.']),
   ];
 }
 
@@ -163,13 +177,23 @@ export async function verifyCertificate(input: string, options: VerifyOptions): 
     ...acceptance(did, options),
     withinDates(certificate, on),
     ...(await statusQuestions(certificate, signature, kit, options, on)),
+    await logQuestion(
+      certificate,
+      {
+        proofs: [...(kit?.logProofs ?? []), ...(options.logProofs ?? [])],
+        policy: options.logPolicy,
+        // As with status lists: an address from a document whose signer is not known is not called.
+        fetchProof: options.logPolicy && signature.key.answer === 'yes' ? options.fetchProof : undefined,
+      },
+      { on, today },
+    ),
     ...readersQuestions(certificate, today),
   ];
   return {
-    overall: overallOf(questions),
+    overall: overallOf(questions, options.logPolicy ? ['in-the-log'] : []),
     on,
     questions,
-    notChecked: notChecked(questions, on, today),
+    notChecked: notChecked(questions, on, today, options.logPolicy?.quorum !== 0),
     certificate,
   };
 }

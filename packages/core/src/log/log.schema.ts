@@ -14,6 +14,9 @@ export const LogHead = z
     root: Base64.nullable(),
     madeAt: z.string().nullable(),
     note: z.string().nullable().meta({ description: 'The signed checkpoint, word for word' }),
+    witnesses: z.array(z.object({ name: z.string(), at: z.string() })).meta({
+      description: 'Who outside this installation has cosigned this head, and when it says it saw it',
+    }),
   })
   .meta({ id: 'LogHead' });
 

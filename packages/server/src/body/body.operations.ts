@@ -14,6 +14,7 @@ import type { Recorded } from '@certwright/core/kernel/kept-record';
 import { editionRefusal } from '@certwright/core/standard/edition-choice';
 import { findEdition } from '@certwright/standards/library';
 import { ACCREDITATION, PRICE_LIST, SCHEME } from '../body-aggregates.ts';
+import { logged } from '../log/publish.ts';
 import { naming } from '../party/people.ts';
 import type { Act } from '../platform/events/act.ts';
 import type { Kept } from '../platform/events/kept.ts';
@@ -88,6 +89,19 @@ const accreditations = registerOperations({
   kept: act => accreditationsOf(act.tx, act.org),
   views: (act, rows) => lines(act, rows, () => ({ recognized: recognizedUnder(act.today) })),
   judge: async (_, { editions }) => requireEditions(editions),
+  // What the body said of its accreditation, and when, stays provable beside the certificates that rest on it.
+  changed: (act, id, content) =>
+    logged(
+      act,
+      {
+        kind: content ? 'accreditation' : 'accreditation-ended',
+        org: act.org,
+        certification: null,
+        effectiveOn: content?.from ?? act.today,
+        recordedAt: act.at,
+      },
+      { accreditation: id, ...content },
+    ),
 });
 
 const prices = registerOperations({

@@ -2,6 +2,7 @@
 import { USUAL_DEADLINES } from '@certwright/core/body/deadline.table';
 import { rolesOf } from '@certwright/core/party/role.table';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { scoped } from '../platform/db/scoped.ts';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
 
 let world: World;
@@ -60,6 +61,20 @@ test('an accreditation carries the arrangement that recognizes it today', async 
   expect(row).toMatchObject({ inForce: true, codes: [{ code: '19' }] });
   expect(row?.recognized).toContain('Global Accreditation Cooperation');
   await body.founder.call('accreditation.end', body.id, { id, why: 'Given back' });
+  const logged = await scoped({ pool: world.opened.pools.app }, { role: 'app_platform' }, tx =>
+    tx
+      .selectFrom('log_leaf')
+      .select(['kind', 'opening'])
+      .where('org', '=', body.id)
+      .orderBy('made_at')
+      .execute(),
+  );
+  expect(logged.map(one => one.kind).toSorted()).toEqual([
+    'accreditation',
+    'accreditation',
+    'accreditation-ended',
+  ]);
+  expect(JSON.stringify(logged), 'the reason may name somebody').not.toContain('Given back');
 });
 
 test('a price list is kept to the minor unit', async () => {

@@ -1,6 +1,7 @@
 /** What anyone may download: the PDF, the credential, the offline kit, the body's DID document, its status lists. */
 import type { CertificateFacts } from '@certwright/core/certificate/certificate.decider';
 import { writeKit } from '@certwright/verify/offline-kit';
+import { proofsAbout } from '../log/log.reading.ts';
 import { organizationIdOf } from '../party/party.reading.ts';
 import { scoped, type Tx } from '../platform/db/scoped.ts';
 import { NotFound } from '../platform/events/outcome.ts';
@@ -110,11 +111,12 @@ export const certificateRoutes: Mount = (app, { shell }) => {
     `/api/public/certificates/:id{${ID}}/certificate.certwright.json`,
     weighs(5, 'certificate.kit'),
     async c => {
-      const { token, slug, document, shard } = await published(shell, async tx => {
+      const { token, slug, document, shard, logProofs } = await published(shell, async tx => {
         const certification = c.req.param('id');
-        const [{ credential, row }, status] = await Promise.all([
+        const [{ credential, row }, status, proofs] = await Promise.all([
           newest(tx, certification),
           shardOf(tx, certification),
+          proofsAbout(tx, shell, certification),
         ]);
         const own = credential.kid.split('#')[0]?.split(':').at(-1) ?? '';
         return {
@@ -122,6 +124,7 @@ export const certificateRoutes: Mount = (app, { shell }) => {
           slug: own,
           document: await didDocument(tx, shell, row.org, own),
           shard: status,
+          logProofs: proofs,
         };
       });
       const statusLists = await Promise.all(
@@ -130,7 +133,7 @@ export const certificateRoutes: Mount = (app, { shell }) => {
           credential: await statusListToken(shell, slug, purpose, shard),
         })),
       );
-      return c.body(writeKit({ credential: token, didDocument: document, statusLists }), 200, {
+      return c.body(writeKit({ credential: token, didDocument: document, statusLists, logProofs }), 200, {
         'content-type': 'application/json',
         'content-disposition': attachment('certificate.certwright.json'),
       });

@@ -8,10 +8,10 @@ import {
   type Head,
   headOver,
   headsAfter,
-  keyRow,
+  publicKeyRows,
   registerBeside,
 } from './log.store.ts';
-import { checkpointText } from './note.ts';
+import { checkpointText, isSignedBy } from './note.ts';
 import { CHECKPOINT, readBytes } from './static.ts';
 import { bundled, tileName } from './tiles.ts';
 import { compactRange, leafHash, TILE } from './tree.ts';
@@ -40,7 +40,8 @@ function entryFault({ place, hash, entry, salt, opening }: Entry, expected: numb
 }
 
 export async function checkLog(tx: Tx, store: ObjectStore): Promise<LogReport> {
-  const origin = (await keyRow(tx))?.name;
+  const keys = await publicKeyRows(tx);
+  const origin = keys[0]?.name;
   const faults: LogFault[] = [];
   const found = (fault: LogFault | undefined): void => {
     if (fault && faults.length < MOST) faults.push(fault);
@@ -63,6 +64,11 @@ export async function checkLog(tx: Tx, store: ObjectStore): Promise<LogReport> {
       found({
         place: head.size - 1,
         says: `the note of the head over ${head.size} entries says something else`,
+      });
+    if (!keys.some(key => isSignedBy(head.note, key.name, key.public_key)))
+      found({
+        place: head.size - 1,
+        says: `no key of the log has signed the head over ${head.size} entries`,
       });
   };
   for (;;) {
@@ -95,7 +101,9 @@ async function staticFaults(tx: Tx, store: ObjectStore): Promise<readonly LogFau
   if (shown === undefined) return [];
   const size = Number(shown.split('\n')[1]);
   const head = Number.isSafeInteger(size) ? await headOver(tx, size) : undefined;
-  if (head?.note !== shown) return [{ place: null, says: 'the published head is none that was signed here' }];
+  // Below the head stand cosignatures of witnesses, more of them as they answer.
+  if (!head || !shown.startsWith(head.note))
+    return [{ place: null, says: 'the published head is none that was signed here' }];
   const faults: LogFault[] = [];
   for (let index = 0; index * TILE < head.size; index += 1) {
     const from = index * TILE;

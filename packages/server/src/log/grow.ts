@@ -1,18 +1,23 @@
 /**
- * The sequencer of the log: places first, then tiles, then the signed head. A place that is committed never changes, so
- * what is written again after a crash is the same; a head is signed when everything below it is durable, never before.
+ * The sequencer of the log: places first, then tiles, then the signed head, then its witnesses. A place that is committed
+ * never changes, so what is written again after a crash is the same; a head is signed when everything below it is durable,
+ * never before, and shown when those witnesses who answer have seen it.
  */
 import { type Db, scoped, type Tx } from '../platform/db/scoped.ts';
 import type { ObjectStore } from '../platform/object-store/object-store.ts';
+import { askWitness, type Prove, witnessName } from './cosign.ts';
 import { reader } from './hashes.ts';
 import { leafOf } from './publish.ts';
 import { headOfRegister } from './register-entry.ts';
 import {
   alone,
+  cosignaturesOf,
   entriesFrom,
   givePlaces,
   type Head,
+  insertCosignature,
   insertHead,
+  lastCosigned,
   insertLeaf,
   leafHashes,
   newestHead,
@@ -23,7 +28,8 @@ import {
 import { type LogSigner, signedCheckpoint } from './note.ts';
 import { CHECKPOINT, putBytes, readBytes } from './static.ts';
 import { bundled, tileName } from './tiles.ts';
-import { hashesAt, leafHash, perfectRoot, rootOf, TILE, topLevel } from './tree.ts';
+import { consistencyPath, hashesAt, leafHash, perfectRoot, rootOf, TILE, topLevel } from './tree.ts';
+import { NO_WITNESSES, type Witnesses } from './witnesses.ts';
 
 /** Leaves that are given places in one transaction. */
 const BATCH = 1_000;
@@ -38,6 +44,9 @@ export type Growing = {
   readonly store: ObjectStore;
   readonly signer: LogSigner;
   readonly now: () => string;
+  readonly witnesses?: Witnesses;
+  /** Told of a witness that gave no cosignature. */
+  readonly report?: (says: string) => void;
 };
 
 /** Lines that were published before there was a log become leaves in their order. @returns how many */
@@ -136,9 +145,50 @@ async function publish(growing: Growing, tx: Tx): Promise<Head | undefined> {
   return next;
 }
 
+/** Asks the witnesses who have not cosigned the head yet, all at once, and keeps what they sign. */
+async function witnessed(growing: Growing, head: Head): Promise<void> {
+  const { db, store, now, witnesses = NO_WITNESSES, report } = growing;
+  const read = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+    scoped({ pool: db.pool }, { role: 'app_platform', readOnly: true }, work);
+  const asked = witnesses.asked();
+  if (asked.length === 0) return;
+  const known = new Set((await read(tx => cosignaturesOf(tx, head.size))).map(one => one.witness));
+  const prove: Prove = (from, to) => read(tx => consistencyPath(reader(tx, store, to), from, to));
+  const ask = async (witness: (typeof asked)[number]): Promise<void> => {
+    const name = witnessName(witness.key);
+    if (known.has(name)) return;
+    const last = await read(tx => lastCosigned(tx, name));
+    const answer = await askWitness(witness, head, last?.size ?? 0, prove);
+    if ('failed' in answer) {
+      witnesses.silent(witness);
+      report?.(`The witness ${name} has not cosigned the log over ${head.size} entries: ${answer.failed}.`);
+      return;
+    }
+    await scoped({ pool: db.pool }, { role: 'app_platform' }, tx =>
+      insertCosignature(tx, { size: head.size, witness: name, line: answer.line, made_at: now() }),
+    );
+  };
+  await Promise.all(asked.map(ask));
+}
+
+/** A head with everything that is signed under it. */
+export async function cosignedNote(tx: Tx, head: Head): Promise<string> {
+  const lines = await cosignaturesOf(tx, head.size);
+  return head.note + lines.map(one => one.line).join('');
+}
+
+/** Shows the newest head that is kept, never an older one than is shown: whoever does it waits for the others. */
+async function show({ store }: Growing, tx: Tx): Promise<void> {
+  await alone(tx);
+  const head = await newestHead(tx);
+  if (!head || (await publishedSize(store)) > head.size) return;
+  const note = Buffer.from(await cosignedNote(tx, head));
+  if (!(await readBytes(store, CHECKPOINT))?.equals(note)) await putBytes(store, CHECKPOINT, note);
+}
+
 /** Gives every leaf its place and publishes the head over them. @returns how many got a place now */
 export async function grow(growing: Growing): Promise<number> {
-  const { db, store } = growing;
+  const { db } = growing;
   let placed = 0;
   for (;;) {
     const some = await scoped({ pool: db.pool }, { role: 'app_platform' }, place);
@@ -146,8 +196,9 @@ export async function grow(growing: Growing): Promise<number> {
     if (some < BATCH) break;
   }
   const head = await scoped({ pool: db.pool }, { role: 'app_platform' }, tx => publish(growing, tx));
-  // After the commit: a head that is not kept is never seen.
-  if (head && (await publishedSize(store)) < head.size)
-    await putBytes(store, CHECKPOINT, Buffer.from(head.note));
+  if (!head) return placed;
+  // After the commit: a head that is not kept is never seen, by witnesses neither.
+  await witnessed(growing, head);
+  await scoped({ pool: db.pool }, { role: 'app_platform' }, tx => show(growing, tx));
   return placed;
 }

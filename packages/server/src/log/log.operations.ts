@@ -9,19 +9,26 @@ import {
   LogHead,
 } from '@certwright/core/log/log.schema';
 import { z } from 'zod';
+import { after } from '../platform/clock.ts';
 import { scoped, type Tx } from '../platform/db/scoped.ts';
 import { NotFound } from '../platform/events/outcome.ts';
 import { publicOperation } from '../platform/http/operation.ts';
 import type { PublicAct } from '../platform/http/scope.ts';
 import { readerOf } from './reader-of.ts';
-import { entriesBelow, type Entry, entriesFrom, newestHead } from './log.store.ts';
-import { logSigner } from './log-key.ts';
-import { verifierKey } from './note.ts';
+import { cosignaturesOf, entriesBelow, type Entry, entriesFrom, newestHead } from './log.store.ts';
+import { publicKeys } from './log-key.ts';
 import { consistencyPath, inclusionPath, type ReadHashes, rootOf } from './tree.ts';
 
 const published = <T>({ shell }: PublicAct, work: (tx: Tx) => Promise<T>): Promise<T> =>
   scoped(shell.db, { role: 'app_public', readOnly: true }, work);
 const base64 = (hash: Uint8Array): string => Buffer.from(hash).toString('base64');
+
+/** When a witness says that it saw the head: eight bytes behind the four of the key's id. */
+const cosignedAt = (line: string): string =>
+  after(
+    '1970-01-01T00:00:00.000Z',
+    Number(Buffer.from(line.trimEnd().split(' ').at(-1) ?? '', 'base64').readBigUInt64BE(4)) * 1000,
+  );
 
 const head = publicOperation({
   id: 'log.head',
@@ -30,20 +37,23 @@ const head = publicOperation({
   summary: 'The newest signed head of the log, and the key that it is signed with',
   input: z.object({}),
   output: LogHead,
-  run: async act => {
-    const [{ name, publicKey }, newest] = await Promise.all([
-      logSigner(act.shell),
-      published(act, newestHead),
-    ]);
-    return {
-      origin: name,
-      key: verifierKey(name, publicKey),
-      size: newest?.size ?? 0,
-      root: newest ? base64(newest.root) : null,
-      madeAt: newest?.made_at ?? null,
-      note: newest?.note ?? null,
-    };
-  },
+  run: act =>
+    published(act, async tx => {
+      const [[{ name, key }], newest] = await Promise.all([publicKeys(tx), newestHead(tx)]);
+      const cosigned = newest ? await cosignaturesOf(tx, newest.size) : [];
+      return {
+        origin: name,
+        key,
+        size: newest?.size ?? 0,
+        root: newest ? base64(newest.root) : null,
+        madeAt: newest?.made_at ?? null,
+        note: newest ? newest.note + cosigned.map(one => one.line).join('') : null,
+        witnesses: cosigned.map(({ witness, line }) => ({
+          name: witness.replace(/\+[0-9a-f]{8}$/, ''),
+          at: cosignedAt(line),
+        })),
+      };
+    }),
 });
 
 type Said = { kind: string; certification: string | null; effectiveOn: string | null; recordedAt: string };

@@ -1,44 +1,33 @@
 /** The static files of the log under /log/: the newest checkpoint, tiles, bundles of entries, key and policy; and the proof of a certificate. */
-import { writeLogProof } from '@certwright/verify/log-proof';
 import { scoped, type Tx } from '../platform/db/scoped.ts';
 import { NotFound } from '../platform/events/outcome.ts';
 import type { Mount } from '../platform/http/app.ts';
 import { weighs } from '../platform/http/route-facts.ts';
 import type { Shell } from '../platform/http/scope.ts';
-import { entriesBelow, newestHead } from './log.store.ts';
-import { logSigner } from './log-key.ts';
-import { verifierKey } from './note.ts';
-import { readerOf, storeOf } from './reader-of.ts';
+import { publicKeys } from './log-key.ts';
+import { storeOf } from './reader-of.ts';
 import { CHECKPOINT, readBytes } from './static.ts';
 import { TILE_PATH } from './tiles.ts';
-import { inclusionPath } from './tree.ts';
+import { newestProof } from './log.reading.ts';
+import { readLogPolicy } from './witnesses.ts';
 
 const ANYWHERE = { 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' };
+const published = <T>(shell: Shell, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  scoped(shell.db, { role: 'app_public', readOnly: true }, work);
 const TEXT = { ...ANYWHERE, 'content-type': 'text/plain; charset=utf-8' };
 
-/** Verifiers that ask for no witness; who has some writes them beside. */
-async function policy(shell: Shell): Promise<string> {
-  const { name, publicKey } = await logSigner(shell);
-  return `log ${verifierKey(name, publicKey)} ${shell.config.baseUrl}/log\nquorum none\n`;
-}
+const withoutAddress = (line: string): string => line.trim().split(/\s+/).slice(0, 3).join(' ');
 
-/** That what was published last about a certification stands in the log. @throws NotFound */
-async function proofOf(tx: Tx, shell: Shell, certification: string): Promise<string> {
-  const [head, [entry]] = await Promise.all([newestHead(tx), entriesBelow(tx, { certification, limit: 1 })]);
-  if (!head || !entry) throw new NotFound('entry of the log');
-  const read = await readerOf(shell, tx, head.size);
-  const path = await inclusionPath(read, entry.place, head.size);
-  const extra = JSON.stringify({
-    entry: Buffer.from(entry.entry).toString('utf8'),
-    salt: entry.salt && Buffer.from(entry.salt).toString('hex'),
-    opening: entry.opening,
-  });
-  return writeLogProof({
-    index: entry.place,
-    path: path.map(hash => new Uint8Array(hash)),
-    checkpoint: head.note,
-    extra: new TextEncoder().encode(extra),
-  });
+/** The keys of this log, and the witnesses that its operator asks; whom to trust of them is for each reader to choose. */
+async function policy(shell: Shell): Promise<string> {
+  const keys = await published(shell, publicKeys);
+  const own = keys.map(({ key }) => `log ${key} ${shell.config.baseUrl}/log`);
+  const path = shell.config.logPolicy;
+  const said = path === undefined ? ['quorum none'] : (await readLogPolicy(path)).text.split('\n');
+  const rest = said
+    .filter(line => /^\s*(witness|group|quorum)\s/.test(line))
+    .map(line => (/^\s*witness/.test(line) ? withoutAddress(line) : line.trim()));
+  return `${[...own, ...rest].join('\n')}\n`;
 }
 
 export const logRoutes: Mount = (app, { shell }) => {
@@ -48,8 +37,14 @@ export const logRoutes: Mount = (app, { shell }) => {
     return c.body(new Uint8Array(bytes), 200, { ...TEXT, 'cache-control': 'no-cache' });
   });
   app.get('/log/key', async c => {
-    const { name, publicKey } = await logSigner(shell);
-    return c.body(`${verifierKey(name, publicKey)}\n`, 200, TEXT);
+    const [{ key }] = await published(shell, publicKeys);
+    return c.body(`${key}\n`, 200, TEXT);
+  });
+  // Every key that the log has signed with, the newest first, each with the note by which the one before handed over.
+  app.get('/log/keys', async c => {
+    const keys = await published(shell, publicKeys);
+    const parts = keys.map(({ key, handover }) => (handover === null ? `${key}\n` : `${key}\n\n${handover}`));
+    return c.body(parts.join('\n'), 200, TEXT);
   });
   app.get('/log/policy', async c => c.body(await policy(shell), 200, TEXT));
   app.get('/log/tile/*', async c => {
@@ -66,9 +61,7 @@ export const logRoutes: Mount = (app, { shell }) => {
     '/api/public/certificates/:id{[0-9a-f-]{36}}/certificate.tlog-proof',
     weighs(2, 'certificate.log-proof'),
     async c => {
-      const text = await scoped(shell.db, { role: 'app_public', readOnly: true }, tx =>
-        proofOf(tx, shell, c.req.param('id')),
-      );
+      const text = await published(shell, tx => newestProof(tx, shell, c.req.param('id')));
       return c.body(text, 200, {
         ...TEXT,
         'content-disposition': 'attachment; filename="certificate.tlog-proof"',

@@ -65,6 +65,8 @@ export const waitingLeaves = (tx: Tx, limit: number): Promise<readonly Leaf[]> =
     .innerJoin('log_leaf', 'log_leaf.id', 'log_waiting.leaf')
     .select(['log_leaf.id', 'log_leaf.entry'])
     .orderBy('log_leaf.made_at')
+    // Acts of one moment in the order of the register.
+    .orderBy('log_leaf.registry_pos')
     .orderBy('log_leaf.id')
     .limit(limit)
     .execute();
@@ -144,6 +146,19 @@ export const entriesBelow = (tx: Tx, { certification, before, limit }: Below): P
     .limit(limit)
     .execute();
 
+/** The newest entry about a certification that is of one of these kinds. */
+export const newestOfKinds = (
+  tx: Tx,
+  certification: string,
+  kinds: readonly string[],
+): Promise<Entry | undefined> =>
+  entriesIn(tx)
+    .where('log_leaf.certification', '=', certification)
+    .where('log_leaf.kind', 'in', [...kinds])
+    .orderBy('place', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
 /**
  * Lines of the register that have no leaf while later ones have theirs, or whose leaf commits to something else. Lines
  * that were published before there was a log wait for its first growth.
@@ -179,10 +194,100 @@ export const headOver = (tx: Tx, size: number): Promise<Head | undefined> =>
 
 export const insertHead = (tx: Tx, head: Head) => tx.insertInto('log_head').values(head).execute();
 
-export const keyRow = (tx: Tx) =>
+/** Cosignatures of witnesses under a head, in an order that does not change. */
+export const cosignaturesOf = (tx: Tx, size: number): Promise<readonly { witness: string; line: string }[]> =>
+  tx
+    .selectFrom('log_cosignature')
+    .select(['witness', 'line'])
+    .where('size', '=', size)
+    .orderBy('witness')
+    .execute();
+
+/** The largest size that each witness has cosigned. */
+export async function lastCosigned(
+  tx: Tx,
+  witness: string,
+): Promise<{ size: number; at: string } | undefined> {
+  const row = await tx
+    .selectFrom('log_cosignature')
+    .select(['size', 'made_at'])
+    .where('witness', '=', witness)
+    .orderBy('size', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row && { size: row.size, at: row.made_at };
+}
+
+export const insertCosignature = (
+  tx: Tx,
+  row: { size: number; witness: string; line: string; made_at: string },
+) =>
+  tx
+    .insertInto('log_cosignature')
+    .values(row)
+    .onConflict(c => c.columns(['size', 'witness']).doNothing())
+    .execute();
+
+/** So many cosigned heads are looked through for the one that most witnesses have seen. */
+const RECENT_HEADS = 20;
+
+/** The head to prove an entry under: of the recent ones over it that which most witnesses have cosigned, else the newest. */
+export async function bestHeadOver(tx: Tx, place: number): Promise<Head | undefined> {
+  const { rows } = await sql<{ size: number }>`
+    select size from (
+      select size, count(*) as witnesses from log_cosignature where size > ${place}
+      group by size order by size desc limit ${RECENT_HEADS}
+    ) seen order by witnesses desc, size desc limit 1`.execute(tx);
+  return rows[0] ? headOver(tx, rows[0].size) : newestHead(tx);
+}
+
+export type LogKeyRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly public_key: Buffer;
+  readonly private_sealed: string;
+  /** The note that this key and the one before it have signed; null for the first. */
+  readonly handover: string | null;
+  readonly made_at: string;
+};
+
+export const keyRow = (tx: Tx): Promise<LogKeyRow | undefined> =>
   tx.selectFrom('log_key').selectAll().orderBy('made_at', 'desc').limit(1).executeTakeFirst();
 
-export const insertLogKey = (
+/** The public halves, the newest first. */
+export const publicKeyRows = (
   tx: Tx,
-  row: { id: string; name: string; public_key: Buffer; private_sealed: string; made_at: string },
-) => tx.insertInto('log_key').values(row).execute();
+): Promise<readonly Pick<LogKeyRow, 'name' | 'public_key' | 'handover' | 'made_at'>[]> =>
+  tx
+    .selectFrom('log_key')
+    .select(['name', 'public_key', 'handover', 'made_at'])
+    .orderBy('made_at', 'desc')
+    .execute();
+
+export const insertLogKey = (tx: Tx, row: LogKeyRow) => tx.insertInto('log_key').values(row).execute();
+
+/** Empties what lies beside the entries of a certification. @returns those that were emptied now */
+export const eraseOpenings = (
+  tx: Tx,
+  certification: string,
+): Promise<readonly { id: string; org: string }[]> =>
+  tx
+    .updateTable('log_leaf')
+    .set({ salt: null, opening: null })
+    .where('certification', '=', certification)
+    .where('salt', 'is not', null)
+    .returning(['id', 'org'])
+    .execute();
+
+export const insertErasure = (
+  tx: Tx,
+  row: { id: string; org: string; certification: string; because: string; entries: number; made_at: string },
+) => tx.insertInto('log_erasure').values(row).execute();
+
+/** For how many minutes the oldest leaf has been waiting; undefined when none waits. */
+export async function waitingSince(tx: Tx): Promise<number | undefined> {
+  const { rows } = await sql<{ minutes: number | null }>`
+    select extract(epoch from now() - min(l.made_at))::float8 / 60 as minutes
+    from log_waiting w join log_leaf l on l.id = w.leaf`.execute(tx);
+  return rows[0]?.minutes ?? undefined;
+}

@@ -260,7 +260,7 @@ describe('what bodies publish', () => {
       const key = (await (await read('/log/key')).text()).trim();
       const log = await parseNoteKey(key);
       if (!log) throw new Error('the key of the log is one');
-      const policy = { log, witnesses: [], quorum: 0 };
+      const policy = { logs: [log], witnesses: [], quorum: 0 };
       const checkpoint = await (await read('/log/checkpoint')).text();
       const verified = await verifyCheckpoint(checkpoint, policy);
       expect(verified).toMatchObject({ ok: true });
@@ -270,7 +270,16 @@ describe('what bodies publish', () => {
           .select(({ fn }) => fn.countAll<number>().as('n'))
           .executeTakeFirst(),
       );
-      expect(verified).toMatchObject({ checkpoint: { size: (count?.n ?? 0) + 1 } });
+      const entries = (await (await read('/api/public/log/entries?limit=100')).json()) as {
+        rows: { kind: string; opening: object }[];
+      };
+      const stated = entries.rows.filter(one => one.kind === 'accreditation');
+      expect(stated[0]?.opening).toMatchObject({
+        accreditedBy: expect.any(String),
+        number: expect.any(String),
+      });
+      // Acts of the register, what the body says of its accreditation, and its key.
+      expect(verified).toMatchObject({ checkpoint: { size: (count?.n ?? 0) + stated.length + 1 } });
       const { rows } = await story.client.manager.call('decision.list', story.client.id, {
         phase: 'certified',
       });
@@ -296,7 +305,8 @@ describe('what bodies publish', () => {
     } finally {
       await own.close();
     }
-  });
+    // The whole road is walked first.
+  }, 120_000);
 
   test('is signed with the key that it names, and a leaf of another body is refused by the database', async () => {
     const signer = await logSigner(world.opened.shell);

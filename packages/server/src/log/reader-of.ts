@@ -6,13 +6,12 @@ import { newestHead } from './log.store.ts';
 import { logStore } from './static.ts';
 import type { ReadHashes } from './tree.ts';
 
-const stores = new Map<string, ReturnType<typeof logStore>>();
+const stores = new WeakMap<Shell['config'], ReturnType<typeof logStore>>();
 
-/** The store of this installation, opened once. */
+/** The store of this installation, opened once and forgotten with its settings. */
 export function storeOf({ config }: Pick<Shell, 'config'>): ReturnType<typeof logStore> {
-  const key = config.logAt ?? config.dataFolder;
-  const found = stores.get(key) ?? logStore(config);
-  stores.set(key, found);
+  const found = stores.get(config) ?? logStore(config);
+  stores.set(config, found);
   return found;
 }
 

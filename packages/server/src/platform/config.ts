@@ -19,6 +19,8 @@ export type Config = {
   readonly filesAt?: string | undefined;
   /** Where the log's static files lie, when not below the data folder: `s3://bucket/prefix` or a folder. */
   readonly logAt?: string | undefined;
+  /** A file that names the witnesses of the log (C2SP tlog-policy). */
+  readonly logPolicy?: string | undefined;
   /** The largest file that is taken, in bytes. */
   readonly largestFile: number;
   /** What the files of one organization may take, in bytes; 0 is without limit. */
@@ -85,7 +87,7 @@ function refreshOf(text: string): Config['catalogue'] {
 /**
  * @param env the process environment: PORT, HOST, CERTWRIGHT_URL, CERTWRIGHT_DATA, DATABASE_URL, LOG_LEVEL,
  * CERTWRIGHT_RATE_PER_MINUTE, CERTWRIGHT_CATALOGUE, CERTWRIGHT_TRUSTED_HOSTS, CERTWRIGHT_TRUSTED_PROXIES, CERTWRIGHT_BREACHED_PASSWORDS,
- * CERTWRIGHT_WRAPPING_SECRETS, CERTWRIGHT_FILES, CERTWRIGHT_LOG, CERTWRIGHT_FILE_MB, CERTWRIGHT_QUOTA_MB, CERTWRIGHT_CLAMAV, CERTWRIGHT_DNS,
+ * CERTWRIGHT_WRAPPING_SECRETS, CERTWRIGHT_FILES, CERTWRIGHT_LOG, CERTWRIGHT_LOG_POLICY, CERTWRIGHT_FILE_MB, CERTWRIGHT_QUOTA_MB, CERTWRIGHT_CLAMAV, CERTWRIGHT_DNS,
  * CERTWRIGHT_BACKUP_TO, CERTWRIGHT_BACKUP_AT, CERTWRIGHT_SMTP_URL, CERTWRIGHT_MAIL_FROM
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
@@ -101,6 +103,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ratePerMinute: wholeNumber('CERTWRIGHT_RATE_PER_MINUTE', env.CERTWRIGHT_RATE_PER_MINUTE ?? '1200'),
     ...(env.CERTWRIGHT_FILES ? { filesAt: env.CERTWRIGHT_FILES } : {}),
     ...(env.CERTWRIGHT_LOG ? { logAt: env.CERTWRIGHT_LOG } : {}),
+    ...(env.CERTWRIGHT_LOG_POLICY ? { logPolicy: resolve(env.CERTWRIGHT_LOG_POLICY) } : {}),
     ...(env.CERTWRIGHT_CLAMAV ? { clamav: env.CERTWRIGHT_CLAMAV } : {}),
     largestFile: wholeNumber('CERTWRIGHT_FILE_MB', env.CERTWRIGHT_FILE_MB ?? '200') * MB,
     quota: wholeNumber('CERTWRIGHT_QUOTA_MB', env.CERTWRIGHT_QUOTA_MB ?? '20000') * MB,

@@ -83,7 +83,7 @@ const OPEN: Readonly<Record<string, string>> = {
 /** Keys that only the program itself asks for: the roles of people may not even ask. */
 const isOwnKey = (table: string): boolean => ['master_key', 'data_key', 'log_key'].includes(table);
 /** Of the log, which is public as a whole; a leaf belongs to the body that published. */
-const LOG = ['log_entry', 'log_head', 'log_waiting'];
+const LOG = ['log_entry', 'log_head', 'log_waiting', 'log_cosignature', 'log_watch'];
 /** Open data, the same for everybody; nobody owns a row. */
 const isPublicData = (table: string): boolean => table.startsWith('catalogue_');
 const own = (table: string): string => {
@@ -128,6 +128,11 @@ test('the road wrote into nearly all of them, so that there is something to hide
           'sign_on_try',
           // Leaves wait for a moment.
           'log_waiting',
+          // Witnesses are asked where the operator names some.
+          'log_cosignature',
+          // Erased on request alone.
+          'log_erasure',
+          'log_watch',
         ].includes(name) &&
         !isPublicData(name) &&
         !isOwnKey(name),
@@ -157,13 +162,14 @@ test('the login itself, before it takes a role, may touch nothing', async () => 
 test('the public sees the register and what verifies it, and nothing else', async () => {
   const visible: string[] = [];
   for (const table of tables) {
-    const column = table === 'signing_key' ? 'kid' : '*';
+    const column = table === 'signing_key' ? 'kid' : table === 'log_key' ? 'name' : '*';
     if ((await seen({ role: 'app_public' }, table, 'true', column)) > 0) visible.push(table);
   }
   expect(visible).toEqual([
     'credential',
     'log_entry',
     'log_head',
+    'log_key',
     'log_leaf',
     'org',
     'registry',
@@ -189,8 +195,10 @@ test('everybody reads the catalogue, and nobody but the import writes it', async
 });
 
 test('the private half of a signing key is not for the public', async () => {
-  const asked = as({ role: 'app_public' }, 'select private_sealed from signing_key');
-  await expect(asked).rejects.toMatchObject({ code: DENIED });
+  for (const table of ['signing_key', 'log_key']) {
+    const asked = as({ role: 'app_public' }, `select private_sealed from ${table}`);
+    await expect(asked, table).rejects.toMatchObject({ code: DENIED });
+  }
 });
 
 test('nobody writes into the name of another organization', async () => {

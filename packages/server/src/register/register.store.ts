@@ -2,6 +2,7 @@
 import type { StatusEntry } from '@certwright/verify/status-history';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/db/scoped.ts';
+import type { FeedEntry } from './feed.ts';
 
 export type PublishedFacts = Omit<StatusEntry, 'recordedAt' | 'effectiveOn' | 'act'> &
   Record<string, unknown>;
@@ -100,6 +101,33 @@ export async function historiesOf(
   return new Map([...grouped].map(([id, entries]) => [id, entries.map(published)]));
 }
 
+const like = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
+
+/** What was published last about certificates that a search finds. */
+export const newestAbout = (
+  tx: Tx,
+  { words, body, limit }: Pick<Search, 'words' | 'body' | 'limit'>,
+): Promise<readonly FeedEntry[]> =>
+  tx
+    .selectFrom('registry_entry')
+    .innerJoin('registry', 'registry.certification', 'registry_entry.certification')
+    .select([
+      'registry_entry.pos',
+      'registry.certification',
+      'registry.number',
+      'registry.holder',
+      'registry.standard',
+      'registry.body',
+      'registry_entry.act',
+      'registry_entry.effective_on',
+      'registry_entry.recorded_at',
+    ])
+    .$if(body !== undefined, q => q.where('registry.org', '=', body ?? ''))
+    .where(eb => eb.and(words.map(word => eb('registry.search', 'like', like(word)))))
+    .orderBy('registry_entry.pos', 'desc')
+    .limit(limit)
+    .execute();
+
 type Search = {
   words: readonly string[];
   country?: string | undefined;
@@ -113,7 +141,7 @@ export const searchRegistry = (tx: Tx, { words, country, body, after, limit }: S
     .select(['certification', 'number', 'holder', 'city', 'country', 'standard', 'body'])
     .$if(country !== undefined, q => q.where('country', '=', country ?? ''))
     .$if(body !== undefined, q => q.where('org', '=', body ?? ''))
-    .where(eb => eb.and(words.map(word => eb('search', 'like', `%${word.replace(/[\\%_]/g, '\\$&')}%`))))
+    .where(eb => eb.and(words.map(word => eb('search', 'like', like(word)))))
     .$if(after !== undefined, q =>
       q.where(
         sql<boolean>`(holder, certification::text) > (${after?.split('\u0000')[0] ?? ''}, ${after?.split('\u0000')[1] ?? ''})`,

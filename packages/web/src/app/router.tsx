@@ -28,6 +28,7 @@ const PUBLIC_PAGES: readonly PageRoute[] = [
   ['/forgot-password', () => import('../session/ForgotPasswordPage.tsx')],
   ['/confirm-address', () => import('../session/ConfirmAddressPage.tsx')],
   ['/unsubscribe', () => import('../session/UnsubscribePage.tsx')],
+  ['/watch', () => import('../log/WatchPage.tsx')],
   ['/reset-password', () => import('../session/ResetPasswordPage.tsx')],
   ['/sign-in/organization', () => import('../session/OrganizationSignInPage.tsx')],
   ['/signed-on', () => import('../session/SignedOnPage.tsx')],

@@ -4,7 +4,7 @@ import { call, type Output } from '../api/client.ts';
 import { usePublic } from '../api/hooks.ts';
 import { useQueryWord } from '../app/params.ts';
 import { PublicPage } from '../app/PublicPage.tsx';
-import { ACTS } from '../register/acts.words.ts';
+import { ACTS } from '@certwright/core/register/acts.words';
 import { CopyText } from '../ui/copy-text/CopyText.tsx';
 import { Facts } from '../ui/facts/Facts.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
@@ -52,7 +52,7 @@ export default function LogPage() {
           .
         </p>
         <Resource of={head} skeleton="text">
-          {({ origin, key, size, root, madeAt }) => (
+          {({ origin, key, size, root, madeAt, witnesses }) => (
             <Facts
               of={[
                 { term: 'Log', value: <span className="mono">{origin}</span> },
@@ -60,7 +60,21 @@ export default function LogPage() {
                 { term: 'Signed', value: madeAt ? <DateText on={madeAt} as="minute" /> : 'not yet' },
                 ...(root ? [{ term: 'Root', value: <CopyText text={root} label="root" /> }] : []),
                 { term: 'Key', value: <CopyText text={key} label="key" /> },
-                { term: 'Witnesses', value: 'none: that others are shown another log is not excluded' },
+                {
+                  term: 'Witnesses of this head',
+                  value:
+                    witnesses.length === 0 ? (
+                      'none: that others are shown another log is not excluded'
+                    ) : (
+                      <ul className="stack-close">
+                        {witnesses.map(({ name, at }) => (
+                          <li key={name}>
+                            <span className="mono">{name}</span>, <DateText on={at} as="minute" />
+                          </li>
+                        ))}
+                      </ul>
+                    ),
+                },
               ]}
             />
           )}

@@ -3,7 +3,7 @@ import type { Output } from '../api/client.ts';
 import { Status } from '../ui/status/Status.tsx';
 import { Table } from '../ui/table/Table.tsx';
 import { DateText } from '../ui/text/DateText.tsx';
-import { ACTS } from './acts.words.ts';
+import { ACTS } from '@certwright/core/register/acts.words';
 
 export function PublishedHistory({ answer }: { readonly answer: Output<'register.get'> }) {
   return (

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { call, type Output } from '../api/client.ts';
 import { useQueryWord } from '../app/params.ts';
 import { PublicPage } from '../app/PublicPage.tsx';
+import { RouterLink } from '../app/RouterLink.tsx';
 import { TextField } from '../ui/field/TextField.tsx';
 import { Form } from '../ui/form/Form.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
@@ -37,6 +38,17 @@ export default function RegisterPage() {
             defaultValue={q ?? ''}
           />
         </Form>
+        <p className="reading">
+          Be told of everything that is published about {q ? `“${q}”` : 'a name'}:{' '}
+          <RouterLink href={`/watch${q ? `?${new URLSearchParams({ q }).toString()}` : ''}`}>
+            by letter
+          </RouterLink>
+          , or by a{' '}
+          <a href={`/api/public/register.atom${q ? `?${new URLSearchParams({ q }).toString()}` : ''}`}>
+            feed (Atom)
+          </a>
+          .
+        </p>
         <Resource
           of={of}
           skeleton="table"

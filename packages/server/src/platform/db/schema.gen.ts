@@ -711,10 +711,24 @@ export type Database = {
     source: string;
     kept_at: string;
   };
+  log_cosignature: {
+    size: number;
+    witness: string;
+    line: string;
+    made_at: string;
+  };
   log_entry: {
     place: number;
     leaf: string;
     hash: Buffer;
+  };
+  log_erasure: {
+    id: string;
+    org: string;
+    certification: string;
+    because: string;
+    entries: number;
+    made_at: string;
   };
   log_head: {
     size: number;
@@ -728,6 +742,7 @@ export type Database = {
     public_key: Buffer;
     private_sealed: string;
     made_at: string;
+    handover: string | null;
   };
   log_leaf: {
     id: string;
@@ -742,6 +757,15 @@ export type Database = {
   };
   log_waiting: {
     leaf: string;
+  };
+  log_watch: {
+    id: string;
+    address: string;
+    words: string;
+    language: string;
+    told_place: number;
+    told_at: string;
+    made_at: string;
   };
   mail: {
     id: string;

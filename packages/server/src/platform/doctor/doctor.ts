@@ -30,6 +30,8 @@ export type ExamineOptions = {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly migrationsFolder: string;
   readonly clock?: Clock;
+  /** What areas say about themselves, asked as the app itself connects. */
+  readonly more?: (login: ClientConfig) => Promise<readonly Finding[]>;
 };
 
 /**
@@ -67,6 +69,7 @@ export const examine = async (engine: Engine | Error, options: ExamineOptions): 
     ...(await checkScanner(options.clamav)),
     ...(await checkTraces(options.env)),
     ...(await asked('backup', owner, checkBackup)),
+    ...((await options.more?.(login)) ?? []),
     ...(await asked('clock', owner, client => checkClock(client, options.clock))),
   ];
 };

@@ -11,7 +11,8 @@ export type Finding = {
     | 'backup'
     | 'clock'
     | 'scanner'
-    | 'traces';
+    | 'traces'
+    | 'log';
   /** "good" is as it should be, "note" is worth knowing, "wrong" wants somebody to act. */
   readonly state: 'good' | 'note' | 'wrong';
   readonly says: string;

@@ -32,6 +32,8 @@ type Declared<N extends string, C, I extends z.ZodObject, V extends z.ZodType> =
   readonly judge?: (act: Act, content: C) => Promise<void>;
   /** The refusal behind a constraint of the table that writing violated. */
   readonly clash?: (error: unknown) => Refusal | undefined;
+  /** What else happens in the same transaction; the content is undefined when the record was ended. */
+  readonly changed?: (act: Act, id: string, content: C | undefined) => Promise<void>;
 };
 
 /** Declares the operations of a register; the records themselves live by `keptRecord`. */
@@ -82,7 +84,10 @@ export function registerOperations<const N extends string, C, I extends z.ZodObj
     output: Written,
     run: async (act, input) => {
       const content = await contentOf(act, input);
-      return written(await kept(begin(act, aggregate, randomUUID(), { type: 'Write', content, ...by(act) })));
+      const id = randomUUID();
+      const done = await kept(begin(act, aggregate, id, { type: 'Write', content, ...by(act) }));
+      await of.changed?.(act, id, content);
+      return written(done);
     },
   });
 
@@ -98,7 +103,9 @@ export function registerOperations<const N extends string, C, I extends z.ZodObj
     run: async (act, input) => {
       const { id, ...said } = input as { id: string };
       const content = await contentOf(act, said);
-      return written(await kept(handle(act, aggregate, id, { type: 'Write', content, ...by(act) })));
+      const done = await kept(handle(act, aggregate, id, { type: 'Write', content, ...by(act) }));
+      await of.changed?.(act, id, content);
+      return written(done);
     },
   });
 
@@ -111,8 +118,11 @@ export function registerOperations<const N extends string, C, I extends z.ZodObj
     refusals: ['record-ended'],
     input: z.object({ id: Id, why: Prose }),
     output: Written,
-    run: async (act, { id, why }) =>
-      written(await handle(act, aggregate, id, { type: 'End', why, ...by(act) })),
+    run: async (act, { id, why }) => {
+      const done = await handle(act, aggregate, id, { type: 'End', why, ...by(act) });
+      await of.changed?.(act, id, undefined);
+      return written(done);
+    },
   });
 
   return [list, record, revise, end] as const;

@@ -14,6 +14,7 @@ import type { Tracing } from '../trace/tracing.ts';
 export type JobData = {
   'certificate.render': { org: string; certificate: string };
   'log.grow': Record<string, never>;
+  'log.tell': Record<string, never>;
   'catalogue.load': { load: string };
   'catalogue.refresh': Record<string, never>;
   'backup.make': Record<string, never>;
@@ -30,6 +31,7 @@ export type JobName = keyof JobData;
 export const JOB_NAMES: readonly JobName[] = [
   'certificate.render',
   'log.grow',
+  'log.tell',
   'catalogue.load',
   'catalogue.refresh',
   'backup.make',

@@ -86,6 +86,26 @@ export const LETTERS = {
       text: 'Jemand, wahrscheinlich Sie, möchte, dass Ihr Konto bei Certwright künftig die Adresse {to} verwendet. Das geschieht, sobald sie bestätigt ist.\n\nWenn Sie es nicht waren, setzen Sie jetzt ein neues Passwort:\n{link}',
     },
   },
+  'watch-confirm': {
+    en: {
+      subject: 'Shall we tell you what is published?',
+      text: 'Somebody, probably you, wants this address to be told of what is published in the register about: {words}\n\nYes, tell me (within three days):\n{link}\n\nIf it was not you, do nothing: nothing is kept of this address.',
+    },
+    de: {
+      subject: 'Sollen wir Ihnen sagen, was veröffentlicht wird?',
+      text: 'Jemand, wahrscheinlich Sie, möchte, dass an diese Adresse gemeldet wird, was im Register veröffentlicht wird über: {words}\n\nJa, melden (innerhalb von drei Tagen):\n{link}\n\nWenn Sie es nicht waren, brauchen Sie nichts zu tun: Von dieser Adresse wird nichts aufgehoben.',
+    },
+  },
+  'watch-told': {
+    en: {
+      subject: 'Published about {words}',
+      text: 'You asked to be told. This was published:\n\n{+items}\n\nIf a certificate names your company and you do not know it, ask the body that it names.\n\nNo such letter any more:\n{link}',
+    },
+    de: {
+      subject: 'Veröffentlicht über {words}',
+      text: 'Sie wollten es erfahren. Das wurde veröffentlicht:\n\n{+items}\n\nWenn ein Zertifikat Ihr Unternehmen nennt und Sie es nicht kennen, fragen Sie die Stelle, die darauf steht.\n\nKeinen solchen Brief mehr:\n{link}',
+    },
+  },
   'verify-address': {
     en: {
       subject: 'Is this your address?',

@@ -12,4 +12,6 @@ export const ACTS: Readonly<Record<string, string>> = {
   'transferred-out': 'Transferred to another body',
   'expired-noted': 'Expiry noted',
   key: 'Signing key made',
+  accreditation: 'Accreditation stated by the body',
+  'accreditation-ended': 'Accreditation ended',
 };
