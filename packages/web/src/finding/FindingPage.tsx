@@ -49,7 +49,9 @@ function Shown({ finding }: { readonly finding: Finding }) {
         { term: 'recorded', value: <DateText on={finding.recordedOn} /> },
         ...(answer ? [{ term: 'action due', value: <DateText on={answer.dueOn} /> }] : []),
       ]}
-      actions={<Button href={at(`/audit/audits/${finding.audit}`)}>Its audit</Button>}
+      {...(finding.audit === null
+        ? {}
+        : { actions: <Button href={at(`/audit/audits/${finding.audit}`)}>Its audit</Button> })}
       aside={<RequirementAside editions={editions} of={requirement} />}
     >
       <div className="stack-wide">
