@@ -6,7 +6,7 @@ import type { BodyFunction } from '../qualification/function.table.ts';
 import { isCalendarDate } from '@certwright/rules/calendar-date';
 import { canonicalStandard, editionYear } from '@certwright/rules/standard-name';
 import { EDITIONS } from '@certwright/standards/library';
-import { plainTitle } from './field.table.ts';
+import { own, plainTitle } from './field.table.ts';
 import type { DateOrder } from './mapping.ts';
 
 /** Read, or what is wrong: `asked` where only a person can say, `refused` where it is nothing of the kind. */
@@ -131,7 +131,7 @@ const SYSTEMS: Readonly<Record<string, string>> = {
 const CODED = /^(?:[A-ZÄÖÜ/ -]+)?\d{4,5}(?:-\d{1,2})?(?:[ :-]\d{4})?(?:\s*\([^)]*\))?$/i;
 
 function editionsNamed(word: string): readonly { readonly id: string; readonly year: number }[] {
-  const name = SYSTEMS[plainTitle(word)] ?? canonicalStandard(word);
+  const name = own(SYSTEMS, plainTitle(word)) ?? canonicalStandard(word);
   return EDITIONS.filter(one => one.standard === name && one.coverage !== 'identity')
     .map(one => ({ id: one.id, year: one.year }))
     .toSorted((a, b) => b.year - a.year);
@@ -147,7 +147,7 @@ export function readStandards(
   decidedOn: string | null,
   chosen: Readonly<Record<string, string>>,
 ): Cell<readonly string[]> {
-  const said = chosen[plainTitle(text)];
+  const said = own(chosen, plainTitle(text));
   if (said !== undefined) return { value: [said] };
   const words = text
     .split(/[,;+&\n|]|\s(?:and|und|et|y|e)\s|\s\/\s/i)
@@ -156,12 +156,12 @@ export function readStandards(
   const found: string[] = [];
   const doubts: string[] = [];
   for (const word of words) {
-    const own = chosen[plainTitle(word)];
+    const meant = own(chosen, plainTitle(word));
     const named = editionsNamed(word);
     const year =
       editionYear(word) ?? /\b(?:19|20)\d{2}$/.exec(word.replace(/^\D*\d{4,5}(?:-\d{1,2})?/, ''))?.[0];
     const dated = year === undefined ? undefined : named.find(one => String(one.year) === year);
-    if (own !== undefined) found.push(own);
+    if (meant !== undefined) found.push(meant);
     else if (named.length === 0) return { asked: `which standard “${word}” is` };
     else if (year !== undefined && !dated)
       return { asked: `which edition “${word}” is; known are ${named.map(one => one.year).join(', ')}` };
@@ -269,7 +269,7 @@ const COUNTRIES: Readonly<Record<string, string>> = {
 
 export function readCountry(text: string): Cell<string> {
   const plain = plainTitle(text);
-  const known = COUNTRIES[plain];
+  const known = own(COUNTRIES, plain);
   if (known !== undefined) return { value: known };
   return /^[a-z]{2}$/.test(plain)
     ? { value: plain.toUpperCase() }
@@ -368,7 +368,7 @@ const GRADE_WORDS: Readonly<Record<string, Grade>> = {
   osservazione: 'opportunity',
 };
 export function readGrade(text: string): Cell<Grade> {
-  const grade = GRADE_WORDS[plainTitle(text)];
+  const grade = own(GRADE_WORDS, plainTitle(text));
   return grade ? { value: grade } : { refused: 'major, minor or opportunity' };
 }
 

@@ -774,3 +774,7 @@ export const plainTitle = (text: string): string =>
     .replaceAll(/\p{M}+/gu, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+
+/** What a table that people fill has under a word of theirs: never what every object has by itself. */
+export const own = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined =>
+  Object.hasOwn(table, word) ? table[word] : undefined;

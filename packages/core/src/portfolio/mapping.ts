@@ -1,5 +1,5 @@
 /** Which sheet holds what and which column is which field: guessed from the titles, and from what was chosen the last time. */
-import { fieldsOf, plainTitle, SHEET_KINDS, type SheetKind } from './field.table.ts';
+import { fieldsOf, own, plainTitle, SHEET_KINDS, type SheetKind } from './field.table.ts';
 
 /** A sheet as it was read: every cell as text, rows as the spreadsheet has them. */
 export type SheetRead = {
@@ -46,8 +46,8 @@ function columnsOf(
   const fields = fieldsOf(kind);
   const plain = titles.map(plainTitle);
   for (const [at, title] of titles.entries()) {
-    const field = title === '' ? undefined : known[knownKey(kind, title)];
-    if (field !== undefined && field in fields) put(field, at + 1);
+    const field = title === '' ? undefined : own(known, knownKey(kind, title));
+    if (field !== undefined && Object.hasOwn(fields, field)) put(field, at + 1);
   }
   // The most usual titles of a field first, over all fields, so that a loose word does not take a column from a sure one.
   for (const [field, { also }] of Object.entries(fields)) {

@@ -16,11 +16,12 @@ import {
 import type { Grade } from '../finding/finding.decider.ts';
 import { iso17021 } from '../kernel/citation.ts';
 import { allRefusals } from '../kernel/decider.ts';
+import { lateText } from '../kernel/late.messages.ts';
 import { refusalText } from '../kernel/refusal.messages.ts';
 import { type AuditWindow, nextWindow, openWindows } from '../planning/window.ts';
 import { type Cell, readCount, readCountry, readDays, readStandards, readStatus } from './cell.ts';
 import { nameCore } from './client-name.ts';
-import { type Choices, type Details, lateRemark, type PortfolioContext } from './plan.ts';
+import type { Choices, Details, PortfolioContext } from './plan.ts';
 import { isKeptOut, type PortfolioRow } from './row.ts';
 
 export type PlannedFinding = {
@@ -71,6 +72,9 @@ export function sectorCodes(text: string): readonly SectorCode[] {
         : { system: 'other', code: word };
     });
 }
+
+const lateRemark = (code: string, due: string, actual: string): string =>
+  `${lateText(code)} Limit ${due}, actual ${actual}.`;
 
 /** Where the sentence of a refusal points. */
 const FIELD_OF: Readonly<Record<string, string>> = {

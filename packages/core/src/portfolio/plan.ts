@@ -1,6 +1,5 @@
 /** A workbook read into what a take-over would make of it, row by row; nothing is changed. */
 import { findEdition } from '@certwright/standards/library';
-import { lateText } from '../kernel/late.messages.ts';
 import type { PlainDate } from '../kernel/schema.ts';
 import { plannedCertification, type PlannedCertification } from './plan.certification.ts';
 import { plannedPeople, type PlannedPerson } from './plan.people.ts';
@@ -14,7 +13,7 @@ import {
   readGrade,
   readPlainDate,
 } from './cell.ts';
-import type { SheetKind } from './field.table.ts';
+import { own, type SheetKind } from './field.table.ts';
 import type { SheetMapping, SheetRead } from './mapping.ts';
 import { type Corrections, isKeptOut, type PortfolioRow, type Remark, rowsOf } from './row.ts';
 import { iso17021 } from '../kernel/citation.ts';
@@ -155,12 +154,12 @@ export type Details = ReturnType<typeof details>;
 
 /** Two spellings of one name, and names that are here already: said, decided by a person. */
 function clientNames(rows: readonly PortfolioRow[], choices: Choices, context: PortfolioContext) {
-  const said = rows.map(row => row.text('client')).map(name => choices.clients[name] ?? name);
+  const said = rows.map(row => row.text('client')).map(name => own(choices.clients, name) ?? name);
   const known = spellings(said);
   const here = new Map([...context.clients].map(name => [nameCore(name), name]));
   return (row: PortfolioRow): string => {
     const written = row.text('client');
-    const name = choices.clients[written] ?? written;
+    const name = own(choices.clients, written) ?? written;
     const [usual, ...others] = known.get(nameCore(name)) ?? [];
     if (usual !== undefined && others.length > 0)
       row.say(
@@ -259,7 +258,3 @@ function describe(row: PortfolioRow, certifications: readonly PlannedCertificati
   const { next } = planned;
   return next === null ? names : `${names}; next: ${next.code} by ${next.limit} (${next.because.clause})`;
 }
-
-/** The words of a late fact as a remark says them. */
-export const lateRemark = (code: string, due: string, actual: string): string =>
-  `${lateText(code)} Limit ${due}, actual ${actual}.`;

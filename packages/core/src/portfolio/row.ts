@@ -1,7 +1,7 @@
 /** One row of a portfolio while it is read: its cells by field, and what is said about them. */
 import type { Citation } from '../kernel/decider.ts';
 import type { Cell } from './cell.ts';
-import { fieldsOf, type SheetKind } from './field.table.ts';
+import { fieldsOf, own, type SheetKind } from './field.table.ts';
 import type { SheetMapping, SheetRead } from './mapping.ts';
 
 /** `refused` and `asked` keep the row out; `doubtful` is taken over and should be looked at; `said` is a fact that the rules remark on. */
@@ -67,7 +67,7 @@ export function rowsOf(
     if (Object.values(columns).every(column => (cells[column - 1] ?? '').trim() === '')) return [];
     const remarks: Remark[] = [];
     const raw = (field: string): string =>
-      (corrections[cellKey(sheet.name, row, field)] ?? cells[(columns[field] ?? 0) - 1] ?? '').trim();
+      (own(corrections, cellKey(sheet.name, row, field)) ?? cells[(columns[field] ?? 0) - 1] ?? '').trim();
     const one: PortfolioRow = {
       sheet: sheet.name,
       kind,
@@ -105,7 +105,7 @@ export function rowsOf(
     };
     for (const [field, column] of Object.entries(columns)) {
       const text = raw(field);
-      const corrected = corrections[cellKey(sheet.name, row, field)] !== undefined;
+      const corrected = own(corrections, cellKey(sheet.name, row, field)) !== undefined;
       if (FORMULA.test(text) || (!corrected && sheet.formulas.has(`${row}:${column}`)))
         one.say('refused', field, 'Expected text, not a formula. Paste its value instead.');
       else if (HIDDEN.test(text.replaceAll(/[\t\r\n]/g, ' ')))
