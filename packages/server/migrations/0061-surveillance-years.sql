@@ -34,7 +34,8 @@ create or replace function next_surveillance(state jsonb) returns int language s
   select nth from surveillance_to_come(state) $$;
 create or replace function next_audit_code(state jsonb) returns text language sql immutable parallel safe as $$
   select case when state->>'phase' in ('certified', 'suspended') and state ? 'cycle' then
-    coalesce('surveillance-' || least(next_surveillance(state), 3)::text, 'recertification') end $$;
+    case when next_surveillance(state) is null then 'recertification'
+      else 'surveillance-' || least(next_surveillance(state), 3)::text end end $$;
 create or replace function next_audit_from(state jsonb) returns date language sql immutable parallel safe as $$
   select case when state->>'phase' in ('certified', 'suspended') and state ? 'cycle' then
     coalesce(

@@ -44,15 +44,21 @@ function columnsOf(
     }
   };
   const fields = fieldsOf(kind);
-  const plain = titles.map(plainTitle);
+  // "Norm(en)" is "Normen" and "Norm"; a line break or a unit in brackets makes no difference.
+  const plain = titles.map(title => [
+    plainTitle(title),
+    plainTitle(title.replaceAll(/[()[\]]/g, '')),
+    plainTitle(title.replaceAll(/\(.*?\)|\[.*?\]/g, ' ')),
+  ]);
+  const columnOf = (word: string): number => plain.findIndex(all => all.includes(word)) + 1;
   for (const [at, title] of titles.entries()) {
     const field = title === '' ? undefined : own(known, knownKey(kind, title));
     if (field !== undefined && Object.hasOwn(fields, field)) put(field, at + 1);
   }
   // The most usual titles of a field first, over all fields, so that a loose word does not take a column from a sure one.
   for (const [field, { also }] of Object.entries(fields)) {
-    const best = also.map(plainTitle).find(word => plain.includes(word));
-    if (best !== undefined) put(field, plain.indexOf(best) + 1);
+    const best = also.map(plainTitle).find(word => columnOf(word) > 0);
+    if (best !== undefined) put(field, columnOf(best));
   }
   return found;
 }

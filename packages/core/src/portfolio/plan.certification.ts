@@ -343,7 +343,13 @@ export function plannedCertification(row: PortfolioRow, around: Around): Planned
     records,
     origin: { run: '', file: '', sheet: row.sheet, row: row.row },
   };
-  for (const { refused, because, facts } of allRefusals(TAKE_OVER_GUARDS, { phase: 'none' }, said))
+  // While a date is asked or refused, what would follow from the others is no finding about the row.
+  const unread = row.remarks.some(
+    one => one.level !== 'doubtful' && one.level !== 'said' && one.field.endsWith('On'),
+  );
+  for (const { refused, because, facts } of unread
+    ? []
+    : allRefusals(TAKE_OVER_GUARDS, { phase: 'none' }, said))
     row.say('refused', FIELD_OF[refused] ?? '', refusalText(refused, facts), because[0]);
   const late = takenOverLate(said);
   for (const one of late)

@@ -49,7 +49,11 @@ function qualificationsIn(
   const act = row.read('function', readFunction);
   const from = row.read('from', datesOf(row));
   const said = row.read('until', datesOf(row));
-  const standards = row.read('standards', text => readStandards(text, null, choices.standards));
+  // Somebody is qualified for a standard, whichever its edition: that there are two is no doubt.
+  const standards = row.read('standards', text => {
+    const cell = readStandards(text, null, choices.standards);
+    return 'value' in cell ? { value: cell.value } : cell;
+  });
   if (from !== undefined && from > today)
     row.say('refused', 'from', `Nobody was evaluated on ${from}: the day has not come.`, iso17021('7.2'));
   if (said !== undefined && from !== undefined && said < from)

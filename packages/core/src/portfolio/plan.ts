@@ -56,7 +56,15 @@ export type PortfolioPlan = {
   readonly rows: readonly PlannedRow[];
   readonly people: readonly PlannedPerson[];
   readonly certifications: readonly PlannedCertification[];
+  /**
+   * Every row that may become a person or a certification, whether it does or not, as `sheet:row`: a run that goes on
+   * counts by it, so that a row which was kept out meanwhile shifts no other.
+   */
+  readonly order: readonly string[];
 };
+
+export const rowKey = ({ sheet, row }: { readonly sheet: string; readonly row: number }): string =>
+  `${sheet}:${row}`;
 
 export type Gathered = Readonly<Record<SheetKind, readonly PortfolioRow[]>>;
 type DatesOf = (row: PortfolioRow) => (text: string) => ReturnType<typeof readPlainDate>;
@@ -207,7 +215,7 @@ export function planPortfolio(
   const order = new Map(mappings.map(one => [one.sheet, one.dates]));
   const datesOf: DatesOf = row => text => readPlainDate(text, order.get(row.sheet) ?? null);
   const left = new Set(choices.leftOut);
-  const isLeft = ({ sheet, row }: PortfolioRow): boolean => left.has(`${sheet}:${row}`);
+  const isLeft = ({ sheet, row }: PortfolioRow): boolean => left.has(rowKey({ sheet, row }));
   const more = details(all, datesOf, context.today);
   const clientOf = clientNames(all.certifications, choices, context);
   const seen = new Map<string, PortfolioRow>();
@@ -247,7 +255,8 @@ export function planPortfolio(
         remarks: row.remarks,
       }),
     );
-  return { rows, people, certifications };
+  const inOrder = [...all.people, ...all.qualifications, ...all.certifications].map(rowKey);
+  return { rows, people, certifications, order: inOrder };
 }
 
 function describe(row: PortfolioRow, certifications: readonly PlannedCertification[]): string {

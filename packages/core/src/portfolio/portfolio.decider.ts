@@ -41,7 +41,7 @@ export type Portfolio = {
   readonly known: KnownTitles;
   readonly choices: Choices;
   readonly started: (By & { readonly total: number; readonly open: number }) | null;
-  /** How many of the planned certifications and people are through. */
+  /** How many rows of certifications and people are through. */
   readonly done: number;
   readonly made: Made;
   readonly undone: By | null;
@@ -51,7 +51,7 @@ export type PortfolioCommand =
   | ({ type: 'Bring'; file: Id; fileName: string; known: KnownTitles } & By)
   | ({ type: 'Map'; sheets: readonly SheetMapping[]; known: KnownTitles } & By)
   | ({ type: 'Choose'; choices: Choices } & By)
-  | ({ type: 'Start'; total: number; open: number; leaveOpenOut: boolean } & By)
+  | ({ type: 'Start'; total: number; planned: number; open: number; leaveOpenOut: boolean } & By)
   | ({ type: 'Advance'; done: number; made: Made } & By)
   | ({ type: 'Undo' } & By);
 
@@ -98,7 +98,7 @@ export const portfolio: Decider<Portfolio, PortfolioCommand, PortfolioEvent> = {
         if (state.phase !== 'brought') return refuse('portfolio-begun-before');
         if (command.open > 0 && !command.leaveOpenOut)
           return refuse('portfolio-has-open-rows', [], { count: command.open });
-        if (command.total === 0) return refuse('portfolio-nothing-to-take');
+        if (command.planned === 0) return refuse('portfolio-nothing-to-take');
         return [{ type: 'PortfolioStarted', total: command.total, open: command.open, by, on }];
       case 'Advance':
         if (state.phase !== 'running' || command.done <= state.done) return [];

@@ -344,8 +344,16 @@ describe('a run', () => {
     expect(given(brought, started, { type: 'PortfolioAdvanced', done: 50, made, ...by }).phase).toBe('taken');
   });
   test.each([
-    ['portfolio-has-open-rows', [brought], { type: 'Start', total: 5, open: 2, leaveOpenOut: false }],
-    ['portfolio-nothing-to-take', [brought], { type: 'Start', total: 0, open: 2, leaveOpenOut: true }],
+    [
+      'portfolio-has-open-rows',
+      [brought],
+      { type: 'Start', total: 5, planned: 3, open: 2, leaveOpenOut: false },
+    ],
+    [
+      'portfolio-nothing-to-take',
+      [brought],
+      { type: 'Start', total: 2, planned: 0, open: 2, leaveOpenOut: true },
+    ],
     ['portfolio-begun-before', [brought, started], { type: 'Map', sheets: [], known: {} }],
     ['portfolio-running', [brought, started], { type: 'Undo' }],
     ['portfolio-not-taken', [brought], { type: 'Undo' }],

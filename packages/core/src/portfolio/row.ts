@@ -39,7 +39,7 @@ export const cellKey = (sheet: string, row: number, field: string): string => `$
 const NOTHING = ['-', '–', '—', '--', 'n/a', 'n.a.', 'k.a.', 'k. a.', '?', '/', 'none', 'keine', 'x'];
 /** Signs that nobody types: control characters, halves of pairs, and those that turn the direction of writing. */
 const HIDDEN = /[\p{Cc}\p{Cs}\u200B-\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/u;
-const FORMULA = /^[=@]|^[+-](?![\d\s.,])/;
+const FORMULA = /^[=@]|^[+-](?=[^\d\s.,+-])/;
 const LONGEST = 2_000;
 
 /** 28 to `AB`. */

@@ -16,7 +16,7 @@ import type { Act } from '../platform/events/act.ts';
 import type { Kept } from '../platform/events/kept.ts';
 import { NotFound, Refused } from '../platform/events/outcome.ts';
 import { policyOf } from '../qualification/policy.reading.ts';
-import { numbersHere, portfolioById } from './portfolio.store.ts';
+import { numbersHere, peopleTakenOver, portfolioById } from './portfolio.store.ts';
 
 /** How long a qualification holds where the body has chosen nothing. */
 const MONTHS = 36;
@@ -36,17 +36,20 @@ export const mappingsOf = (
   sheets.map(sheet => chosen.find(one => one.sheet === sheet.name) ?? guessSheet(sheet, known));
 
 async function contextOf(act: Act, run: string): Promise<PortfolioContext> {
-  const [numbers, clients, members, policy] = await Promise.all([
+  const [numbers, clients, members, policy, own] = await Promise.all([
     numbersHere(act.tx, act.org, run),
     clientNamesOf(act),
     membersOf(act),
     policyOf(act),
+    peopleTakenOver(act.tx, run),
   ]);
+  // Who came with this run is no stranger to it: it may go on after it was killed.
+  const came = new Set(own.map(one => one.person));
   return {
     today: act.today,
     numbers,
     clients: new Set(clients),
-    people: new Set(members.map(one => plainTitle(one.name))),
+    people: new Set(members.filter(one => !came.has(one.id)).map(one => plainTitle(one.name))),
     mayKeepPeople: act.can('people:govern') && act.can('competence:keep'),
     qualificationMonths: policy?.qualificationMonths ?? MONTHS,
   };

@@ -239,7 +239,8 @@ const start = operation({
     const plan = await plannedPortfolio(act, kept);
     const handled = await handle(act, PORTFOLIO, id, {
       type: 'Start',
-      total: plan.people.length + plan.certifications.length,
+      total: plan.order.length,
+      planned: plan.people.length + plan.certifications.length,
       open: plan.rows.filter(isOpen).length,
       leaveOpenOut,
       by: act.person,

@@ -1,6 +1,6 @@
 /** The job that takes a portfolio over: some rows at a time, each piece with its progress in one transaction, so that a killed process goes on where it was. */
 import { type Made, NOTHING_MADE, type Portfolio } from '@certwright/core/portfolio/portfolio.decider';
-import type { PortfolioPlan } from '@certwright/core/portfolio/plan';
+import { type PortfolioPlan, rowKey } from '@certwright/core/portfolio/plan';
 import { PORTFOLIO } from '../body-aggregates.ts';
 import { scoped } from '../platform/db/scoped.ts';
 import type { Act } from '../platform/events/act.ts';
@@ -12,7 +12,7 @@ import { takeCertification, takePerson } from './carry-out.ts';
 import { plannedPortfolio, requirePortfolio } from './planned.ts';
 import { startedBy } from './portfolio.store.ts';
 
-/** Planned certifications and people of one piece. */
+/** Rows of one piece. */
 const PIECE = 25;
 
 const added = (a: Made, b: Made): Made => ({
@@ -27,19 +27,18 @@ const added = (a: Made, b: Made): Made => ({
 /** @returns whether there is more to do */
 async function takePiece(act: Act, { id, state }: Kept<Portfolio>, plan: PortfolioPlan): Promise<boolean> {
   const run = { id, fileName: state.fileName };
-  const { people, certifications } = plan;
-  const total = people.length + certifications.length;
-  const until = Math.min(state.done + PIECE, total);
+  const people = new Map(plan.people.map(one => [rowKey(one.origin), one]));
+  const certifications = new Map(plan.certifications.map(one => [rowKey(one.origin), one]));
+  const rows = plan.order.slice(state.done, state.done + PIECE);
   let made = NOTHING_MADE;
-  for (let at = state.done; at < until; at += 1) {
-    const person = people[at];
-    const certification = certifications[at - people.length];
+  for (const row of rows) {
+    const [person, certification] = [people.get(row), certifications.get(row)];
     if (person) made = added(made, await takePerson(act, run, person));
-    else if (certification) made = added(made, await takeCertification(act, run, certification));
+    if (certification) made = added(made, await takeCertification(act, run, certification));
   }
-  const done = until >= total ? Math.max(total, state.started?.total ?? 0) : until;
+  const done = state.done + rows.length;
   await handle(act, PORTFOLIO, id, { type: 'Advance', done, made, by: act.person, on: act.today });
-  return until < total;
+  return done < plan.order.length;
 }
 
 /** Goes on with a run until it is over; done twice it does nothing the second time. */
