@@ -284,6 +284,7 @@ export const PAGES: readonly ShownPage[] = [
   },
   { name: 'due-list', as: PLANNER, path: '/audit/due' },
   { name: 'planner', as: PLANNER, path: '/audit/planner' },
+  { name: 'take-overs', as: SCHEME, path: '/certify/take-over' },
   { name: 'audits', as: PLANNER, path: '/audit/audits' },
   {
     name: 'audit-candidates',

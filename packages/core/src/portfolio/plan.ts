@@ -4,15 +4,9 @@ import type { PlainDate } from '../kernel/schema.ts';
 import { plannedCertification, type PlannedCertification } from './plan.certification.ts';
 import { plannedPeople, type PlannedPerson } from './plan.people.ts';
 import { nameCore, spellings } from './client-name.ts';
-import {
-  isClosed,
-  readAuditKind,
-  readCount,
-  readCountry,
-  readDays,
-  readGrade,
-  readPlainDate,
-} from './cell.ts';
+import { readPlainDate } from './cell.date.ts';
+import { readCount, readCountry, readDays } from './cell.ts';
+import { isClosed, readAuditKind, readGrade } from './cell.words.ts';
 import { own, type SheetKind } from './field.table.ts';
 import type { SheetMapping, SheetRead } from './mapping.ts';
 import { type Corrections, isKeptOut, type PortfolioRow, type Remark, rowsOf } from './row.ts';

@@ -1,6 +1,6 @@
 /** One row of a portfolio while it is read: its cells by field, and what is said about them. */
 import type { Citation } from '../kernel/decider.ts';
-import type { Cell } from './cell.ts';
+import type { Cell } from './cell.date.ts';
 import { fieldsOf, own, type SheetKind } from './field.table.ts';
 import type { SheetMapping, SheetRead } from './mapping.ts';
 

@@ -2,8 +2,8 @@
 import { dayNumber } from '@certwright/rules/calendar-date';
 import { HAND_WORKED, type HandWorked } from './hand-worked.fixture.ts';
 
-/** A cell: text, a number, or a cell that the spreadsheet knows as a date. */
-export type UntidyCell = string | number | { readonly day: string };
+/** A cell: text, a number, or a cell that the spreadsheet knows as a date, by its serial number. */
+export type UntidyCell = string | number | { readonly serial: number };
 export type UntidySheet = { readonly name: string; readonly rows: readonly (readonly UntidyCell[])[] };
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -13,7 +13,7 @@ function spelled(day: string, way: number): UntidyCell {
   const [year = '', month = '', date = ''] = day.split('-');
   switch (way % 7) {
     case 0:
-      return { day };
+      return { serial: dayNumber(day) + 25_569 };
     case 1:
       return `${Number(date)}.${Number(month)}.${year}`;
     case 2:

@@ -76,7 +76,7 @@ function Runs() {
             caption="Take-overs"
             rows={rows}
             rowKey={row => row.id}
-            rowHref={row => at(`/certify/take-over/${row.id}`)}
+            href={row => at(`/certify/take-over/${row.id}`)}
             more={runs.more}
             columns={[
               { key: 'file', title: 'File', render: row => row.fileName, width: 'fill' },

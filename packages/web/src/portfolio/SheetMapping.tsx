@@ -95,26 +95,13 @@ function OneSheet({ at, sheet, one, fields, change }: OneProps) {
           rowKey={row => String(row.column)}
           columns={[
             {
-              key: 'title',
-              title: `Title in row ${one.titles}`,
-              render: row => row.title || `Column ${row.column}`,
-            },
-            {
-              key: 'examples',
-              title: 'First values',
-              render: row => row.examples.join(' · '),
-              width: 'fill',
-              wrap: true,
-            },
-            {
               key: 'is',
-              title: 'Is',
+              title: `Title in row ${one.titles}, and what it is`,
               width: 'wide',
               render: row => (
                 <Select
                   name={`column-${at}-${row.column}`}
-                  label={`Column ${row.title || row.column}`}
-                  labelHidden
+                  label={row.title || `Column ${row.column}`}
                   value={fieldOf(row.column)}
                   none="not taken over"
                   choices={known.map(field => ({
@@ -124,6 +111,13 @@ function OneSheet({ at, sheet, one, fields, change }: OneProps) {
                   onChange={value => put(row.column, value)}
                 />
               ),
+            },
+            {
+              key: 'examples',
+              title: 'First values',
+              render: row => row.examples.join(' · '),
+              width: 'fill',
+              wrap: true,
             },
           ]}
         />
