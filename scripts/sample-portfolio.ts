@@ -5,4 +5,6 @@ import { writtenSheets } from '../packages/server/src/platform/xlsx/sheets.ts';
 
 const [target = 'sample-portfolio.xlsx'] = process.argv.slice(2);
 writeFileSync(target, await writtenSheets(untidyPortfolio(300, 40)));
-console.log(`${target}: 300 certifications and 40 people, all invented; rows 24, 88 and 154 are wrong on purpose`);
+console.log(
+  `${target}: 300 certifications and 40 people, all invented; rows 24, 88 and 154 are wrong on purpose`,
+);

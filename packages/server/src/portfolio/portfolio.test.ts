@@ -228,6 +228,8 @@ describe('a run', () => {
       row: 2,
       statedBy: { id: founder.person },
     });
+    const issued = await founder.call('certificate.issue', org, { id: row?.id ?? '' });
+    expect(issued, 'the earlier number goes on').toMatchObject({ number: 'B-1', revision: 1 });
     await founder.call('decision.suspend', org, { id: row?.id ?? '', reason: 'No visit allowed' });
     const undone = await founder.call('portfolio.undo', org, { id });
     expect(undone).toMatchObject({ undone: false, built: [{ what: 'certification', name: 'B-1' }] });

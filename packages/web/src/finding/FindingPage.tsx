@@ -47,6 +47,9 @@ function Shown({ finding }: { readonly finding: Finding }) {
         { term: 'state', value: <PhaseStatus area="finding" of={phase} />, bare: true },
         isBody ? { term: 'client', value: client.name } : { term: 'body', value: body.name },
         { term: 'recorded', value: <DateText on={finding.recordedOn} /> },
+        ...(finding.takenOver?.dueOn
+          ? [{ term: 'to be treated by', value: <DateText on={finding.takenOver.dueOn} /> }]
+          : []),
         ...(answer ? [{ term: 'action due', value: <DateText on={answer.dueOn} /> }] : []),
       ]}
       {...(finding.audit === null
