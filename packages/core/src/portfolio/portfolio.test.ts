@@ -32,6 +32,7 @@ const TITLES = [
   'Withdrawn on',
   'Next audit',
   'Contract',
+  'Issued',
 ];
 type Row = readonly string[];
 const sheetOf = (...rows: Row[]) => ({ name: 'List', rows: [TITLES, ...rows], formulas: new Set<string>() });
@@ -162,6 +163,12 @@ describe('a date that cannot be is refused with its clause', () => {
     expect(plan([row(change)]).certifications).toEqual([]);
   });
 
+  test('nor one that takes effect before its decision, nor a suspension outside the cycle', () => {
+    expect(remarks([row({ Issued: '2025-03-09' })])).toContainEqual([2, 'refused', 'issuedOn', '8.2.2']);
+    const suspended = row({ Status: 'suspended', 'Suspended on': '2025-03-09' });
+    expect(remarks([suspended])).toContainEqual([2, 'refused', 'suspendedOn', '9.6.5']);
+  });
+
   test('a first surveillance after twelve months is no error: it is taken over and the breach is said', () => {
     const late = row({
       Decision: '2024-06-01',
@@ -171,6 +178,51 @@ describe('a date that cannot be is refused with its clause', () => {
     });
     expect(remarks([late])).toContainEqual([2, 'said', 'surveillance1On', '9.1.3.3']);
     expect(first([late])?.next?.limit).toBe('2026-12-31');
+  });
+});
+
+describe('the command on one certification', () => {
+  const by = { by: 'kim', on: SEEN_ON };
+  const planned = first([row()]);
+  const command = {
+    type: 'TakeOver',
+    ...by,
+    engagement: 'e',
+    edition: 'iso-9001-2015',
+    ...(planned as NonNullable<typeof planned>),
+    origin: { run: 'r', file: 'f', sheet: 'List', row: 2 },
+  } as const;
+  const decided = certification.decide(command, certification.initial);
+  const events = isRefusal(decided) ? [] : decided;
+  const state = fold(certification, events);
+
+  test('says who stated it and from which row, and grants nothing of its own', () => {
+    expect(state).toMatchObject({
+      phase: 'certified',
+      takenOver: { number: 'A-1', statedBy: 'kim', statedOn: SEEN_ON, origin: { file: 'f', row: 2 } },
+    });
+    expect(state.review).toBeUndefined();
+  });
+  test('is given once, and undone while nothing was built on it', () => {
+    expect(certification.decide(command, state)).toMatchObject({ refused: 'certification-already-open' });
+    const undo = { type: 'UndoTakeOver', ...by } as const;
+    expect(certification.decide({ ...undo, built: true }, state)).toMatchObject({
+      refused: 'take-over-built-on',
+    });
+    const undone = certification.decide({ ...undo, built: false }, state);
+    const after = fold(certification, [...events, ...(isRefusal(undone) ? [] : undone)]);
+    expect(after.phase).toBe('undone');
+    expect(nextWindow(after)).toBeUndefined();
+    expect(certification.decide({ ...undo, built: false }, after)).toMatchObject({
+      refused: 'take-over-built-on',
+    });
+  });
+  test('is followed by the decisions that any certification has: suspended, and expired when its day is over', () => {
+    const suspend = { type: 'Suspend', ...by, reason: 'No visit allowed' } as const;
+    expect(certification.decide(suspend, state)).toMatchObject([{ type: 'CertificationSuspended' }]);
+    expect(certification.decide({ ...suspend, on: '2028-03-10' }, state)).toMatchObject({
+      refused: 'certification-expired',
+    });
   });
 });
 
