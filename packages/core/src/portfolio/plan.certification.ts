@@ -6,7 +6,6 @@ import type { SectorCode } from '../body/accreditation.decider.ts';
 import { EMPTY } from '../decision/certification.state.ts';
 import { restoreLimit } from '../decision/certification.guards.ts';
 import {
-  type EarlierAudit,
   type EarlierRecords,
   stateTakenOver,
   TAKE_OVER_GUARDS,
@@ -19,7 +18,6 @@ import { allRefusals } from '../kernel/decider.ts';
 import { lateText } from '../kernel/late.messages.ts';
 import { refusalText } from '../kernel/refusal.messages.ts';
 import { type AuditWindow, nextWindow, openWindows } from '../planning/window.ts';
-import type { Cell } from './cell.date.ts';
 import { readCount, readCountry, readDays, readStandards } from './cell.ts';
 import { readStatus } from './cell.words.ts';
 import { nameCore } from './client-name.ts';
