@@ -287,6 +287,8 @@ export const PAGES: readonly ShownPage[] = [
   },
   { name: 'due-list', as: PLANNER, path: '/audit/due' },
   { name: 'planner', as: PLANNER, path: '/audit/planner' },
+  { name: 'take-overs', as: SCHEME, path: '/certify/take-over' },
+  { name: 'take-over', as: SCHEME, path: '/certify/take-over/{}', find: first('/portfolios') },
   { name: 'audits', as: PLANNER, path: '/audit/audits' },
   {
     name: 'audit-candidates',

@@ -22,6 +22,7 @@ import { peoplePolicy } from '@certwright/core/qualification/policy.decider';
 import { teamObjection } from '@certwright/core/audit/objection.decider';
 import { auditPlan } from '@certwright/core/planning/plan.decider';
 import { absence } from '@certwright/core/planning/absence.decider';
+import { portfolio } from '@certwright/core/portfolio/portfolio.decider';
 import { lifecycle } from './platform/events/aggregate.ts';
 
 export const SCHEME = lifecycle('scheme', scheme);
@@ -50,6 +51,8 @@ export const CLIENT_OFFER = lifecycle('client_offer', clientOffer);
 export const AUDIT_PLAN = lifecycle('audit_plan', auditPlan);
 export const ABSENCE = lifecycle('absence', absence);
 
+export const PORTFOLIO = lifecycle('portfolio', portfolio);
+
 export const BODY_AGGREGATES = [
   SCHEME,
   ACCREDITATION,
@@ -74,4 +77,5 @@ export const BODY_AGGREGATES = [
   CLIENT_OFFER,
   ABSENCE,
   AUDIT_PLAN,
+  PORTFOLIO,
 ] as const;

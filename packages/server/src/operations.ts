@@ -52,6 +52,7 @@ import { TOKEN_OPERATIONS } from './party/token.operations.ts';
 import { PARTY_OPERATIONS } from './party/party.operations.ts';
 import { RESET_LINK_OPERATIONS } from './party/reset-link.operations.ts';
 import { OFFER_OPERATIONS } from './offer/offer.operations.ts';
+import { PORTFOLIO_OPERATIONS } from './portfolio/portfolio.operations.ts';
 import { PROGRAMME_OPERATIONS } from './programme/programme.operations.ts';
 import { LOG_OPERATIONS } from './log/log.operations.ts';
 import { WATCH_OPERATIONS } from './log/watch.operations.ts';
@@ -91,6 +92,7 @@ const BODY = [
   ...THREAT_OPERATIONS,
   ...FINDING_OPERATIONS,
   ...DECISION_OPERATIONS,
+  ...PORTFOLIO_OPERATIONS,
   ...CERTIFICATE_OPERATIONS,
   ...REGISTER_OPERATIONS,
   ...LOG_OPERATIONS,

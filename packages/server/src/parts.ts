@@ -22,6 +22,8 @@ import { readingRoutes } from './document/reading.routes.ts';
 import { packRoutes } from './evidence/pack.routes.ts';
 import { gapRoutes } from './exchange/gap.routes.ts';
 import { cycleRoutes } from './requirement/cycle.routes.ts';
+import { portfolioRoutes } from './portfolio/portfolio.routes.ts';
+import { takePortfolios } from './portfolio/take.worker.ts';
 import { planRoutes } from './planning/plan.routes.ts';
 import { dueRoutes } from './planning/due.routes.ts';
 import { agendaRoutes } from './task/agenda.routes.ts';
@@ -64,6 +66,7 @@ export const PARTS: Parts = {
     agendaRoutes,
     dueRoutes,
     planRoutes,
+    portfolioRoutes,
     takeOutRoutes,
     takeOverRoutes,
     trailExportRoutes,
@@ -93,5 +96,6 @@ export const PARTS: Parts = {
     sweepFiles,
     deliverWebhooks,
     endedProviders,
+    takePortfolios,
   ],
 };

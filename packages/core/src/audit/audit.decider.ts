@@ -30,7 +30,9 @@ export type AuditCommand =
       announcement?: Announcement | undefined;
       limits?: readonly Limit[];
       schemeWithout?: readonly string[];
+      takenOver?: Id;
     }
+  | { type: 'UndoTakeOver'; by: Id; on: PlainDate }
   | MoveAudit
   | AgreeDates
   | AppointTeam
@@ -70,7 +72,8 @@ export type AuditEvent =
     }
   | (Omit<Of<'PerformStage1'>, 'type'> & { type: 'Stage1Performed' })
   | (Omit<Of<'PerformVisit'>, 'type'> & { type: 'VisitPerformed' })
-  | (Omit<Of<'Report'>, 'type' | 'withoutEvidence'> & { type: 'AuditReported' });
+  | (Omit<Of<'Report'>, 'type' | 'withoutEvidence'> & { type: 'AuditReported' })
+  | { type: 'AuditTakeOverUndone'; by: Id; on: PlainDate };
 
 export const VISIT_GUARDS: readonly Guard<Audit, Of<'PerformVisit'>>[] = [
   {
@@ -159,6 +162,10 @@ export const audit: Decider<Audit, AuditCommand, AuditEvent> = {
     }
     if (state.phase === 'none') return refuse('audit-not-planned', [iso17021('9.2.3')]);
     switch (command.type) {
+      case 'UndoTakeOver':
+        return state.takenOver !== undefined && state.phase === 'planned'
+          ? [{ type: 'AuditTakeOverUndone', by: command.by, on: command.on }]
+          : refuse('take-over-built-on');
       case 'AppointTeam': {
         const { by, on, members, exceptions = [], unable = [], lacking = [], care = '' } = command;
         const kept = { ...(exceptions.length > 0 ? { exceptions } : {}), ...(care === '' ? {} : { care }) };
@@ -218,8 +225,11 @@ export const audit: Decider<Audit, AuditCommand, AuditEvent> = {
           plannedTo: event.to,
           plannedDays: event.days,
           ...(event.needs ? { needs: event.needs } : {}),
+          ...(event.takenOver === undefined ? {} : { takenOver: event.takenOver }),
           ...(event.announcement ? { announcement: event.announcement } : {}),
         };
+      case 'AuditTakeOverUndone':
+        return { ...state, phase: 'undone' };
       case 'AuditMoved': {
         // What was agreed were other days.
         const { agreed: _, ...rest } = state;

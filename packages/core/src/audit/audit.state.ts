@@ -43,13 +43,15 @@ export type Visit = {
 };
 
 export type Audit = {
-  readonly phase: 'none' | 'planned' | 'staffed' | 'stage1-done' | 'visited' | 'reported';
+  readonly phase: 'none' | 'planned' | 'staffed' | 'stage1-done' | 'visited' | 'reported' | 'undone';
   readonly kind: AuditKind;
   readonly engagement: Id;
   readonly certifications: readonly { readonly id: Id; readonly edition: string }[];
   readonly plannedFrom: PlainDate;
   readonly plannedTo: PlainDate;
   readonly plannedDays: number;
+  /** Planned by a take-over, from what was agreed before: the run. */
+  readonly takenOver?: Id;
   readonly team: readonly TeamMember[];
   /** Standards, editions apart, with the technical areas that the team has to hold. */
   readonly needs?: readonly Need[];

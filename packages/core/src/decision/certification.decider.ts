@@ -23,6 +23,7 @@ import {
   EMPTY,
   type Late,
 } from './certification.state.ts';
+import { stateTakenOver, TAKE_OVER_GUARDS, takenOverLate } from './taken-over.ts';
 
 /** Three years, ending the day before the anniversary: the convention of the larger bodies. */
 export const cycleEnd = (decidedOn: PlainDate): PlainDate => addDays(addYears(decidedOn, 3), -1);
@@ -50,6 +51,14 @@ export const certification: Decider<Certification, CertificationCommand, Certifi
     if (command.type === 'Open') {
       if (state.phase !== 'none') return refuse('certification-already-open', [iso17021('9.1.2')]);
       return [{ ...command, type: 'CertificationOpened' }];
+    }
+    if (command.type === 'TakeOver') {
+      const { type: _, ...said } = command;
+      return (
+        firstRefusal(TAKE_OVER_GUARDS, state, command) ?? [
+          { type: 'CertificationTakenOver', ...said, broken: takenOverLate(command) },
+        ]
+      );
     }
     if (state.phase === 'none') return refuse('nothing-to-decide', [iso17021('9.5.2')]);
     const { by, on } = command;
@@ -128,6 +137,10 @@ export const certification: Decider<Certification, CertificationCommand, Certifi
           ]
         );
       }
+      case 'UndoTakeOver':
+        return state.takenOver === undefined || state.phase === 'undone' || command.built
+          ? refuse('take-over-built-on')
+          : [{ type: 'TakeOverUndone', by, on }];
     }
   },
   evolve(state, event) {
@@ -182,6 +195,12 @@ export const certification: Decider<Certification, CertificationCommand, Certifi
       }
       case 'ScopeChanged':
         return { ...state, scope: event.scope };
+      case 'CertificationTakenOver': {
+        const { type: _, broken, ...said } = event;
+        return stateTakenOver(EMPTY, { ...said, late: broken });
+      }
+      case 'TakeOverUndone':
+        return { ...state, phase: 'undone' };
     }
   },
 };

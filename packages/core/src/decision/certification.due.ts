@@ -1,10 +1,11 @@
 /** What a certification has to do next and by when: derived from its state on a day, never scheduled. */
-import { addMonths } from '@certwright/rules/calendar-date';
+import { yearOf } from '@certwright/rules/calendar-date';
 import { iso17021 } from '../kernel/citation.ts';
 import type { Citation } from '../kernel/decider.ts';
 import type { PlainDate } from '../kernel/schema.ts';
-import { firstSurveillanceLimit, restoreLimit, suspensionLimit } from './certification.guards.ts';
+import { restoreLimit, suspensionLimit } from './certification.guards.ts';
 import { type Certification, isExpired } from './certification.state.ts';
+import { surveillancesToCome } from './surveillance.ts';
 
 export type Due = {
   readonly code: string;
@@ -20,7 +21,7 @@ export function statusOn(
   on: PlainDate,
 ): 'open' | 'valid' | 'suspended' | 'expired' | 'withdrawn' | 'refused' {
   if (state.phase === 'withdrawn' || state.phase === 'refused') return state.phase;
-  if (state.phase === 'open' || state.phase === 'none') return 'open';
+  if (state.phase === 'open' || state.phase === 'none' || state.phase === 'undone') return 'open';
   if (isExpired(state, on)) return 'expired';
   return state.phase === 'suspended' ? 'suspended' : 'valid';
 }
@@ -40,7 +41,7 @@ export function dueList(state: Certification, on: PlainDate): readonly Due[] {
     });
     return dated(rows, on);
   }
-  const limit = nextSurveillance(state, cycle);
+  const limit = nextSurveillance(state);
   if (limit) rows.push(limit);
   rows.push({
     code: 'recertification',
@@ -60,27 +61,14 @@ export function dueList(state: Certification, on: PlainDate): readonly Due[] {
 }
 
 /** The surveillance that is still to come in this cycle; none in the year of recertification. */
-function nextSurveillance(
-  state: Certification,
-  cycle: NonNullable<Certification['cycle']>,
-): Omit<Due, 'overdue'> | undefined {
-  const done = state.surveillances.length;
-  if (done === 0 && state.cycles === 1) {
-    return {
-      code: 'surveillance-1',
-      text: 'First surveillance by',
-      due: firstSurveillanceLimit(cycle.decidedOn),
-      because: iso17021('9.1.3.3'),
-    };
-  }
-  if (done >= 2) return undefined;
-  const year = Number(addMonths(cycle.decidedOn, 12 * (done + 1)).slice(0, 4));
-  const due = `${year}-12-31`;
-  if (due >= cycle.expiresOn) return undefined;
+function nextSurveillance(state: Certification): Omit<Due, 'overdue'> | undefined {
+  const [next] = surveillancesToCome(state);
+  if (!next) return undefined;
+  const first = next.nth === 1 && state.cycles === 1;
   return {
-    code: `surveillance-${done + 1}`,
-    text: `Surveillance of ${year} by`,
-    due,
+    code: `surveillance-${next.nth}`,
+    text: first ? 'First surveillance by' : `Surveillance of ${yearOf(next.limit)} by`,
+    due: next.limit,
     because: iso17021('9.1.3.3'),
   };
 }

@@ -62,6 +62,22 @@ export const CertificationSummary = z
   })
   .meta({ id: 'CertificationSummary' });
 
+export const TakenOverView = z
+  .object({
+    run: Id,
+    file: z.string(),
+    sheet: z.string(),
+    row: z.number().int(),
+    statedBy: NamedPerson,
+    statedOn: z.string(),
+    number: z.string(),
+    audits: z.array(z.object({ kind: z.string(), on: z.string(), days: z.number().nullable() })),
+    days: z.number().nullable(),
+    nextOn: z.string().nullable(),
+    accreditation: z.string(),
+  })
+  .meta({ id: 'TakenOver', description: 'Taken over in mid-cycle: who stated it, and which row says it' });
+
 const ACTS = [
   'review',
   'grant',
@@ -84,7 +100,13 @@ export const CertificationView = CertificationSummary.extend({
   suspendedOn: z.string().nullable(),
   endedOn: z.string().nullable(),
   review: z.object({ by: NamedPerson, on: z.string(), audit: Id, conclusion: z.string() }).nullable(),
-  surveillances: z.array(z.object({ audit: Id, on: z.string() })),
+  surveillances: z.array(
+    z.object({
+      audit: Id.nullable().meta({ description: 'Null where it was held before the take-over' }),
+      on: z.string(),
+    }),
+  ),
+  takenOver: TakenOverView.nullable(),
   late: z.array(LateView),
   due: z.array(Due),
   /** The day that `standing` is about: the one asked for, else today. */

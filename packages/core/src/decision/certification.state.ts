@@ -2,6 +2,7 @@
 import type { AuditKind } from '../audit/audit.state.ts';
 import type { Citation } from '../kernel/decider.ts';
 import type { Id, PlainDate } from '../kernel/schema.ts';
+import type { TakenOver, TakeOverCertification } from './taken-over.ts';
 
 /** A fact that broke a rule: recorded with its true date, never forced into a false one. */
 export type Late = {
@@ -30,7 +31,7 @@ export type Cycle = {
 };
 
 export type Certification = {
-  readonly phase: 'none' | 'open' | 'certified' | 'suspended' | 'withdrawn' | 'refused';
+  readonly phase: 'none' | 'open' | 'certified' | 'suspended' | 'withdrawn' | 'refused' | 'undone';
   readonly engagement: Id;
   readonly edition: string;
   readonly scope: string;
@@ -45,7 +46,9 @@ export type Certification = {
   };
   readonly suspendedOn?: PlainDate;
   readonly endedOn?: PlainDate;
-  readonly surveillances: readonly { readonly audit: Id; readonly on: PlainDate }[];
+  /** Of those that were held before the certification was taken over there is no audit here. */
+  readonly surveillances: readonly { readonly audit: Id | null; readonly on: PlainDate }[];
+  readonly takenOver?: TakenOver;
   readonly late: readonly Late[];
 };
 
@@ -71,7 +74,9 @@ export type CertificationCommand =
       originalOn: PlainDate;
       decidedOn: PlainDate;
       expiresOn: PlainDate;
-    } & By);
+    } & By)
+  | TakeOverCertification
+  | ({ type: 'UndoTakeOver'; built: boolean } & By);
 
 export type Of<T extends CertificationCommand['type']> = Extract<CertificationCommand, { type: T }>;
 
@@ -93,7 +98,9 @@ export type CertificationEvent =
       number: string;
       originalOn: PlainDate;
       cycle: Cycle;
-    } & By);
+    } & By)
+  | (Omit<TakeOverCertification, 'type'> & { type: 'CertificationTakenOver'; broken: readonly Late[] })
+  | ({ type: 'TakeOverUndone' } & By);
 
 export const EMPTY: Certification = {
   phase: 'none',

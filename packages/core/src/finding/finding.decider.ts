@@ -14,8 +14,9 @@ export type Answer = {
 };
 
 export type Finding = {
-  readonly phase: 'none' | 'open' | 'answered' | 'returned' | 'accepted' | 'verified' | 'noted';
-  readonly audit: Id;
+  readonly phase: 'none' | 'open' | 'answered' | 'returned' | 'accepted' | 'verified' | 'noted' | 'undone';
+  /** Null where the audit was held before the certification was taken over. */
+  readonly audit: Id | null;
   readonly engagement: Id;
   readonly certification: Id;
   readonly requirement: RequirementRef;
@@ -24,12 +25,24 @@ export type Finding = {
   readonly evidence: string;
   readonly recordedOn: PlainDate;
   readonly recordedBy: Id;
+  readonly takenOver?: EarlierFinding;
   /** The day of the report that made it known to the client. */
   readonly sharedOn?: PlainDate;
   readonly answer?: Answer & { readonly by: Id; readonly on: PlainDate };
   readonly returned?: { readonly by: Id; readonly on: PlainDate; readonly why: string };
   readonly accepted?: { readonly by: Id; readonly on: PlainDate };
   readonly verified?: { readonly by: Id; readonly on: PlainDate; readonly evidence: string };
+};
+
+/** A finding of the body's earlier records: from which row, when it was recorded there, and until when it has to be treated. */
+export type EarlierFinding = {
+  readonly origin: {
+    readonly run: Id;
+    readonly file: string;
+    readonly sheet: string;
+    readonly row: number;
+  };
+  readonly dueOn: PlainDate | null;
 };
 
 type By = { by: Id; on: PlainDate };
@@ -51,7 +64,19 @@ export type FindingCommand =
   | ({ type: 'AcceptAnswer' } & By)
   | ({ type: 'Verify'; evidence: string } & By)
   /** The report is out: from now on the client sees the finding. */
-  | ({ type: 'Share' } & By);
+  | ({ type: 'Share' } & By)
+  | ({
+      type: 'TakeOver';
+      engagement: Id;
+      certification: Id;
+      requirement: RequirementRef;
+      grade: Grade;
+      statement: string;
+      evidence: string;
+      recordedOn: PlainDate;
+      takenOver: EarlierFinding;
+    } & By)
+  | ({ type: 'UndoTakeOver' } & By);
 
 type Of<T extends FindingCommand['type']> = Extract<FindingCommand, { type: T }>;
 export type FindingEvent =
@@ -60,7 +85,9 @@ export type FindingEvent =
   | (Omit<Of<'ReturnAnswer'>, 'type'> & { type: 'AnswerReturned' })
   | (Omit<Of<'AcceptAnswer'>, 'type'> & { type: 'AnswerAccepted' })
   | (Omit<Of<'Verify'>, 'type'> & { type: 'EffectivenessVerified' })
-  | ({ type: 'FindingShared' } & By);
+  | ({ type: 'FindingShared' } & By)
+  | (Omit<Of<'TakeOver'>, 'type'> & { type: 'FindingTakenOver' })
+  | ({ type: 'FindingTakeOverUndone' } & By);
 
 export const isNonconformity = (grade: Grade): boolean => grade === 'major' || grade === 'minor';
 
@@ -121,7 +148,18 @@ export const finding: Decider<Finding, FindingCommand, FindingEvent> = {
       const { reported: _, ...recorded } = command;
       return firstRefusal(RECORD_GUARDS, state, command) ?? [{ ...recorded, type: 'FindingRecorded' }];
     }
+    if (command.type === 'TakeOver') {
+      const { type: _, ...said } = command;
+      if (state.phase !== 'none') return refuse('finding-already-recorded', [iso17021('9.4.5')]);
+      return command.recordedOn > command.on
+        ? refuse('dated-before-the-finding', [iso17021('9.4.5')])
+        : [{ type: 'FindingTakenOver', ...said }];
+    }
     if (state.phase === 'none') return refuse('no-such-finding', [iso17021('9.4.5')]);
+    if (command.type === 'UndoTakeOver')
+      return state.takenOver && (state.phase === 'open' || state.phase === 'noted')
+        ? [{ ...command, type: 'FindingTakeOverUndone' }]
+        : refuse('take-over-built-on');
     if (command.type === 'Share') return [{ ...command, type: 'FindingShared' }];
     if (command.on < state.recordedOn) return refuse('dated-before-the-finding', [iso17021('9.4.5')]);
     switch (command.type) {
@@ -144,6 +182,14 @@ export const finding: Decider<Finding, FindingCommand, FindingEvent> = {
         const phase = isNonconformity(event.grade) ? 'open' : 'noted';
         return { ...content, phase, recordedBy: by, recordedOn: on };
       }
+      case 'FindingTakenOver': {
+        const { type: _, by, on, recordedOn, ...content } = event;
+        const phase = isNonconformity(event.grade) ? 'open' : 'noted';
+        // The client knows it: it was told of it at the audit that found it.
+        return { ...content, audit: null, phase, recordedBy: by, recordedOn, sharedOn: on };
+      }
+      case 'FindingTakeOverUndone':
+        return { ...state, phase: 'undone' };
       case 'FindingShared':
         return { ...state, sharedOn: event.on };
       case 'FindingAnswered': {

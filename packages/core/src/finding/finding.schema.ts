@@ -33,7 +33,7 @@ export const FindingView = z
     id: Id,
     version: z.number().int(),
     phase: z.enum(['open', 'answered', 'returned', 'accepted', 'verified', 'noted']),
-    audit: Id,
+    audit: Id.nullable().meta({ description: 'Null where the audit was held before the take-over' }),
     engagement: Id,
     client: z.object({ id: Id.nullable(), name: z.string() }),
     body: z.object({ id: Id, name: z.string() }),
@@ -44,6 +44,12 @@ export const FindingView = z
     evidence: z.string(),
     recordedOn: z.string(),
     recordedBy: NamedPerson,
+    takenOver: z
+      .object({
+        origin: z.object({ run: Id, file: z.string(), sheet: z.string(), row: z.number().int() }),
+        dueOn: z.string().nullable(),
+      })
+      .nullable(),
     answer: Step.extend({
       correction: z.string(),
       cause: z.string(),

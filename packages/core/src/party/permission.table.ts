@@ -141,6 +141,10 @@ export const PERMISSIONS = {
     roles: ['scheme-manager'],
     meaning: 'sign contracts for the body, take signatures down, end contracts',
   },
+  'portfolio:take-over': {
+    roles: ['scheme-manager', 'decision-maker'],
+    meaning: 'bring a running portfolio in, see what would be made of it, mend it, undo it',
+  },
   'audit-time:determine': {
     roles: ['application-reviewer', 'scheme-manager', 'planner'],
     meaning: 'determine audit time with its justification',

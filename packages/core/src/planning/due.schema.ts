@@ -6,7 +6,7 @@ import { CitationSchema, Id } from '../kernel/schema.ts';
 export const DUE_WHEN = ['late', 'in-30', 'in-90', 'later'] as const;
 /** What is still missing before the audit can be held. */
 export const DUE_LACKS = ['audit', 'team', 'agreement'] as const;
-const CODES = ['surveillance-1', 'surveillance-2', 'recertification'] as const;
+const CODES = ['surveillance-1', 'surveillance-2', 'surveillance-3', 'recertification'] as const;
 
 export const DueQuery = z.object({
   when: z.enum(DUE_WHEN).optional(),

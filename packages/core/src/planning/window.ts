@@ -1,15 +1,15 @@
 /** The audits that a certification still has before it in its cycle, each with the window the rules leave open (ISO/IEC 17021-1, 9.1.3). */
 import { addMonths, earlierOf } from '@certwright/rules/calendar-date';
-import { firstSurveillanceDue, surveillanceDue } from '@certwright/rules/deadlines/deadlines';
 import { CYCLE } from '@certwright/rules/deadlines/deadline.rules';
 import type { RuleRow } from '@certwright/rules/rule';
 import type { AuditKind } from '../audit/audit.state.ts';
 import type { Certification } from '../decision/certification.state.ts';
+import { surveillancesToCome } from '../decision/surveillance.ts';
 import type { Citation } from '../kernel/decider.ts';
 import type { PlainDate } from '../kernel/schema.ts';
 import { WINDOW_PARAMETERS } from './window.table.ts';
 
-export type WindowCode = 'surveillance-1' | 'surveillance-2' | 'recertification';
+export type WindowCode = 'surveillance-1' | 'surveillance-2' | 'surveillance-3' | 'recertification';
 export type AuditWindow = {
   readonly code: WindowCode;
   readonly kind: AuditKind;
@@ -24,35 +24,25 @@ export type AuditWindow = {
 
 const cited = ({ document, edition, clause }: RuleRow): Citation => ({ doc: document, edition, clause });
 
-function surveillance(
-  state: Certification,
-  cycle: NonNullable<Certification['cycle']>,
-  done: 0 | 1,
-): AuditWindow | undefined {
-  const anniversary = addMonths(cycle.decidedOn, 12 * (done + 1));
-  const first = done === 0 && state.cycles === 1;
-  const due = first
-    ? firstSurveillanceDue(cycle.decidedOn)
-    : surveillanceDue(Number(anniversary.slice(0, 4)));
-  if (!first && due.date >= cycle.expiresOn) return undefined;
-  return {
-    code: `surveillance-${done === 0 ? 1 : 2}`,
-    kind: 'surveillance',
-    from: addMonths(anniversary, -WINDOW_PARAMETERS.surveillanceOpens),
-    latest: earlierOf(anniversary, due.date),
-    limit: due.date,
-    because: cited(due.rule),
-  };
-}
+/** The certification has no more than three surveillances in a cycle: the third where the first came early. */
+const codeOf = (nth: number): WindowCode =>
+  nth <= 1 ? 'surveillance-1' : nth === 2 ? 'surveillance-2' : 'surveillance-3';
 
 /** In their order; none while nothing is certified, or after the end. */
 export function openWindows(state: Certification): readonly AuditWindow[] {
-  const { cycle, phase, surveillances } = state;
+  const { cycle, phase } = state;
   if (!cycle || (phase !== 'certified' && phase !== 'suspended')) return [];
   const { expiresOn } = cycle;
   return [
-    ...([0, 1] as const).flatMap(n =>
-      surveillances.length > n ? [] : (surveillance(state, cycle, n) ?? []),
+    ...surveillancesToCome(state).map(
+      ({ nth, anniversary, limit, rule }): AuditWindow => ({
+        code: codeOf(nth),
+        kind: 'surveillance',
+        from: addMonths(anniversary, -WINDOW_PARAMETERS.surveillanceOpens),
+        latest: earlierOf(anniversary, limit),
+        limit,
+        because: cited(rule),
+      }),
     ),
     {
       code: 'recertification',

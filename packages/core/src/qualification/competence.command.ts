@@ -19,7 +19,16 @@ export type CompetenceCommand =
   | ({ type: 'Declare' } & Omit<Declaration, 'on' | 'by'> & By)
   | ({ type: 'RecordTie' } & Omit<PersonTie, 'recordedOn'> & By)
   | ({ type: 'EndTie'; tie: Id; until: PlainDate } & By)
-  | ({ type: 'End'; reason: string } & By);
+  | ({ type: 'End'; reason: string } & By)
+  /** From the body's earlier records: the judgement was made there, by whom they name. */
+  | ({
+      type: 'TakeOver';
+      run: Id;
+      person: Id;
+      qualifications: readonly Omit<Qualification, 'evaluatedBy' | 'suspended' | 'withdrawn'>[];
+    } & Particulars &
+      By)
+  | ({ type: 'UndoTakeOver' } & By);
 
 export type Of<T extends CompetenceCommand['type']> = Extract<CompetenceCommand, { type: T }>;
 
@@ -33,4 +42,6 @@ export type CompetenceEvent =
   | ({ type: 'InterestsDeclared' } & Omit<Declaration, 'on' | 'by'> & By)
   | ({ type: 'TieRecorded' } & Omit<PersonTie, 'recordedOn'> & By)
   | ({ type: 'TieEnded'; tie: Id; until: PlainDate } & By)
-  | ({ type: 'CompetenceRecordEnded'; reason: string } & By);
+  | ({ type: 'CompetenceRecordEnded'; reason: string } & By)
+  | (Omit<Of<'TakeOver'>, 'type'> & { type: 'CompetenceTakenOver' })
+  | ({ type: 'CompetenceTakeOverUndone' } & By);

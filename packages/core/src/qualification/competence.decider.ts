@@ -46,6 +46,10 @@ function happened(command: CompetenceCommand, state: CompetenceRecord): readonly
       return [{ ...command, type: 'TieRecorded' }];
     case 'EndTie':
       return [{ ...command, type: 'TieEnded' }];
+    case 'TakeOver':
+      return [{ ...command, type: 'CompetenceTakenOver' }];
+    case 'UndoTakeOver':
+      return [{ ...command, type: 'CompetenceTakeOverUndone' }];
     case 'End':
       return state.phase === 'active' ? [{ ...command, type: 'CompetenceRecordEnded' }] : [];
   }
@@ -63,7 +67,7 @@ const changed = (
 export const competence: Decider<CompetenceRecord, CompetenceCommand, CompetenceEvent> = {
   initial: EMPTY,
   decide(command, state) {
-    if (command.type !== 'Open') {
+    if (command.type !== 'Open' && command.type !== 'TakeOver') {
       if (state.phase === 'none') return refuse('no-competence-record', [iso17021('7.4')]);
       // What was true before somebody left may still be written down: ties and monitoring.
       if (state.phase === 'ended' && command.type !== 'RecordTie' && command.type !== 'EndTie')
@@ -77,6 +81,19 @@ export const competence: Decider<CompetenceRecord, CompetenceCommand, Competence
         const { person, bond, agreement, country, languages, on } = event;
         return { ...EMPTY, phase: 'active', person, bond, agreement, country, languages, since: on };
       }
+      case 'CompetenceTakenOver': {
+        const { person, bond, agreement, country, languages, on, by, run } = event;
+        const qualifications = event.qualifications.map(one => ({
+          ...one,
+          evaluatedBy: by,
+          suspended: null,
+          withdrawn: null,
+        }));
+        const particulars = { person, bond, agreement, country, languages, since: on };
+        return { ...EMPTY, phase: 'active', ...particulars, qualifications, takenOver: run };
+      }
+      case 'CompetenceTakeOverUndone':
+        return { ...state, phase: 'undone' };
       case 'CompetenceRecordRevised': {
         const { bond, agreement, country, languages } = event;
         return { ...state, bond, agreement, country, languages };

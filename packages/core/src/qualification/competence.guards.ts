@@ -118,5 +118,30 @@ export const COMPETENCE_GUARDS = {
       when: (s, c) => c.until < (s.ties.find(one => one.id === c.tie)?.from ?? ''),
     },
   ] as readonly Guard<State, Of<'EndTie'>>[],
+  TakeOver: [
+    {
+      refused: 'competence-record-exists',
+      because: [iso17021('7.4')],
+      when: (s: State) => s.phase !== 'none',
+    },
+    BONDED as unknown as Guard<State, Of<'TakeOver'>>,
+    {
+      refused: 'period-ends-before-it-begins',
+      because: [iso17021('7.4')],
+      when: (_, c) => c.qualifications.some(one => one.until < one.from),
+    },
+    {
+      refused: 'decision-never-outsourced',
+      because: [iso17021('7.5.1'), iso17021('9.5.1.2')],
+      when: (_, c) => c.bond === 'outsourced' && c.qualifications.some(one => one.function === 'decision'),
+    },
+  ] as readonly Guard<State, Of<'TakeOver'>>[],
+  UndoTakeOver: [
+    {
+      refused: 'take-over-built-on',
+      because: [],
+      when: (s: State) => s.takenOver === undefined || s.phase !== 'active',
+    },
+  ] as readonly Guard<State, Of<'UndoTakeOver'>>[],
   End: [] as readonly Guard<State, Of<'End'>>[],
 } as const;

@@ -33,6 +33,8 @@ export type Qualification = {
   readonly file: Id | null;
   readonly suspended: Ended | null;
   readonly withdrawn: Ended | null;
+  /** Who evaluated, as the earlier records say it; whoever took them over stands as evaluator and did not judge. */
+  readonly takenOver?: { readonly evaluatedBy: string; readonly origin: string };
 };
 
 export type Monitoring = {
@@ -76,7 +78,9 @@ export type Particulars = {
 };
 
 export type CompetenceRecord = Particulars & {
-  readonly phase: 'none' | 'active' | 'ended';
+  readonly phase: 'none' | 'active' | 'ended' | 'undone';
+  /** Opened by a take-over: the run. */
+  readonly takenOver?: Id;
   readonly person: Id;
   readonly since: PlainDate;
   readonly ended: Ended | null;

@@ -22,7 +22,7 @@ const spentView = ({ spent = [] }: Visit, person: (id: string) => Named) =>
 
 export function summaryOf(row: AuditRow, person: (id: string) => Named): z.input<typeof AuditSummary> {
   const state = auditState(row);
-  if (state.phase === 'none') throw new Error(`audit ${row.id} has no beginning`);
+  if (state.phase === 'none' || state.phase === 'undone') throw new Error(`audit ${row.id} has no beginning`);
   return {
     id: row.id,
     version: row.version,

@@ -63,9 +63,11 @@ async function factsOf(
 ): Promise<{ facts: CertificateFacts; slug: string }> {
   const application = await acceptedApplicationOf(act, state.engagement);
   const body = await organizationById(act.tx, act.org);
-  if (!application || !body) throw new NotFound('accepted application');
+  // One that was taken over in mid-cycle has its sites from the earlier records until an application is accepted.
+  const sites = application?.sites ?? state.takenOver?.sites;
+  if (!sites || !body) throw new NotFound('accepted application');
   const client = engagement.client_org ? await organizationById(act.tx, engagement.client_org) : undefined;
-  const places = application.sites.map(({ name, address, city, country }) => ({
+  const places = sites.map(({ name, address, city, country }) => ({
     name,
     address,
     city,
@@ -130,7 +132,11 @@ const issue = operation({
       type: 'Issue',
       by: act.person,
       on: day,
-      number: number ?? before?.number ?? (await nextNumber(act, state, facts.body.name)),
+      number:
+        number ??
+        before?.number ??
+        state.takenOver?.number ??
+        (await nextNumber(act, state, facts.body.name)),
       effectiveOn: effectiveOn ?? state.cycle?.effectiveOn ?? day,
       cycle: state.cycle,
       valid: state.phase === 'certified' && !isExpired(state, day),

@@ -83,7 +83,7 @@ const get = operation({
     ]);
     const state = certificationState(row);
     const standing = standingOf(state, audited, openMajorsAmong(findings), { by: act.person, on });
-    const person = await naming(act, [state.review?.by]);
+    const person = await naming(act, [state.review?.by, state.takenOver?.statedBy]);
     const certificate = issued?.state as Certificate | undefined;
     return certificationView(row, {
       today: act.today,

@@ -17,7 +17,8 @@ export function certificationSummary(
   today: string,
 ): z.input<typeof CertificationSummary> {
   const state = certificationState(row);
-  if (state.phase === 'none') throw new Error(`certification ${row.id} has no beginning`);
+  if (state.phase === 'none' || state.phase === 'undone')
+    throw new Error(`certification ${row.id} has no beginning`);
   return {
     id: row.id,
     version: row.version,
@@ -29,7 +30,7 @@ export function certificationSummary(
     edition: state.edition,
     scope: state.scope,
     cycle: state.cycle ?? null,
-    number: row.number,
+    number: row.number ?? state.takenOver?.number ?? null,
     next: dueList(state, today)[0] ?? null,
   };
 }
@@ -55,6 +56,18 @@ export function certificationView(row: CertificationRow, around: Around): z.inpu
     review: state.review ? { ...state.review, by: around.person(state.review.by) } : null,
     surveillances: [...state.surveillances],
     late: state.late.map(late => ({ ...late, text: lateText(late.code) })),
+    takenOver: state.takenOver
+      ? {
+          ...state.takenOver.origin,
+          statedBy: around.person(state.takenOver.statedBy),
+          statedOn: state.takenOver.statedOn,
+          number: state.takenOver.number,
+          audits: [...state.takenOver.audits],
+          days: state.takenOver.days,
+          nextOn: state.takenOver.nextOn,
+          accreditation: state.takenOver.accreditation,
+        }
+      : null,
     due: [...dueList(state, around.today)],
     standingOn: around.standingOn,
     standing: around.standing as z.input<typeof CertificationView>['standing'],

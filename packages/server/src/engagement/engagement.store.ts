@@ -91,3 +91,36 @@ export const openFindings = (tx: Tx) =>
 
 export const certificationStates = (tx: Tx) =>
   tx.selectFrom('certification').select(['id', 'engagement', 'state']).orderBy('pos').execute();
+
+/** A client that comes with a take-over; asked for again it is there already. */
+export const insertTakenOver = (
+  tx: Tx,
+  row: { id: string; cb_org: string; client_name: string; created_at: string; taken_over: string },
+) =>
+  tx
+    .insertInto('engagement')
+    .values({ ...row, client_org: null })
+    .onConflict(conflict => conflict.column('id').doNothing())
+    .executeTakeFirst();
+
+/** The contract was made elsewhere, on this day at the latest. */
+export const noteContractElsewhere = (tx: Tx, id: string, on: string) =>
+  tx
+    .updateTable('engagement')
+    .set({ contract_elsewhere: on })
+    .where('id', '=', id)
+    .where('contract_elsewhere', 'is', null)
+    .execute();
+
+export const engagementsTakenOver = (tx: Tx, run: string) =>
+  tx
+    .selectFrom('engagement')
+    .select(['id', 'client_name', 'client_org'])
+    .where('taken_over', '=', run)
+    .execute();
+
+export const markUndone = (tx: Tx, run: string) =>
+  tx.updateTable('engagement').set({ undone: true }).where('taken_over', '=', run).execute();
+
+export const namesOfClients = (tx: Tx, org: string) =>
+  tx.selectFrom('engagement').select('client_name').where('cb_org', '=', org).limit(50_000).execute();

@@ -7,6 +7,7 @@ import type { Act } from '../platform/events/act.ts';
 import { Refused } from '../platform/events/outcome.ts';
 import { formulaPlaces } from '../platform/xlsx/formula-cell.ts';
 import { LIMITS, readRows } from '../platform/xlsx/read-rows.ts';
+import { readSheets, type Sheet } from '../platform/xlsx/read-sheets.ts';
 import { UnreadableArchive } from '../platform/zip/directory.ts';
 
 /** The largest spreadsheet that is read, in bytes. */
@@ -82,4 +83,14 @@ export const tableOf = (
     const bytes = await sheetContent(act, file);
     if (!isArchive(bytes)) return pasted(decoded(bytes));
     return { rows: await readRows(bytes), formulas: await formulaPlaces(bytes) };
+  });
+
+/**
+ * Every sheet of a workbook; a CSV file is one sheet without a name of its own.
+ * @throws NotFound, Refused `spreadsheet-too-large`, `spreadsheet-unreadable`
+ */
+export const sheetsOf = (act: Act, file: string): Promise<readonly Sheet[]> =>
+  reading(async () => {
+    const bytes = await sheetContent(act, file);
+    return isArchive(bytes) ? readSheets(bytes) : [{ name: 'CSV', ...pasted(decoded(bytes)) }];
   });

@@ -18,8 +18,8 @@ const named = <T extends Step>(step: T | undefined, person: (id: string) => Name
   step ? { ...step, by: person(step.by) } : null;
 
 export function findingView(row: FindingRow, person: (id: string) => Named): z.input<typeof FindingView> {
-  const { phase, answer, returned, accepted, verified, recordedBy, ...rest } = stateOf(row);
-  if (phase === 'none') throw new Error(`finding ${row.id} has no beginning`);
+  const { phase, answer, returned, accepted, verified, recordedBy, takenOver, ...rest } = stateOf(row);
+  if (phase === 'none' || phase === 'undone') throw new Error(`finding ${row.id} has no beginning`);
   return {
     ...rest,
     id: row.id,
@@ -28,6 +28,7 @@ export function findingView(row: FindingRow, person: (id: string) => Named): z.i
     client: { id: row.client_org, name: row.client_name },
     body: { id: row.cb_org, name: row.body_name },
     recordedBy: person(recordedBy),
+    takenOver: takenOver ? { origin: { ...takenOver.origin }, dueOn: takenOver.dueOn } : null,
     answer: named(answer, person),
     returned: named(returned, person),
     accepted: named(accepted, person),

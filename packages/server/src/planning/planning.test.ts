@@ -75,7 +75,10 @@ test('the table’s next audit is the one that the domain says, whatever the sta
       cycles: fc.integer({ min: 1, max: 3 }),
       decidedOn: day,
       lasts: fc.constantFrom(24, 36, 37, 40),
-      surveillances: fc.array(fc.constant({ audit: 'a', on: '2026-01-01' }), { maxLength: 3 }),
+      surveillances: fc.array(
+        day.map(on => ({ audit: 'a', on })),
+        { maxLength: 3 },
+      ),
     })
     .map(({ phase, cycles, decidedOn, lasts, surveillances }) => ({
       phase,

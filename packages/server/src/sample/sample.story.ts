@@ -14,6 +14,7 @@ import {
 import { planAhead } from './planning.story.ts';
 import { type Body, type Client, openBody, openClient } from './houses.ts';
 import { keepPeopleOf, tellPeopleToday } from './people.story.ts';
+import { bringPortfolio } from './portfolio.story.ts';
 import type { Teller } from './teller.ts';
 
 const minor = (
@@ -171,6 +172,7 @@ async function tessera(teller: Teller, body: Body, client: Client): Promise<void
     findings,
   });
   await planAhead(teller, body, client, engaged);
+  await bringPortfolio(teller, body);
 }
 
 async function brightwater(teller: Teller, body: Body, client: Client): Promise<void> {

@@ -34,6 +34,8 @@ export const BODY_PAGES: readonly PageRoute[] = [
   ['/audit/rules', () => import('../audit-time/TouchedPage.tsx')],
   ['/audit/findings', () => import('../finding/FindingsPage.tsx')],
   ['/audit/findings/$id', () => import('../finding/FindingPage.tsx')],
+  ['/certify/take-over', () => import('../portfolio/PortfoliosPage.tsx')],
+  ['/certify/take-over/$id', () => import('../portfolio/PortfolioPage.tsx')],
   ['/certify/certifications', () => import('../decision/CertificationsPage.tsx')],
   ['/certify/certifications/$id', () => import('../decision/CertificationPage.tsx')],
 ];

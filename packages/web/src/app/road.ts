@@ -93,7 +93,12 @@ const BODY: readonly Stop[] = [
       { id: 'own-record', label: 'Your record', path: '/audit/own-record' },
     ],
   },
-  { id: 'certify', label: 'Certify', path: '/certify/certifications' },
+  {
+    id: 'certify',
+    label: 'Certify',
+    path: '/certify/certifications',
+    stops: [{ id: 'take-over', label: 'Take-over', path: '/certify/take-over' }],
+  },
   {
     id: 'house',
     label: 'Own house',

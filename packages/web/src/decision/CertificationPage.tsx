@@ -17,6 +17,7 @@ import type { Certification } from './acts.table.ts';
 import { CyclePicture } from './CyclePicture.tsx';
 import { Deadlines } from './Deadlines.tsx';
 import { DecisionSection } from './DecisionSection.tsx';
+import { EarlierRecords } from './EarlierRecords.tsx';
 import { History } from './History.tsx';
 import { LateFacts } from './LateFacts.tsx';
 import { RestsOn } from './RestsOn.tsx';
@@ -68,6 +69,7 @@ function Shown({ certification }: { readonly certification: Certification }) {
               {isBody ? client.name : body.name}: programme and audits
             </Link>
           </AsideSection>
+          {certification.takenOver ? <EarlierRecords of={certification.takenOver} /> : null}
           {isBody && can('trail:read') ? <History certification={certification.id} /> : null}
         </>
       }

@@ -27,6 +27,7 @@ const certification: Certification = {
   surveillances: [],
   late: [],
   due: [],
+  takenOver: null,
   standingOn: '2026-11-23',
   standing: free,
   rests: {

@@ -23,6 +23,7 @@ const certification: Certification = {
   endedOn: null,
   review: null,
   surveillances: [],
+  takenOver: null,
   late: [
     {
       code: 'first-surveillance-late',

@@ -47,9 +47,14 @@ function Shown({ finding }: { readonly finding: Finding }) {
         { term: 'state', value: <PhaseStatus area="finding" of={phase} />, bare: true },
         isBody ? { term: 'client', value: client.name } : { term: 'body', value: body.name },
         { term: 'recorded', value: <DateText on={finding.recordedOn} /> },
+        ...(finding.takenOver?.dueOn
+          ? [{ term: 'to be treated by', value: <DateText on={finding.takenOver.dueOn} /> }]
+          : []),
         ...(answer ? [{ term: 'action due', value: <DateText on={answer.dueOn} /> }] : []),
       ]}
-      actions={<Button href={at(`/audit/audits/${finding.audit}`)}>Its audit</Button>}
+      {...(finding.audit === null
+        ? {}
+        : { actions: <Button href={at(`/audit/audits/${finding.audit}`)}>Its audit</Button> })}
       aside={<RequirementAside editions={editions} of={requirement} />}
     >
       <div className="stack-wide">

@@ -19,6 +19,7 @@ const open: Finding = {
   evidence: 'Gauge G-114.',
   recordedOn: '2026-04-10',
   recordedBy: person,
+  takenOver: null,
   answer: null,
   returned: null,
   accepted: null,

@@ -6,6 +6,7 @@ export type DueRow = Output<'planning.due'>['rows'][number];
 export const CODE_WORDS: Readonly<Record<DueRow['code'], string>> = {
   'surveillance-1': 'First surveillance',
   'surveillance-2': 'Second surveillance',
+  'surveillance-3': 'Third surveillance',
   recertification: 'Recertification',
 };
 export const WHEN = [

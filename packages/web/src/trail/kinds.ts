@@ -46,6 +46,7 @@ export const KINDS: readonly { readonly value: string; readonly label: string }[
   { value: 'finding', label: 'Findings' },
   { value: 'certification', label: 'Certifications' },
   { value: 'certificate', label: 'Certificates' },
+  { value: 'portfolio', label: 'Take-overs of a portfolio' },
   { value: 'outside_certificate', label: 'Outside certificates' },
   { value: 'people_list', label: 'People from a list' },
   { value: 'membership', label: 'Roles' },

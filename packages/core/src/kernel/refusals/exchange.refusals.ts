@@ -37,6 +37,37 @@ export const EXCHANGE_REFUSALS: Sentences = {
   'people-list-undone-before': f => `This list was undone on ${fact(f, 'on')}.`,
   'people-list-all-came-in':
     'Everybody of this list has come in. End a membership on the page of the person instead.',
+  'taken-over-before-decision': f =>
+    `The decision of ${fact(f, 'decidedOn')} has not been made yet. Look at the date.`,
+  'expires-before-decision': f =>
+    `A cycle that begins with the decision of ${fact(f, 'decidedOn')} cannot end on ${fact(f, 'expiresOn')}. Look at both dates.`,
+  'cycle-longer-than-three-years': f =>
+    `A cycle lasts three years from the decision: decided on ${fact(f, 'decidedOn')} it ends by ${fact(f, 'latest')}, not on ${fact(f, 'expiresOn')}.`,
+  'effective-before-decision': f =>
+    `A certificate takes effect on the day of the decision, ${fact(f, 'decidedOn')}, or later; ${fact(f, 'effectiveOn')} is before.`,
+  'original-after-decision': f =>
+    `It was first certified on ${fact(f, 'originalOn')}, which cannot be later than the decision of this cycle on ${fact(f, 'decidedOn')}.`,
+  'audit-not-held-yet': f =>
+    `An audit of ${fact(f, 'on')} has not been held yet. What is agreed belongs under the next audit.`,
+  'surveillance-after-expiry': f =>
+    `A surveillance on ${fact(f, 'on')} cannot belong to a cycle that ended on ${fact(f, 'expiresOn')}: recertification was due.`,
+  'suspended-without-date':
+    'A suspended certification needs the day from which it is suspended: its end is counted from there.',
+  'suspended-outside-cycle': f =>
+    `The suspension of ${fact(f, 'suspendedOn')} does not lie in the cycle from ${fact(f, 'from')} until ${fact(f, 'until')}, or has not come yet.`,
+  'withdrawn-without-date': 'A withdrawn certification needs the day of the withdrawal.',
+  'take-over-built-on':
+    'Something was built on what was taken over. It is named on the page of the take-over; end that first, or leave the take-over as it is.',
+  'portfolio-empty': 'The file has no sheet with rows in it.',
+  'portfolio-not-mapped': f => `Say first which columns hold: ${list(f, 'fields')}.`,
+  'portfolio-sheet-unknown': f => `The file has no sheet “${fact(f, 'sheet')}”.`,
+  'portfolio-has-open-rows': f =>
+    `${fact(f, 'count')} rows are refused or ask something. Mend them, leave them out, or say that only the others are taken over.`,
+  'portfolio-nothing-to-take': 'There is no row that can be taken over as it stands.',
+  'portfolio-begun-before': 'This take-over was begun before. A changed file is brought in anew.',
+  'portfolio-not-taken': 'Nothing of this was taken over, or it was undone before.',
+  'portfolio-running': 'The take-over is still under way. Undo it when it is over.',
+  'name-not-mended-here': 'Names of people are mended in the file, which is then brought in anew.',
   'archive-not-here': 'This archive is not here any more. Hand it in again.',
   'archive-unreadable': f => `The archive cannot be read. ${fact(f, 'reason')}`,
   'archive-foreign':

@@ -492,6 +492,8 @@ export type Database = {
     client_name: string;
     created_at: string;
     contract_elsewhere: string | null;
+    taken_over: string | null;
+    undone: Generated<boolean>;
   };
   engagement_link: {
     id: string;
@@ -958,6 +960,16 @@ export type Database = {
     wrong: number;
     until: string;
   };
+  portfolio: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+  };
   practice: {
     id: string;
     org: string;
@@ -1226,4 +1238,4 @@ export type Database = {
 };
 
 /** The tables that keep a lifecycle's state. */
-export type AggregateTable = 'absence' | 'accreditation' | 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'assessment_cycle' | 'asset' | 'audit' | 'audit_plan' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'client_change' | 'client_offer' | 'competence' | 'context_issue' | 'contract' | 'demand' | 'document' | 'document_comment' | 'document_release' | 'edition_transition' | 'evidence' | 'evidence_pack' | 'finding' | 'impartiality_mechanism' | 'impartiality_meeting' | 'impartiality_threat' | 'interested_party' | 'internal_audit' | 'management_review' | 'management_scope' | 'nonconformity' | 'offer' | 'outside_certificate' | 'own_edition' | 'people_list' | 'people_policy' | 'practice' | 'price_list' | 'process' | 'programme' | 'risk' | 'risk_method' | 'risk_register' | 'scheme' | 'site' | 'soa' | 'soa_issue' | 'task' | 'team_objection' | 'watch';
+export type AggregateTable = 'absence' | 'accreditation' | 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'assessment_cycle' | 'asset' | 'audit' | 'audit_plan' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'client_change' | 'client_offer' | 'competence' | 'context_issue' | 'contract' | 'demand' | 'document' | 'document_comment' | 'document_release' | 'edition_transition' | 'evidence' | 'evidence_pack' | 'finding' | 'impartiality_mechanism' | 'impartiality_meeting' | 'impartiality_threat' | 'interested_party' | 'internal_audit' | 'management_review' | 'management_scope' | 'nonconformity' | 'offer' | 'outside_certificate' | 'own_edition' | 'people_list' | 'people_policy' | 'portfolio' | 'practice' | 'price_list' | 'process' | 'programme' | 'risk' | 'risk_method' | 'risk_register' | 'scheme' | 'site' | 'soa' | 'soa_issue' | 'task' | 'team_objection' | 'watch';

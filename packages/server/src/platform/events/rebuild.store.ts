@@ -113,3 +113,6 @@ export const putRow = (tx: Tx, table: AggregateTable, { state, ...row }: KeptRow
 
 export const everyOrganization = async (tx: Tx): Promise<readonly string[]> =>
   (await tx.selectFrom('org').select('id').orderBy('id').execute()).map(row => row.id);
+
+/** Rows of what was undone are replayed as well, and seen for that. */
+export const seeUndone = (tx: Tx) => sql`select set_config('app.undone', 'shown', true)`.execute(tx);

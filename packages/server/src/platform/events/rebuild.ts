@@ -11,6 +11,7 @@ import {
   type KeptRow,
   putRow,
   rowsOfTable,
+  seeUndone,
 } from './rebuild.store.ts';
 
 /** So few that what was read dies young, before it costs memory for good. */
@@ -124,7 +125,10 @@ export async function replayAll(db: Db, lifecycles: readonly Replayable[], mend:
   for (const org of organizations) {
     for (const lifecycle of lifecycles) {
       const scope = { role: 'app_tenant', org, person: NOBODY, readOnly: !mend } as const;
-      const one = await scoped(db, scope, tx => replayTable(tx, org, lifecycle, mend));
+      const one = await scoped(db, scope, async tx => {
+        await seeUndone(tx);
+        return replayTable(tx, org, lifecycle, mend);
+      });
       total.lifecycles += one.lifecycles;
       total.events += one.events;
       total.differences.push(...one.differences);

@@ -26,6 +26,7 @@ export type JobData = {
   'digest.write': { person: string };
   'reminder.begin': Record<string, never>;
   'reminder.write': { person: string };
+  'portfolio.take': { org: string; portfolio: string };
 };
 export type JobName = keyof JobData;
 export const JOB_NAMES: readonly JobName[] = [
@@ -43,6 +44,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'digest.write',
   'reminder.begin',
   'reminder.write',
+  'portfolio.take',
 ];
 
 /** How a queue retries: beyond the tries that a letter or a delivery counts itself, so that a crash takes none of them. */

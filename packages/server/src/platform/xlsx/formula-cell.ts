@@ -20,8 +20,17 @@ export async function formulaCell(file: Buffer): Promise<string | undefined> {
 
 /** The part of the file that holds its first sheet; undefined where the file does not say it the usual way. */
 export function firstSheet(contents: ReadonlyMap<string, Buffer>): Buffer | undefined {
+  const book = contents.get('xl/workbook.xml')?.toString('utf8') ?? '';
+  const [, id] = /<(?:\w+:)?sheet\s[^>]*?\bid\s*=\s*["'](\w+)["']/.exec(book) ?? [];
+  return sheetOfRelation(contents, id);
+}
+
+/** The part of the file that a sheet of the workbook stands for. */
+export function sheetOfRelation(
+  contents: ReadonlyMap<string, Buffer>,
+  id: string | undefined,
+): Buffer | undefined {
   const text = (name: string): string => contents.get(name)?.toString('utf8') ?? '';
-  const [, id] = /<(?:\w+:)?sheet\s[^>]*?\bid\s*=\s*["'](\w+)["']/.exec(text('xl/workbook.xml')) ?? [];
   for (const [relation] of text('xl/_rels/workbook.xml.rels').matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)) {
     const [, target = ''] = /\bTarget\s*=\s*["']\/?(?:xl\/)?([^"']+)["']/.exec(relation) ?? [];
     if (id !== undefined && new RegExp(`\\bId\\s*=\\s*["']${id}["']`).test(relation))
@@ -37,13 +46,16 @@ export function firstSheet(contents: ReadonlyMap<string, Buffer>): Buffer | unde
 export async function formulaPlaces(file: Buffer): Promise<ReadonlySet<string>> {
   const contents = await readArchive(file, LIMITS);
   const first = firstSheet(contents);
+  const sheets = first ? [first] : [...contents.values()].filter(one => one.includes('sheetData'));
+  return new Set(sheets.flatMap(sheet => [...formulasIn(sheet)]));
+}
+
+/** Cells of one sheet with a formula, as `row:column`. */
+export function formulasIn(sheet: Buffer): ReadonlySet<string> {
   const places = new Set<string>();
-  for (const content of first ? [first] : contents.values()) {
-    if (!content.includes('sheetData')) continue;
-    for (const [, address = ''] of content.toString('utf8').matchAll(EVERY)) {
-      const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
-      places.add(`${Number(row)}:${columnOf(letters)}`);
-    }
+  for (const [, address = ''] of sheet.toString('utf8').matchAll(EVERY)) {
+    const [, letters = '', row = ''] = /^([A-Z]+)(\d+)$/.exec(address) ?? [];
+    places.add(`${Number(row)}:${columnOf(letters)}`);
   }
   return places;
 }

@@ -21,7 +21,11 @@ const MOST_CELLS = LIMITS.rows * LIMITS.columns;
  */
 export async function mergedCells(file: Buffer): Promise<readonly Merged[]> {
   const sheet = firstSheet(await readArchive(file, LIMITS));
-  if (!sheet) return [];
+  return sheet ? mergesIn(sheet) : [];
+}
+
+/** Ranges of one sheet. */
+export function mergesIn(sheet: Buffer): readonly Merged[] {
   const found = sheet.toString('utf8').matchAll(MERGED).take(MOST);
   return [...found].map(([, left = '', top = '', right = '', bottom = '']) => ({
     rows: [Number(top), Number(bottom)],

@@ -13,7 +13,7 @@ export const columnOf = (letters: string): number =>
  * A single cell in the last corner would make the reader fill a million rows with nothing, so every address is looked
  * at before. Cells without an address could stand anywhere and are not taken.
  */
-function checkAddresses(sheet: string): void {
+export function checkAddresses(sheet: string): void {
   let addresses = 0;
   for (const [, quoted = ''] of sheet.matchAll(/\sr\s*=\s*("[^"]*"|'[^']*')/g)) {
     const address = /^([A-Z]{0,3})(\d{1,7})$/.exec(quoted.slice(1, -1));
@@ -30,7 +30,7 @@ function checkAddresses(sheet: string): void {
     throw new UnreadableArchive('Cells carry no address. Save the file once with a spreadsheet program.');
 }
 
-const textOf = (cell: unknown): string => {
+export const cellText = (cell: unknown): string => {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
   if (typeof cell === 'string') return cell.trim();
@@ -49,7 +49,7 @@ export async function readRows(file: Buffer): Promise<readonly (readonly string[
   const bytes = new Uint8Array(file).buffer;
   try {
     const rows = await readSheet(bytes, 1, { parseNumber: digits => digits });
-    return rows.map(row => row.map(textOf));
+    return rows.map(row => row.map(cellText));
   } catch (error) {
     throw new UnreadableArchive('The file is no XLSX spreadsheet.', { cause: error });
   }

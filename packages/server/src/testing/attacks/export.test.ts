@@ -1,7 +1,7 @@
 /** Attack: texts that a spreadsheet would compute, in every table that leaves the house. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formulaCell } from '../../platform/xlsx/formula-cell.ts';
-import { download } from '../upload.ts';
+import { download, upload } from '../upload.ts';
 import { type Caller, openWorld, type World } from '../world.ts';
 
 const FORMULAS = ['=HYPERLINK("http://x.example","Open")', '+cmd|x', '-2+3', '@SUM(1)', '\t=1+1'] as const;
@@ -11,6 +11,7 @@ let register: string;
 let cycle: string;
 let org: { id: string; founder: Caller };
 let body: { id: string; founder: Caller };
+let portfolio: string;
 beforeAll(async () => {
   world = await openWorld();
   org = await world.organization('organization', ['manager', 'top-management']);
@@ -68,6 +69,12 @@ async function fillBody(): Promise<void> {
     evaluatedBy: evaluator.person,
     basis: FORMULAS.join('\n'),
   });
+  const lines = FORMULAS.map(
+    (text, i) => `B-${i};"${text.replaceAll('"', '""')}";ISO 9001;${text};2029-01-01`,
+  );
+  const csv = ['Number;Client;Standard;Decision;Valid until', ...lines].join('\n');
+  const { id: file } = await upload(world, founder, id, 'portfolio.csv', csv);
+  ({ id: portfolio } = await founder.call('portfolio.bring', id, { file }));
 }
 
 const INSIDE = '/api/organizations/:organization/';
@@ -96,9 +103,10 @@ const inLines = (file: Buffer): Promise<readonly string[]> =>
 test('no table that leaves the house holds a formula', async () => {
   const tried: string[] = [];
   for (const path of tables()) {
-    const whose = /\/(competence\.|planning\/)/.test(path) ? body : org;
+    const whose = /\/(competence\.|planning\/|portfolios\/)/.test(path) ? body : org;
     const filled = path
       .replace(':organization', whose.id)
+      .replace('portfolios/:id', `portfolios/${portfolio}`)
       .replace(':register', register)
       .replace(':cycle', cycle)
       .replace(':edition', path.includes('statement') ? EDITIONS[1] : EDITIONS[0])
