@@ -21,6 +21,7 @@ import { competence } from '@certwright/core/qualification/competence.decider';
 import { peoplePolicy } from '@certwright/core/qualification/policy.decider';
 import { teamObjection } from '@certwright/core/audit/objection.decider';
 import { auditPlan } from '@certwright/core/planning/plan.decider';
+import { siteSample } from '@certwright/core/sampling/site-sample.decider';
 import { absence } from '@certwright/core/planning/absence.decider';
 import { lifecycle } from './platform/events/aggregate.ts';
 
@@ -48,6 +49,7 @@ export const IMPARTIALITY_MEETING = lifecycle('impartiality_meeting', meeting);
 export const CLIENT_OFFER = lifecycle('client_offer', clientOffer);
 
 export const AUDIT_PLAN = lifecycle('audit_plan', auditPlan);
+export const SITE_SAMPLE = lifecycle('site_sample', siteSample);
 export const ABSENCE = lifecycle('absence', absence);
 
 export const BODY_AGGREGATES = [
@@ -74,4 +76,5 @@ export const BODY_AGGREGATES = [
   CLIENT_OFFER,
   ABSENCE,
   AUDIT_PLAN,
+  SITE_SAMPLE,
 ] as const;

@@ -14,6 +14,7 @@ import { DATES_OPERATIONS } from './audit/dates.operations.ts';
 import { ABSENCE_OPERATIONS } from './planning/absence.operations.ts';
 import { DUE_OPERATIONS } from './planning/due.operations.ts';
 import { PROPOSAL_OPERATIONS } from './planning/proposal.operations.ts';
+import { SAMPLING_OPERATIONS } from './sampling/sampling.operations.ts';
 import { PLAN_OPERATIONS } from './planning/plan.operations.ts';
 import { PLANNER_OPERATIONS } from './planning/planner.operations.ts';
 import { AUDIT_TIME_OPERATIONS } from './audit-time/audit-time.operations.ts';
@@ -79,6 +80,7 @@ const BODY = [
   ...ABSENCE_OPERATIONS,
   ...PLANNER_OPERATIONS,
   ...PROPOSAL_OPERATIONS,
+  ...SAMPLING_OPERATIONS,
   ...PLAN_OPERATIONS,
   ...POLICY_OPERATIONS,
   ...COMPETENCE_OPERATIONS,

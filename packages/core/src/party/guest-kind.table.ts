@@ -28,6 +28,7 @@ export const GUEST_KINDS = {
       'audit',
       'team_objection',
       'audit_plan',
+      'site_sample',
       'finding',
       'certification',
       'certificate',

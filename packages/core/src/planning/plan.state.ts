@@ -40,6 +40,8 @@ export type PlanBasis = {
     readonly hours: number;
   }[];
   readonly sites: readonly string[];
+  /** Sites that came or went since the sample was drawn. */
+  readonly sitesChanged?: readonly string[];
   readonly shifts: readonly string[];
   readonly processes: readonly PlannedProcess[];
   readonly clauses: readonly ClauseRef[];

@@ -35,7 +35,7 @@ export async function planOf(act: Act, id: string, stage: PlanStage) {
   const { state: audit } = await stateOf(act, AUDIT, id);
   const row = await loadRow(act, 'audit_plan', planId(id, stage));
   const plan = (row?.state ?? AUDIT_PLAN.decider.initial) as AuditPlan;
-  const basis = await basisOf(act, audit, stage, plan);
+  const basis = await basisOf(act, id, audit, stage, plan);
   const leads = audit.team.some(one => one.role === 'lead' && one.person === act.person);
   const engagement = await requireEngagement(act, audit.engagement);
   const body = engagement.cb_org === act.org;

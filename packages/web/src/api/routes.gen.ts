@@ -350,6 +350,8 @@ export const ROUTES = {
   'planning.month': ['get', '/api/organizations/{organization}/planning/month'],
   'planning.questions': ['get', '/api/organizations/{organization}/audits/{id}/questions'],
   'planning.propose': ['get', '/api/organizations/{organization}/audits/{id}/proposals'],
+  'site-sample.get': ['get', '/api/organizations/{organization}/audits/{id}/sites'],
+  'site-sample.draw': ['post', '/api/organizations/{organization}/audits/{id}/sites'],
   'audit-plan.get': ['get', '/api/organizations/{organization}/audits/{id}/plans/{stage}'],
   'audit-plan.propose': ['get', '/api/organizations/{organization}/audits/{id}/plans/{stage}/proposal'],
   'audit-plan.draft': ['post', '/api/organizations/{organization}/audits/{id}/plans/{stage}'],

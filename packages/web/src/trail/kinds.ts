@@ -42,6 +42,7 @@ export const KINDS: readonly { readonly value: string; readonly label: string }[
   { value: 'client_offer', label: 'What clients get' },
   { value: 'people_policy', label: 'Rules about people' },
   { value: 'audit_plan', label: 'Audit plans' },
+  { value: 'site_sample', label: 'Samples of sites' },
   { value: 'absence', label: 'Absences' },
   { value: 'finding', label: 'Findings' },
   { value: 'certification', label: 'Certifications' },

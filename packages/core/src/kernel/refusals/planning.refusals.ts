@@ -41,6 +41,15 @@ export const PLANNING_REFUSALS: Sentences = {
   'day-without-break': f =>
     `${fact(f, 'person')} works more than six hours without a break on ${fact(f, 'day')}.`,
   'site-not-covered': f => `The site ${fact(f, 'what')} is not visited.`,
+  'sample-outdated': f =>
+    `Sites came or went since they were drawn: ${fact(f, 'sites')}. Draw the sample again.`,
+  'central-function-unknown': f => `${fact(f, 'central')} is no site of this client.`,
+  'no-sites-to-sample': 'There is no site beside the central function: nothing is to be drawn.',
+  'sample-after-the-visit': 'The visit is over. What was drawn for it stays as it was.',
+  'not-one-multi-site': f =>
+    `Sites are certified together only as one organization; not met: ${list(f, 'conditions')}. Certify each site, or look at the conditions again.`,
+  'sample-drawn-already':
+    'The sites of this audit are drawn, and no site came or went. Say why they have to be drawn again; the earlier draw stays readable.',
   'shift-not-covered': f => `The shift ${fact(f, 'what')} is not seen.`,
   'process-not-covered': f => `The process ${fact(f, 'what')} is not audited.`,
   'clause-not-covered': f =>

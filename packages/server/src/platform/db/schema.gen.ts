@@ -1087,6 +1087,18 @@ export type Database = {
     state: unknown;
     pos: number;
   };
+  site_sample: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    audit: GeneratedAlways<string>;
+    engagement: GeneratedAlways<string>;
+  };
   soa: {
     id: string;
     org: string;
@@ -1201,4 +1213,4 @@ export type Database = {
 };
 
 /** The tables that keep a lifecycle's state. */
-export type AggregateTable = 'absence' | 'accreditation' | 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'assessment_cycle' | 'asset' | 'audit' | 'audit_plan' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'client_change' | 'client_offer' | 'competence' | 'context_issue' | 'contract' | 'demand' | 'document' | 'document_comment' | 'document_release' | 'edition_transition' | 'evidence' | 'evidence_pack' | 'finding' | 'impartiality_mechanism' | 'impartiality_meeting' | 'impartiality_threat' | 'interested_party' | 'internal_audit' | 'management_review' | 'management_scope' | 'nonconformity' | 'offer' | 'outside_certificate' | 'own_edition' | 'people_list' | 'people_policy' | 'practice' | 'price_list' | 'process' | 'programme' | 'risk' | 'risk_method' | 'risk_register' | 'scheme' | 'site' | 'soa' | 'soa_issue' | 'task' | 'team_objection' | 'watch';
+export type AggregateTable = 'absence' | 'accreditation' | 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'assessment_cycle' | 'asset' | 'audit' | 'audit_plan' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'client_change' | 'client_offer' | 'competence' | 'context_issue' | 'contract' | 'demand' | 'document' | 'document_comment' | 'document_release' | 'edition_transition' | 'evidence' | 'evidence_pack' | 'finding' | 'impartiality_mechanism' | 'impartiality_meeting' | 'impartiality_threat' | 'interested_party' | 'internal_audit' | 'management_review' | 'management_scope' | 'nonconformity' | 'offer' | 'outside_certificate' | 'own_edition' | 'people_list' | 'people_policy' | 'practice' | 'price_list' | 'process' | 'programme' | 'risk' | 'risk_method' | 'risk_register' | 'scheme' | 'site' | 'site_sample' | 'soa' | 'soa_issue' | 'task' | 'team_objection' | 'watch';
