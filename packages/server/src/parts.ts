@@ -21,6 +21,7 @@ import { packRoutes } from './evidence/pack.routes.ts';
 import { gapRoutes } from './exchange/gap.routes.ts';
 import { cycleRoutes } from './requirement/cycle.routes.ts';
 import { planRoutes } from './planning/plan.routes.ts';
+import { samplingRoutes } from './sampling/sampling.routes.ts';
 import { dueRoutes } from './planning/due.routes.ts';
 import { agendaRoutes } from './task/agenda.routes.ts';
 import { editionFileRoutes } from './standard/edition-file.routes.ts';
@@ -62,6 +63,7 @@ export const PARTS: Parts = {
     agendaRoutes,
     dueRoutes,
     planRoutes,
+    samplingRoutes,
     takeOutRoutes,
     takeOverRoutes,
     trailExportRoutes,

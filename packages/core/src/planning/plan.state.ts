@@ -62,7 +62,13 @@ type Written = {
   readonly wants: PlanWants;
   readonly versions: readonly PlanVersion[];
   readonly asked: { readonly by: Id; readonly on: PlainDate; readonly what: string } | null;
-  readonly agreed: { readonly by: Id; readonly on: PlainDate; readonly number: number } | null;
+  readonly agreed: {
+    readonly by: Id;
+    readonly on: PlainDate;
+    readonly number: number;
+    /** How the client agreed, where the body wrote it down. */
+    readonly how?: string;
+  } | null;
 };
 export type AuditPlan =
   | { readonly phase: 'none' }

@@ -1,5 +1,6 @@
 /** The plan of an audit by the hour: proposed, drafted by who leads, sent in versions, agreed to or sent back by the client. */
-import { refusalsOf } from '@certwright/core/kernel/decider';
+import { iso17021 } from '@certwright/core/kernel/citation';
+import { refuse, refusalsOf } from '@certwright/core/kernel/decider';
 import { planFaults } from '@certwright/core/planning/plan.checks';
 import {
   ANSWER_PLAN_GUARDS,
@@ -13,6 +14,7 @@ import {
   DraftInput,
   PlanAt,
   PlanView,
+  RecordPlanAgreementInput,
   SessionInput,
 } from '@certwright/core/planning/plan.schema';
 import type { AuditPlan, PlanStage } from '@certwright/core/planning/plan.state';
@@ -23,6 +25,8 @@ import { naming } from '../party/people.ts';
 import type { Act } from '../platform/events/act.ts';
 import { begin, handle, loadRow, stateOf } from '../platform/events/aggregate.ts';
 import { contentId } from '../platform/events/content-id.ts';
+import { happenedOn } from '../platform/events/dated.ts';
+import { Refused } from '../platform/events/outcome.ts';
 import { operation } from '../platform/http/operation.ts';
 import { Written, written } from '../platform/http/written.ts';
 import { basisOf } from './plan.basis.ts';
@@ -142,6 +146,23 @@ const agree = operation({
   },
 });
 
+const recordAgreement = operation({
+  id: 'audit-plan.recordAgreement',
+  method: 'post',
+  path: '/audits/{id}/plans/{stage}/agreement-on-behalf',
+  summary: 'Write down that the client agreed to the plan that was sent last, and how',
+  permission: 'plan:write',
+  refusals: [...refusalsOf(ANSWER_PLAN_GUARDS), 'plan-of-somebody-else', 'dated-in-the-future'],
+  input: RecordPlanAgreementInput,
+  output: Written,
+  run: async (act, { id, stage, number, how, on }) => {
+    const { mayWrite } = await planOf(act, id, stage);
+    if (!mayWrite) throw new Refused(refuse('plan-of-somebody-else', [iso17021('9.2.3.2')]));
+    const command = { type: 'Agree', number, what: how, by: act.person, on: happenedOn(act, on) } as const;
+    return written(await handle(act, AUDIT_PLAN, planId(id, stage), command));
+  },
+});
+
 const askChange = operation({
   id: 'audit-plan.askChange',
   method: 'post',
@@ -157,4 +178,4 @@ const askChange = operation({
   },
 });
 
-export const PLAN_OPERATIONS = [get, propose, draft, send, agree, askChange] as const;
+export const PLAN_OPERATIONS = [get, propose, draft, send, agree, recordAgreement, askChange] as const;

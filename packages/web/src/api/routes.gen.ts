@@ -357,6 +357,7 @@ export const ROUTES = {
   'audit-plan.draft': ['post', '/api/organizations/{organization}/audits/{id}/plans/{stage}'],
   'audit-plan.send': ['post', '/api/organizations/{organization}/audits/{id}/plans/{stage}/versions'],
   'audit-plan.agree': ['post', '/api/organizations/{organization}/audits/{id}/plans/{stage}/agreement'],
+  'audit-plan.recordAgreement': ['post', '/api/organizations/{organization}/audits/{id}/plans/{stage}/agreement-on-behalf'],
   'audit-plan.askChange': ['post', '/api/organizations/{organization}/audits/{id}/plans/{stage}/change-request'],
   'people-policy.get': ['get', '/api/organizations/{organization}/people-policy'],
   'people-policy.establish': ['put', '/api/organizations/{organization}/people-policy'],
