@@ -42,7 +42,7 @@ const ground = ({ text, rule }: { readonly text: string; readonly rule: RuleRow 
 });
 
 export function drawSample(asked: DrawRequest): Drawn | Refusal {
-  const { on, event, central, seed, chosen } = asked;
+  const { on, central, seed, chosen } = asked;
   const sites = asked.sites.filter(one => one.name !== central);
   if (sites.length === asked.sites.length)
     return refuse('central-function-unknown', [md1('6.1.3')], { central });

@@ -67,6 +67,6 @@ export const siteSample: Decider<SiteSample, DrawSites, SiteSampleEvent> = {
   },
   evolve(state, { audit, engagement, draw }) {
     const draws = state.phase === 'none' ? ([draw] as const) : ([...state.draws, draw] as const);
-    return { phase: 'drawn', audit, engagement, draws: draws as readonly [SiteDraw, ...SiteDraw[]] };
+    return { phase: 'drawn', audit, engagement, draws };
   },
 };

@@ -53,7 +53,7 @@ afterAll(() => world.close());
 async function planned(kind: string, from: string, more: object = {}): Promise<string> {
   const days = { from, to: addDays(from, 60), days: 12 };
   const asked = { engagement, kind, certifications, ...days, ...more };
-  const { id } = await body.founder.call('audit.plan', body.id, asked as never);
+  const { id } = await body.founder.call('audit.plan', body.id, asked);
   const members = [
     { person: lead.person, role: 'lead' as const },
     { person: second.person, role: 'auditor' as const },

@@ -29,24 +29,24 @@ const CONDITIONS: Readonly<Record<DrawInput['conditions'][number], string>> = {
 
 type Chosen = { readonly name?: string; readonly reason?: Choice; readonly why?: string };
 type Moved = { readonly site?: string; readonly group?: string };
-const listOf = <T,>(value: unknown): readonly T[] =>
+const listOf = (value: unknown): readonly unknown[] =>
   Array.isArray(value) ? value.filter(one => one !== undefined && one !== null) : [];
 
 /** The fields of the form as the operation takes them; rows that were left empty count for nothing. */
 export function drawInput(id: string, values: Record<string, unknown>): DrawInput {
-  const chosen = listOf<Chosen>(values.chosen).flatMap(({ name, reason, why = '' }) =>
+  const chosen = (listOf(values.chosen) as readonly Chosen[]).flatMap(({ name, reason, why = '' }) =>
     name && reason ? [{ name, reason, why }] : [],
   );
-  const moved = listOf<Moved>(values.moved).flatMap(({ site, group }) =>
+  const moved = (listOf(values.moved) as readonly Moved[]).flatMap(({ site, group }) =>
     site && group ? [[site, group] as const] : [],
   );
   const sample = typeof values.sample === 'number' ? values.sample : undefined;
   return {
     id,
     central: textOf(values.central as never),
-    conditions: listOf<DrawInput['conditions'][number]>(values.conditions) as DrawInput['conditions'],
+    conditions: listOf(values.conditions) as DrawInput['conditions'],
     basis: textOf(values.basis as never),
-    notSampled: [...listOf<string>(values.notSampled)],
+    notSampled: listOf(values.notSampled) as string[],
     groups: Object.fromEntries(moved),
     chosen,
     proved: values.proved !== false,
