@@ -21,6 +21,7 @@ import { packRoutes } from './evidence/pack.routes.ts';
 import { gapRoutes } from './exchange/gap.routes.ts';
 import { cycleRoutes } from './requirement/cycle.routes.ts';
 import { planRoutes } from './planning/plan.routes.ts';
+import { letterRoutes } from './letter/letter.routes.ts';
 import { samplingRoutes } from './sampling/sampling.routes.ts';
 import { dueRoutes } from './planning/due.routes.ts';
 import { agendaRoutes } from './task/agenda.routes.ts';
@@ -64,6 +65,7 @@ export const PARTS: Parts = {
     dueRoutes,
     planRoutes,
     samplingRoutes,
+    letterRoutes,
     takeOutRoutes,
     takeOverRoutes,
     trailExportRoutes,

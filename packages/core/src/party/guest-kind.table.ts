@@ -29,6 +29,7 @@ export const GUEST_KINDS = {
       'team_objection',
       'audit_plan',
       'site_sample',
+      'letter',
       'finding',
       'certification',
       'certificate',

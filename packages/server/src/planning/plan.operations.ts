@@ -24,15 +24,13 @@ import { placedIn, requireEngagement } from '../engagement/engagement.ts';
 import { naming } from '../party/people.ts';
 import type { Act } from '../platform/events/act.ts';
 import { begin, handle, loadRow, stateOf } from '../platform/events/aggregate.ts';
-import { contentId } from '../platform/events/content-id.ts';
 import { happenedOn } from '../platform/events/dated.ts';
 import { Refused } from '../platform/events/outcome.ts';
 import { operation } from '../platform/http/operation.ts';
 import { Written, written } from '../platform/http/written.ts';
 import { basisOf } from './plan.basis.ts';
+import { planId } from './plan.reading.ts';
 import { planView } from './plan.view.ts';
-
-const planId = (audit: string, stage: PlanStage): string => contentId('audit-plan', audit, stage);
 
 /** The plan with its audit, as far as this organization sees both. @throws NotFound */
 export async function planOf(act: Act, id: string, stage: PlanStage) {

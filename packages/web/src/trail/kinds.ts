@@ -43,6 +43,8 @@ export const KINDS: readonly { readonly value: string; readonly label: string }[
   { value: 'people_policy', label: 'Rules about people' },
   { value: 'audit_plan', label: 'Audit plans' },
   { value: 'site_sample', label: 'Samples of sites' },
+  { value: 'letter', label: 'Letters to clients' },
+  { value: 'letter_template', label: 'Templates of letters' },
   { value: 'absence', label: 'Absences' },
   { value: 'finding', label: 'Findings' },
   { value: 'certification', label: 'Certifications' },

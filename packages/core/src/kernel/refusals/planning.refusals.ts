@@ -58,6 +58,12 @@ export const PLANNING_REFUSALS: Sentences = {
     `Nobody who holds ${fact(f, 'area')} is there when ${fact(f, 'process')} is audited.`,
   'plan-without-opening': 'The first session is the opening meeting, with who leads.',
   'plan-without-closing': 'The last session is the closing meeting, with who leads.',
+  'letter-field-unknown': f =>
+    `This letter knows no field ${list(f, 'fields')}. It knows: ${(f?.known as string[] | undefined)?.join(', ') ?? '?'}.`,
+  'no-letter-template': 'There is no template of your own; the delivered words hold.',
+  'letter-written-already': 'This letter was written before.',
+  'letter-gives-notice': 'The client is not told of this audit: it comes without notice, or at short notice.',
+  'letter-about-nothing': 'This kind of letter is about something else.',
   'absence-already-cancelled': 'This absence was taken back already.',
   'absence-of-somebody-else': 'Who plans audits may record the absence of others; you may record your own.',
 };
