@@ -65,6 +65,15 @@ export async function planManySites(door: Door, { body }: Story, engagement: str
   const agreed = await lead.call('audit-plan.get', body.id, at);
   door.tell('The plan is agreed', `${agreed.sites.length} sites, ${agreed.sessions.length} sessions`);
 
+  const { id: letter } = await planner.call('letter.write', body.id, { kind: 'audit-notice', about: id });
+  const word = await planner.download(body.id, `/letters/${letter}/letter.docx`);
+  await planner.call('letter.send', body.id, { id: letter, through: 'elsewhere', how: 'By post' });
+  door.tell('The notice of the audit is written and sent', `${word.byteLength} bytes`);
+  const own = await planner.download(body.id, '/body/letter-templates/reminder/delivered.docx');
+  const file = await body.schemeManager.upload(body.id, 'reminder.docx', own);
+  const kept = { kind: 'reminder', file: file.id };
+  await body.schemeManager.call('letter-template.keep', body.id, kept);
+
   const known = (await lead.call('site-sample.get', body.id, { id })).sites;
   const place = (name: string, persons: number) => ({
     name,

@@ -41,6 +41,9 @@ export async function planAhead(
         'One manual and one management review; quality management at the head office audits all sites and may stop work at each.',
     });
   await client.manager.call('audit.agreeDates', client.id, { id, from, to });
+  const { id: notice } = await body.planner.call('letter.write', body.id, { kind: 'audit-notice', about: id });
+  const post = { id: notice, through: 'elsewhere' as const, how: 'By post, with the conditions of the audit' };
+  await body.planner.call('letter.send', body.id, post);
   teller.at(addDays(teller.today, -5));
   const at = { id, stage: 'visit' };
   const { wants } = await body.lead.call('audit-plan.get', body.id, at);

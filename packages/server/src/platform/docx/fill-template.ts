@@ -100,7 +100,8 @@ export async function templateFields(content: Buffer): Promise<readonly string[]
     if (error instanceof UnreadableArchive) throw problem('template-not-readable', error.message);
     throw error;
   }
-  if (!parts.has('word/document.xml') || !parts.has('[Content_Types].xml'))
+  const main = parts.get('word/document.xml');
+  if (!main || !parts.has('[Content_Types].xml') || !/<\w+:body\b/.test(main.toString('utf8')))
     throw problem('template-not-readable', 'It is no Word file (DOCX).');
   for (const [name, part] of parts) {
     if (/(^|\/)(embeddings|activeX)\/|vbaProject|\.bin$/i.test(name))
