@@ -141,7 +141,7 @@ function Shown({ offer }: { readonly offer: Offer }) {
         <p className="row">
           <a href={file('pdf')}>Offer as PDF</a> <a href={file('docx')}>Word file</a>
         </p>
-        <LettersSection about={id} of="offer" />
+        <LettersSection about={offer.id} of="offer" />
       </div>
       {answering ? (
         <AnswerDialog offer={offer} answer={answering} onClose={() => setAnswering(undefined)} />
