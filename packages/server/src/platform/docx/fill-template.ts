@@ -124,7 +124,7 @@ const MOST_VALUE = 4_000;
 
 /** What XML cannot hold is left out; a value never becomes a field of its own. */
 const plain = (value: string): string =>
-  [...value.slice(0, MOST_VALUE)]
+  Array.from(value.slice(0, MOST_VALUE))
     .filter(sign => {
       const point = sign.codePointAt(0) ?? 0;
       return (
