@@ -302,6 +302,13 @@ export const PAGES: readonly ShownPage[] = [
     path: '/audit/audits/{}',
     find: first('/audits', r => r.kind === 'surveillance' && r.phase === 'staffed'),
   },
+  {
+    name: 'audit-sample',
+    as: PLANNER,
+    path: '/audit/audits/{}',
+    find: first('/audits', r => r.kind === 'surveillance' && Boolean(r.agreed)),
+  },
+  { name: 'body-letters', as: SCHEME, path: '/settings/body/letters' },
   { name: 'competence', as: SCHEME, path: '/audit/people' },
   { name: 'competence-lapsed', as: SCHEME, path: '/audit/people?standing=lapsed' },
   {

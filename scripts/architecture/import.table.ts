@@ -138,6 +138,8 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   offer: ['application', 'body', 'party'],
   outside: ['party'],
   party: [],
+  letter: ['party'],
+  sampling: ['audit-time', 'party'],
   planning: ['audit', 'audit-time', 'decision', 'party', 'programme', 'qualification'],
   portfolio: [
     'application',

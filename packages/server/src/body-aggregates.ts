@@ -21,6 +21,9 @@ import { competence } from '@certwright/core/qualification/competence.decider';
 import { peoplePolicy } from '@certwright/core/qualification/policy.decider';
 import { teamObjection } from '@certwright/core/audit/objection.decider';
 import { auditPlan } from '@certwright/core/planning/plan.decider';
+import { siteSample } from '@certwright/core/sampling/site-sample.decider';
+import { letter } from '@certwright/core/letter/letter.decider';
+import { letterTemplate } from '@certwright/core/letter/letter-template.decider';
 import { absence } from '@certwright/core/planning/absence.decider';
 import { portfolio } from '@certwright/core/portfolio/portfolio.decider';
 import { lifecycle } from './platform/events/aggregate.ts';
@@ -49,6 +52,9 @@ export const IMPARTIALITY_MEETING = lifecycle('impartiality_meeting', meeting);
 export const CLIENT_OFFER = lifecycle('client_offer', clientOffer);
 
 export const AUDIT_PLAN = lifecycle('audit_plan', auditPlan);
+export const SITE_SAMPLE = lifecycle('site_sample', siteSample);
+export const LETTER_TEMPLATE = lifecycle('letter_template', letterTemplate);
+export const LETTER = lifecycle('letter', letter);
 export const ABSENCE = lifecycle('absence', absence);
 
 export const PORTFOLIO = lifecycle('portfolio', portfolio);
@@ -78,4 +84,7 @@ export const BODY_AGGREGATES = [
   ABSENCE,
   AUDIT_PLAN,
   PORTFOLIO,
+  SITE_SAMPLE,
+  LETTER_TEMPLATE,
+  LETTER,
 ] as const;

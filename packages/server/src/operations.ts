@@ -14,6 +14,9 @@ import { DATES_OPERATIONS } from './audit/dates.operations.ts';
 import { ABSENCE_OPERATIONS } from './planning/absence.operations.ts';
 import { DUE_OPERATIONS } from './planning/due.operations.ts';
 import { PROPOSAL_OPERATIONS } from './planning/proposal.operations.ts';
+import { SAMPLING_OPERATIONS } from './sampling/sampling.operations.ts';
+import { LETTER_OPERATIONS } from './letter/letter.operations.ts';
+import { LETTER_TEMPLATE_OPERATIONS } from './letter/letter-template.operations.ts';
 import { PLAN_OPERATIONS } from './planning/plan.operations.ts';
 import { PLANNER_OPERATIONS } from './planning/planner.operations.ts';
 import { AUDIT_TIME_OPERATIONS } from './audit-time/audit-time.operations.ts';
@@ -81,6 +84,9 @@ const BODY = [
   ...ABSENCE_OPERATIONS,
   ...PLANNER_OPERATIONS,
   ...PROPOSAL_OPERATIONS,
+  ...SAMPLING_OPERATIONS,
+  ...LETTER_TEMPLATE_OPERATIONS,
+  ...LETTER_OPERATIONS,
   ...PLAN_OPERATIONS,
   ...POLICY_OPERATIONS,
   ...COMPETENCE_OPERATIONS,

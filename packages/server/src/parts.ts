@@ -25,6 +25,8 @@ import { cycleRoutes } from './requirement/cycle.routes.ts';
 import { portfolioRoutes } from './portfolio/portfolio.routes.ts';
 import { takePortfolios } from './portfolio/take.worker.ts';
 import { planRoutes } from './planning/plan.routes.ts';
+import { letterRoutes } from './letter/letter.routes.ts';
+import { samplingRoutes } from './sampling/sampling.routes.ts';
 import { dueRoutes } from './planning/due.routes.ts';
 import { agendaRoutes } from './task/agenda.routes.ts';
 import { editionFileRoutes } from './standard/edition-file.routes.ts';
@@ -67,6 +69,8 @@ export const PARTS: Parts = {
     dueRoutes,
     planRoutes,
     portfolioRoutes,
+    samplingRoutes,
+    letterRoutes,
     takeOutRoutes,
     takeOverRoutes,
     trailExportRoutes,

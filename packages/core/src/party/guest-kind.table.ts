@@ -28,6 +28,8 @@ export const GUEST_KINDS = {
       'audit',
       'team_objection',
       'audit_plan',
+      'site_sample',
+      'letter',
       'finding',
       'certification',
       'certificate',

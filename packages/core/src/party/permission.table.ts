@@ -183,6 +183,10 @@ export const PERMISSIONS = {
     roles: ['auditor', 'planner', 'scheme-manager'],
     meaning: 'draw samples of sites, write audit plans and send them',
   },
+  'letter:write': {
+    roles: ['application-reviewer', 'planner', 'scheme-manager', 'auditor'],
+    meaning: 'write letters to clients from the templates of the body, and send them',
+  },
   'audit:plan': { roles: ['planner', 'scheme-manager'], meaning: 'plan audits and appoint teams' },
   'audit:conduct': { roles: ['auditor'], meaning: 'conduct audits, record findings, report' },
   'finding:judge': { roles: ['auditor'], meaning: 'accept answers and verify effectiveness' },

@@ -113,6 +113,9 @@ function coverage(sessions: readonly Session[], basis: PlanBasis): readonly Reas
   const areaOf = new Map(basis.processes.map(one => [one.name, one.area]));
   return [
     ...missing(basis.sites, one => one.site, 'site-not-covered', '9.1.5'),
+    ...((basis.sitesChanged ?? []).length > 0
+      ? [lack('sample-outdated', '9.1.5', { sites: (basis.sitesChanged ?? []).join(', ') })]
+      : []),
     ...missing(basis.shifts, one => one.shift, 'shift-not-covered', '9.1.3.5'),
     ...missing(
       basis.processes.map(one => one.name),

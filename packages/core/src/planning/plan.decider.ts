@@ -19,12 +19,13 @@ export type DraftPlan = Said & {
   over: boolean;
 };
 export type SendPlan = Said & { type: 'Send'; mayWrite: boolean; faults: readonly Reason[] };
+/** `what` is the change that is asked for; where the body wrote an agreement down, how the client gave it. */
 export type AnswerPlan = Said & { type: 'Agree' | 'AskChange'; number: number; what: string };
 export type PlanCommand = DraftPlan | SendPlan | AnswerPlan;
 export type PlanEvent =
   | ({ type: 'PlanDrafted' } & Omit<DraftPlan, 'type' | 'mayWrite' | 'over'>)
   | ({ type: 'PlanSent'; number: number } & Said)
-  | ({ type: 'PlanAgreed'; number: number } & Said)
+  | ({ type: 'PlanAgreed'; number: number; how?: string } & Said)
   | ({ type: 'PlanChangeAsked'; number: number; what: string } & Said);
 
 const notLeading = {
@@ -78,7 +79,7 @@ export const auditPlan: Decider<AuditPlan, PlanCommand, PlanEvent> = {
         const { number, what } = command;
         const said =
           command.type === 'Agree'
-            ? ({ type: 'PlanAgreed', by, on, number } as const)
+            ? ({ type: 'PlanAgreed', by, on, number, ...(what === '' ? {} : { how: what }) } as const)
             : ({ type: 'PlanChangeAsked', by, on, number, what } as const);
         return firstRefusal(ANSWER_PLAN_GUARDS, state, command) ?? [said];
       }
@@ -108,7 +109,7 @@ function answered(
       return { ...state, phase: 'sent', versions: [...state.versions, version], asked: null };
     }
     case 'PlanAgreed':
-      return { ...state, phase: 'agreed', agreed: { ...said, number: event.number } };
+      return { ...state, phase: 'agreed', agreed: { ...said, number: event.number, how: event.how ?? '' } };
     case 'PlanChangeAsked':
       return { ...state, phase: 'change-asked', asked: { ...said, what: event.what } };
   }

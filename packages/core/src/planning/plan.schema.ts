@@ -32,6 +32,7 @@ const At = { id: Id, stage: z.enum(PLAN_STAGES) };
 export const PlanAt = z.object(At);
 export const DraftInput = z.object({ ...At, sessions: z.array(SessionInput).max(400), wants: WantsInput });
 export const AnswerInput = z.object({ ...At, number: z.number().int().positive() });
+export const RecordPlanAgreementInput = AnswerInput.extend({ how: Prose, on: PlainDate.optional() });
 export const AskChangeInput = AnswerInput.extend({ what: Prose });
 
 const SessionView = SessionInput.extend({
@@ -57,6 +58,7 @@ export const PlanView = z
     versions: z.array(z.object({ number: z.number().int(), on: z.string() })),
     asked: z.object({ on: z.string(), what: z.string() }).nullable(),
     agreedOn: z.string().nullable(),
+    agreedHow: z.string().meta({ description: 'How the client agreed, where the body wrote it down' }),
     team: z.array(z.object({ person: NamedPerson, role: z.enum(TEAM_ROLES), hours: z.number() })),
     wants: z.object({
       shifts: z.array(z.string()),

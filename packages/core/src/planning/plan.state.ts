@@ -40,6 +40,8 @@ export type PlanBasis = {
     readonly hours: number;
   }[];
   readonly sites: readonly string[];
+  /** Sites that came or went since the sample was drawn. */
+  readonly sitesChanged?: readonly string[];
   readonly shifts: readonly string[];
   readonly processes: readonly PlannedProcess[];
   readonly clauses: readonly ClauseRef[];
@@ -60,7 +62,13 @@ type Written = {
   readonly wants: PlanWants;
   readonly versions: readonly PlanVersion[];
   readonly asked: { readonly by: Id; readonly on: PlainDate; readonly what: string } | null;
-  readonly agreed: { readonly by: Id; readonly on: PlainDate; readonly number: number } | null;
+  readonly agreed: {
+    readonly by: Id;
+    readonly on: PlainDate;
+    readonly number: number;
+    /** How the client agreed, where the body wrote it down. */
+    readonly how?: string;
+  } | null;
 };
 export type AuditPlan =
   | { readonly phase: 'none' }

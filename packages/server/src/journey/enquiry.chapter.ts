@@ -98,8 +98,11 @@ async function conclude(
 
 const SITES = 26;
 
-/** A client without an account: 26 sites from a list, the offer accepted and the contract signed through links. */
-export async function enquireByList(door: Door, { body }: Story, suffix: string): Promise<void> {
+/**
+ * A client without an account: 26 sites from a list, the offer accepted and the contract signed through links.
+ * @returns the engagement
+ */
+export async function enquireByList(door: Door, { body }: Story, suffix: string): Promise<string> {
   const head = 'Client;Standards;Scope;Site;Address;City;Country;People;Sectors;Consultancy';
   const lines = Array.from(
     { length: SITES },
@@ -139,6 +142,7 @@ export async function enquireByList(door: Door, { body }: Story, suffix: string)
     const signing = await given(body.reviewer, body.id, { engagement, subject: 'contract', record });
     await body.reviewer.call('link.sign', '', { token: signing, name: 'Head of Quayside Stores' });
   });
+  return engagement;
 }
 
 async function given(by: Walker, org: string, input: object): Promise<string> {

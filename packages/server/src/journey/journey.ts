@@ -11,6 +11,7 @@ import { keepPeople } from './competence.chapter.ts';
 import { openOrganizations } from './people.chapter.ts';
 import { keepTasks } from './task.chapter.ts';
 import { bringPortfolio } from './portfolio.chapter.ts';
+import { planManySites } from './sites.chapter.ts';
 import { takeOver } from './takeover.chapter.ts';
 
 /** @param suffix makes the names of the organizations unlike those of an earlier walk */
@@ -29,7 +30,7 @@ export async function walkTheRoad(door: Door, suffix: string): Promise<Story> {
   await expireAndRestore(door, story, certified);
   await transferAndRenew(door, story);
   await enquireToContract(door, story, suffix);
-  await enquireByList(door, story, suffix);
   await bringPortfolio(door, story, suffix);
+  await planManySites(door, story, await enquireByList(door, story, suffix));
   return story;
 }

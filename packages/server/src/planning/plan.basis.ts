@@ -14,6 +14,8 @@ import { loadEdition } from '@certwright/standards/library';
 import { acceptedApplicationOf } from '../application/application.reading.ts';
 import type { Act } from '../platform/events/act.ts';
 import { loadRow } from '../platform/events/aggregate.ts';
+import { sitesNow } from '../change/change.reading.ts';
+import { sitesOfAudit } from '../sampling/sampling.reading.ts';
 import { recordOfPerson } from '../qualification/competence.reading.ts';
 
 /** Days of this part of the audit; who determined no stage 1 gives it a third, which is the body's own figure. */
@@ -29,8 +31,16 @@ async function daysOf(act: Act, audit: Audit, stage: PlanStage): Promise<number>
   return stage === 'stage1' ? first : Math.max(0.5, audit.plannedDays - first);
 }
 
-export async function basisOf(act: Act, audit: Audit, stage: PlanStage, plan: AuditPlan): Promise<PlanBasis> {
-  const [application, days, editions] = await Promise.all([
+export async function basisOf(
+  act: Act,
+  id: string,
+  audit: Audit,
+  stage: PlanStage,
+  plan: AuditPlan,
+): Promise<PlanBasis> {
+  const now = (await sitesNow(act, audit.engagement)).map(one => one.name);
+  const [sample, application, days, editions] = await Promise.all([
+    sitesOfAudit(act, id, now),
     acceptedApplicationOf(act, audit.engagement),
     daysOf(act, audit, stage),
     Promise.all(audit.certifications.map(one => loadEdition(one.edition))),
@@ -64,7 +74,9 @@ export async function basisOf(act: Act, audit: Audit, stage: PlanStage, plan: Au
     from: audit.plannedFrom,
     to: audit.plannedTo,
     team,
-    sites: (application?.sites ?? []).map(one => one.name),
+    // A stage 1 of many sites is held where the central function is; the sample is for the visit.
+    sites: sample ? (stage === 'stage1' ? [sample.central] : sample.sites) : now,
+    ...(sample && sample.changed.length > 0 ? { sitesChanged: sample.changed } : {}),
     shifts,
     processes,
     clauses: editions.flatMap(one =>

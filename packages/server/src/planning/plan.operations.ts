@@ -1,5 +1,6 @@
 /** The plan of an audit by the hour: proposed, drafted by who leads, sent in versions, agreed to or sent back by the client. */
-import { refusalsOf } from '@certwright/core/kernel/decider';
+import { iso17021 } from '@certwright/core/kernel/citation';
+import { refuse, refusalsOf } from '@certwright/core/kernel/decider';
 import { planFaults } from '@certwright/core/planning/plan.checks';
 import {
   ANSWER_PLAN_GUARDS,
@@ -13,6 +14,7 @@ import {
   DraftInput,
   PlanAt,
   PlanView,
+  RecordPlanAgreementInput,
   SessionInput,
 } from '@certwright/core/planning/plan.schema';
 import type { AuditPlan, PlanStage } from '@certwright/core/planning/plan.state';
@@ -22,20 +24,20 @@ import { placedIn, requireEngagement } from '../engagement/engagement.ts';
 import { naming } from '../party/people.ts';
 import type { Act } from '../platform/events/act.ts';
 import { begin, handle, loadRow, stateOf } from '../platform/events/aggregate.ts';
-import { contentId } from '../platform/events/content-id.ts';
+import { happenedOn } from '../platform/events/dated.ts';
+import { Refused } from '../platform/events/outcome.ts';
 import { operation } from '../platform/http/operation.ts';
 import { Written, written } from '../platform/http/written.ts';
 import { basisOf } from './plan.basis.ts';
+import { planId } from './plan.reading.ts';
 import { planView } from './plan.view.ts';
-
-const planId = (audit: string, stage: PlanStage): string => contentId('audit-plan', audit, stage);
 
 /** The plan with its audit, as far as this organization sees both. @throws NotFound */
 export async function planOf(act: Act, id: string, stage: PlanStage) {
   const { state: audit } = await stateOf(act, AUDIT, id);
   const row = await loadRow(act, 'audit_plan', planId(id, stage));
   const plan = (row?.state ?? AUDIT_PLAN.decider.initial) as AuditPlan;
-  const basis = await basisOf(act, audit, stage, plan);
+  const basis = await basisOf(act, id, audit, stage, plan);
   const leads = audit.team.some(one => one.role === 'lead' && one.person === act.person);
   const engagement = await requireEngagement(act, audit.engagement);
   const body = engagement.cb_org === act.org;
@@ -142,6 +144,23 @@ const agree = operation({
   },
 });
 
+const recordAgreement = operation({
+  id: 'audit-plan.recordAgreement',
+  method: 'post',
+  path: '/audits/{id}/plans/{stage}/agreement-on-behalf',
+  summary: 'Write down that the client agreed to the plan that was sent last, and how',
+  permission: 'plan:write',
+  refusals: [...refusalsOf(ANSWER_PLAN_GUARDS), 'plan-of-somebody-else', 'dated-in-the-future'],
+  input: RecordPlanAgreementInput,
+  output: Written,
+  run: async (act, { id, stage, number, how, on }) => {
+    const { mayWrite } = await planOf(act, id, stage);
+    if (!mayWrite) throw new Refused(refuse('plan-of-somebody-else', [iso17021('9.2.3.2')]));
+    const command = { type: 'Agree', number, what: how, by: act.person, on: happenedOn(act, on) } as const;
+    return written(await handle(act, AUDIT_PLAN, planId(id, stage), command));
+  },
+});
+
 const askChange = operation({
   id: 'audit-plan.askChange',
   method: 'post',
@@ -157,4 +176,4 @@ const askChange = operation({
   },
 });
 
-export const PLAN_OPERATIONS = [get, propose, draft, send, agree, askChange] as const;
+export const PLAN_OPERATIONS = [get, propose, draft, send, agree, recordAgreement, askChange] as const;

@@ -11,6 +11,7 @@ import { weighs } from '../platform/http/route-facts.ts';
 import { attachment, enter, TENANT } from '../platform/http/tenant-route.ts';
 import { drawn } from '../platform/pdf/drawn.ts';
 import { planCalendar } from './plan.calendar.ts';
+import { sampleLine } from '../sampling/sampling.words.ts';
 import { planOf } from './plan.operations.ts';
 import { planView } from './plan.view.ts';
 
@@ -51,9 +52,11 @@ type Around = {
   readonly body: string;
   readonly at: string;
   readonly editions: string;
+  /** Which sites are visited and how they were found; empty where every site is. */
+  readonly sites: string;
 };
 
-const asPdf = (plan: Plan, { client, body, at, editions }: Around): Promise<Buffer> =>
+const asPdf = (plan: Plan, { client, body, at, editions, sites }: Around): Promise<Buffer> =>
   drawn('pdf', async () => {
     const { writtenPdf } = await import('../platform/pdf/written.pdf.ts');
     const version = plan.number === 0 ? 'draft' : `version ${plan.number}`;
@@ -69,6 +72,7 @@ const asPdf = (plan: Plan, { client, body, at, editions }: Around): Promise<Buff
           ...(plan.agreedOn === null ? [] : [`Agreed by the client on ${plan.agreedOn}`]),
         ],
         parts: [
+          ...(sites === '' ? [] : [{ title: 'Sites', text: sites }]),
           {
             title: 'Team',
             columns: [
@@ -106,13 +110,14 @@ async function shown(act: Act, id: string, stage: Plan['stage']) {
   const found = await planOf(act, id, stage);
   const plan = await planView(act, { stage, ...found });
   if (plan.sessions.length === 0) throw new NotFound('audit plan');
-  const { engagement, audit } = found;
+  const { engagement, audit, basis } = found;
+  const sites = await sampleLine(act, id, basis.sites);
   const editions = audit.certifications.map(one => findEdition(one.edition)?.name ?? one.edition).join(', ');
   return {
     plan,
     id,
     base: act.baseUrl,
-    around: { client: engagement.client_name, body: engagement.body_name, at: act.at, editions },
+    around: { client: engagement.client_name, body: engagement.body_name, at: act.at, editions, sites },
   };
 }
 

@@ -43,6 +43,7 @@ export async function planView(
     versions: (written?.versions ?? []).map(({ number, on }) => ({ number, on })),
     asked: written?.asked ? { on: written.asked.on, what: written.asked.what } : null,
     agreedOn: written?.agreed?.on ?? null,
+    agreedHow: written?.agreed?.how ?? '',
     team: basis.team.map(one => ({
       person: person(one.person),
       role: one.role,

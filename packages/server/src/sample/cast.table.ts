@@ -86,7 +86,10 @@ export const CLIENTS = {
     people: ['Claire Petit', 'Hugo Martin', 'Inès Faure'],
     scope: 'Development and operation of a cloud platform for document exchange',
     sites: [
-      { name: 'Head office', address: 'Rue des Tanneurs 60', city: 'Lyon', country: 'FR', persons: 74 },
+      { name: 'Head office', address: 'Rue des Tanneurs 60', city: 'Lyon', country: 'FR', persons: 44 },
+      { name: 'Office Nantes', address: 'Quai des Mariniers 8', city: 'Nantes', country: 'FR', persons: 12 },
+      { name: 'Office Lille', address: 'Rue du Moulin 31', city: 'Lille', country: 'FR', persons: 9 },
+      { name: 'Office Toulouse', address: 'Allée des Ormes 5', city: 'Toulouse', country: 'FR', persons: 9 },
     ],
   },
   brightwater: {

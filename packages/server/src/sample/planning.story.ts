@@ -1,5 +1,6 @@
 /** What is planned ahead in the sample: a surveillance with team, agreed days and a plan that was sent; somebody on leave. */
 import { addDays } from '@certwright/rules/calendar-date';
+import { ELIGIBILITY_CONDITIONS } from '@certwright/rules/multi-site/eligibility';
 import { weekday } from '@certwright/core/planning/weekday';
 import type { Engaged } from './certification.story.ts';
 import type { Body, Client } from './houses.ts';
@@ -29,7 +30,27 @@ export async function planAhead(
     { person: body.auditor.id, role: 'auditor' },
   ];
   await body.planner.call('audit.appointTeam', body.id, { id, members });
+  // The works are visited again; of the other sites one is chosen at random.
+  const { sites } = await body.planner.call('site-sample.get', body.id, { id });
+  if (sites.length > 2)
+    await body.planner.call('site-sample.draw', body.id, {
+      id,
+      central: sites[0]?.name ?? '',
+      conditions: [...ELIGIBILITY_CONDITIONS],
+      basis:
+        'One manual and one management review; quality management at the head office audits all sites and may stop work at each.',
+    });
   await client.manager.call('audit.agreeDates', client.id, { id, from, to });
+  const { id: notice } = await body.planner.call('letter.write', body.id, {
+    kind: 'audit-notice',
+    about: id,
+  });
+  const post = {
+    id: notice,
+    through: 'elsewhere' as const,
+    how: 'By post, with the conditions of the audit',
+  };
+  await body.planner.call('letter.send', body.id, post);
   teller.at(addDays(teller.today, -5));
   const at = { id, stage: 'visit' };
   const { wants } = await body.lead.call('audit-plan.get', body.id, at);

@@ -5,6 +5,7 @@ export const BODY_PAGES: readonly PageRoute[] = [
   ['/settings/body', () => import('../body/SchemesPage.tsx')],
   ['/settings/body/accreditations', () => import('../body/AccreditationsPage.tsx')],
   ['/settings/body/prices', () => import('../body/PricesPage.tsx')],
+  ['/settings/body/letters', () => import('../letter/LetterTemplatesPage.tsx')],
   ['/settings/body/practice', () => import('../body/PracticePage.tsx')],
   ['/audit', () => import('../engagement/OverviewPage.tsx')],
   ['/audit/applications', () => import('../application/ApplicationsPage.tsx')],

@@ -8,6 +8,8 @@ import { useIsBody } from '../engagement/today.ts';
 import { kindWords } from '../programme/programme.cycle.ts';
 import { DatesAside } from '../planning/DatesAside.tsx';
 import { PlanSection } from '../planning/PlanSection.tsx';
+import { LettersSection } from '../letter/LettersSection.tsx';
+import { SampleSection } from '../sampling/SampleSection.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { Notice } from '../ui/notice/Notice.tsx';
 import { Page } from '../ui/page/Page.tsx';
@@ -106,9 +108,11 @@ function Shown({ audit }: { readonly audit: Audit }) {
           </div>
         ) : null}
         <ObjectionsSection audit={audit} />
+        <SampleSection audit={audit.id} />
         {audit.team.length > 0 ? (
           <PlanSection audit={audit.id} withStage1={audit.kind === 'initial'} />
         ) : null}
+        <LettersSection about={audit.id} of="audit" />
         {audit.team.length > 0 ? (
           <AuditFindings audit={audit} mayRecord={can('audit:conduct') && onTeam && !audit.report} />
         ) : null}

@@ -6,6 +6,7 @@ const PARTS = [
   { id: 'schemes', label: 'Schemes', path: '/settings/body' },
   { id: 'accreditations', label: 'Accreditations', path: '/settings/body/accreditations' },
   { id: 'prices', label: 'Prices', path: '/settings/body/prices' },
+  { id: 'letters', label: 'Letters', path: '/settings/body/letters' },
   { id: 'practice', label: 'Practice', path: '/settings/body/practice' },
 ] as const;
 

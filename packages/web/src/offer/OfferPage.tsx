@@ -8,6 +8,7 @@ import { saidWords } from '../application/said.words.ts';
 import { useEditionName } from '../engagement/editions.ts';
 import { PhaseStatus } from '../engagement/PhaseStatus.tsx';
 import { useIsBody } from '../engagement/today.ts';
+import { LettersSection } from '../letter/LettersSection.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { Notice } from '../ui/notice/Notice.tsx';
 import { Page } from '../ui/page/Page.tsx';
@@ -140,6 +141,7 @@ function Shown({ offer }: { readonly offer: Offer }) {
         <p className="row">
           <a href={file('pdf')}>Offer as PDF</a> <a href={file('docx')}>Word file</a>
         </p>
+        <LettersSection about={offer.id} of="offer" />
       </div>
       {answering ? (
         <AnswerDialog offer={offer} answer={answering} onClose={() => setAnswering(undefined)} />

@@ -11,6 +11,7 @@ import { Notice } from '../ui/notice/Notice.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
 import { Status } from '../ui/status/Status.tsx';
 import { Tabs } from '../ui/tabs/Tabs.tsx';
+import { DateText } from '../ui/text/DateText.tsx';
 import { useQueryWords } from '../app/query.ts';
 import type { Plan } from './plan.words.ts';
 import { PlanSessions } from './PlanSessions.tsx';
@@ -70,6 +71,11 @@ function Shown({ audit, plan }: { readonly audit: string; readonly plan: Plan })
           </>
         ) : null}
       </div>
+      {plan.agreedOn && plan.agreedHow ? (
+        <p className="quiet">
+          Agreed on <DateText on={plan.agreedOn} />, as the body wrote down: {plan.agreedHow}
+        </p>
+      ) : null}
       {plan.asked ? (
         <Notice tone="care" title="The client asks for a change">
           {plan.asked.what}

@@ -41,6 +41,15 @@ export const PLANNING_REFUSALS: Sentences = {
   'day-without-break': f =>
     `${fact(f, 'person')} works more than six hours without a break on ${fact(f, 'day')}.`,
   'site-not-covered': f => `The site ${fact(f, 'what')} is not visited.`,
+  'sample-outdated': f =>
+    `Sites came or went since they were drawn: ${fact(f, 'sites')}. Draw the sample again.`,
+  'central-function-unknown': f => `${fact(f, 'central')} is no site of this client.`,
+  'no-sites-to-sample': 'There is no site beside the central function: nothing is to be drawn.',
+  'sample-after-the-visit': 'The visit is over. What was drawn for it stays as it was.',
+  'not-one-multi-site': f =>
+    `Sites are certified together only as one organization; not met: ${list(f, 'conditions')}. Certify each site, or look at the conditions again.`,
+  'sample-drawn-already':
+    'The sites of this audit are drawn, and no site came or went. Say why they have to be drawn again; the earlier draw stays readable.',
   'shift-not-covered': f => `The shift ${fact(f, 'what')} is not seen.`,
   'process-not-covered': f => `The process ${fact(f, 'what')} is not audited.`,
   'clause-not-covered': f =>
@@ -49,6 +58,12 @@ export const PLANNING_REFUSALS: Sentences = {
     `Nobody who holds ${fact(f, 'area')} is there when ${fact(f, 'process')} is audited.`,
   'plan-without-opening': 'The first session is the opening meeting, with who leads.',
   'plan-without-closing': 'The last session is the closing meeting, with who leads.',
+  'letter-field-unknown': f =>
+    `This letter knows no field ${list(f, 'fields')}. It knows: ${(f?.known as string[] | undefined)?.join(', ') ?? '?'}.`,
+  'no-letter-template': 'There is no template of your own; the delivered words hold.',
+  'letter-written-already': 'This letter was written before.',
+  'letter-gives-notice': 'The client is not told of this audit: it comes without notice, or at short notice.',
+  'letter-about-nothing': 'This kind of letter is about something else.',
   'absence-already-cancelled': 'This absence was taken back already.',
   'absence-of-somebody-else': 'Who plans audits may record the absence of others; you may record your own.',
 };

@@ -705,6 +705,28 @@ export type Database = {
     last_day: string | null;
     limits: unknown | null;
   };
+  letter: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    about: GeneratedAlways<string>;
+    engagement: GeneratedAlways<string>;
+  };
+  letter_template: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+  };
   licensed_text: {
     org: string;
     edition: string;
@@ -781,6 +803,7 @@ export type Database = {
     says: Generated<string>;
     queued_at: string;
     sent_at: string | null;
+    attachment: unknown | null;
   };
   management_review: {
     id: string;
@@ -1124,6 +1147,18 @@ export type Database = {
     state: unknown;
     pos: number;
   };
+  site_sample: {
+    id: string;
+    org: string;
+    client: string | null;
+    shared: Generated<boolean>;
+    version: number;
+    phase: GeneratedAlways<string>;
+    state: unknown;
+    pos: number;
+    audit: GeneratedAlways<string>;
+    engagement: GeneratedAlways<string>;
+  };
   soa: {
     id: string;
     org: string;
@@ -1238,4 +1273,4 @@ export type Database = {
 };
 
 /** The tables that keep a lifecycle's state. */
-export type AggregateTable = 'absence' | 'accreditation' | 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'assessment_cycle' | 'asset' | 'audit' | 'audit_plan' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'client_change' | 'client_offer' | 'competence' | 'context_issue' | 'contract' | 'demand' | 'document' | 'document_comment' | 'document_release' | 'edition_transition' | 'evidence' | 'evidence_pack' | 'finding' | 'impartiality_mechanism' | 'impartiality_meeting' | 'impartiality_threat' | 'interested_party' | 'internal_audit' | 'management_review' | 'management_scope' | 'nonconformity' | 'offer' | 'outside_certificate' | 'own_edition' | 'people_list' | 'people_policy' | 'portfolio' | 'practice' | 'price_list' | 'process' | 'programme' | 'risk' | 'risk_method' | 'risk_register' | 'scheme' | 'site' | 'soa' | 'soa_issue' | 'task' | 'team_objection' | 'watch';
+export type AggregateTable = 'absence' | 'accreditation' | 'acknowledgement' | 'adoption' | 'answer_sheet' | 'application' | 'assessment' | 'assessment_cycle' | 'asset' | 'audit' | 'audit_plan' | 'audit_time' | 'certificate' | 'certification' | 'certification_plan' | 'client_change' | 'client_offer' | 'competence' | 'context_issue' | 'contract' | 'demand' | 'document' | 'document_comment' | 'document_release' | 'edition_transition' | 'evidence' | 'evidence_pack' | 'finding' | 'impartiality_mechanism' | 'impartiality_meeting' | 'impartiality_threat' | 'interested_party' | 'internal_audit' | 'letter' | 'letter_template' | 'management_review' | 'management_scope' | 'nonconformity' | 'offer' | 'outside_certificate' | 'own_edition' | 'people_list' | 'people_policy' | 'portfolio' | 'practice' | 'price_list' | 'process' | 'programme' | 'risk' | 'risk_method' | 'risk_register' | 'scheme' | 'site' | 'site_sample' | 'soa' | 'soa_issue' | 'task' | 'team_objection' | 'watch';

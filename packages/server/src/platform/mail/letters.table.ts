@@ -66,6 +66,16 @@ export const LETTERS = {
       text: 'In {organization} gilt dieses Dokument und wartet darauf, dass Sie es lesen:\n\n{document}\n{link}\n\nLesen Sie es und bestätigen Sie, dass Sie es verstanden haben.',
     },
   },
+  'letter-of-body': {
+    en: {
+      subject: '{subject}',
+      text: '{body} sends you a letter: {subject}.\n\nYou find it in the attached file. If you have an account, it stands there too:\n{link}',
+    },
+    de: {
+      subject: '{subject}',
+      text: '{body} schickt Ihnen einen Brief: {subject}.\n\nSie finden ihn in der beigefügten Datei. Wenn Sie ein Konto haben, steht er auch dort:\n{link}',
+    },
+  },
   'change-address': {
     en: {
       subject: 'Is this your new address?',

@@ -2,6 +2,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/scoped.ts';
 
+/** A stored content that goes with a letter. */
+export type Attachment = { readonly name: string; readonly sha256: string; readonly type: string };
+
 export type Queued = {
   readonly id: string;
   readonly org: string | null;
@@ -12,12 +15,17 @@ export type Queued = {
   readonly outcome: 'waiting' | 'not-sent';
   readonly says: string;
   readonly queued_at: string;
+  readonly attachment?: Attachment;
 };
 
-export const insertMail = async (tx: Tx, { data, ...row }: Queued): Promise<void> => {
+export const insertMail = async (tx: Tx, { data, attachment, ...row }: Queued): Promise<void> => {
   await tx
     .insertInto('mail')
-    .values({ ...row, data: sql`${JSON.stringify(data)}::jsonb` })
+    .values({
+      ...row,
+      data: sql`${JSON.stringify(data)}::jsonb`,
+      ...(attachment ? { attachment: sql`${JSON.stringify(attachment)}::jsonb` } : {}),
+    })
     .execute();
 };
 
@@ -25,7 +33,7 @@ export const insertMail = async (tx: Tx, { data, ...row }: Queued): Promise<void
 export const waitingMail = (tx: Tx, id: string) =>
   tx
     .selectFrom('mail')
-    .select(['id', 'address', 'letter', 'language', 'data', 'tries'])
+    .select(['id', 'address', 'letter', 'language', 'data', 'tries', 'attachment'])
     .where('id', '=', id)
     .where('outcome', '=', 'waiting')
     .forUpdate()

@@ -1,8 +1,10 @@
 /** Letters: what they say, and that they reach a real mail server, once, in the transaction that causes them. */
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { createTransport } from 'nodemailer';
 import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DOCX } from '../docx/media-type.ts';
 import { scoped } from '../db/scoped.ts';
 import { openWorld, type World } from '../../testing/world.ts';
 import { LANGUAGES, LETTERS, type LetterName } from './letters.table.ts';
@@ -115,6 +117,29 @@ describe('the post', () => {
     expect(others).toEqual([]);
     expect(letter?.raw).toContain(`Message-ID: <${id}@localhost>`);
     expect(await rowOf('a@example.org')).toMatchObject({ outcome: 'sent', tries: 1, data: {} });
+  });
+
+  test('hands a file over with its letter', async () => {
+    const { shell } = world.opened;
+    const { sha256 } = await shell.files.put(Readable.from([Buffer.from('PK the letter')]));
+    const address = 'file@example.org';
+    const data = { subject: 'Notice', body: 'Meridian', link: 'https://certwright.example' };
+    const attachment = { name: 'Notice.docx', sha256, type: DOCX };
+    await scoped(shell.db, { role: 'app_platform' }, tx =>
+      postOf(shell.jobs, true)(tx, {
+        org: null,
+        address,
+        letter: 'letter-of-body',
+        data,
+        at: shell.clock.now(),
+        attachment,
+      }),
+    );
+    const { id } = await rowOf(address);
+    expect(await sendMail(shell, createTransport(url), id)).toBe(false);
+    const raw = received.find(one => one.to === address)?.raw ?? '';
+    expect(raw).toContain('filename=Notice.docx');
+    expect(raw).toContain(Buffer.from('PK the letter').toString('base64'));
   });
 
   test('tries again when the server asks to come later, and then succeeds', async () => {

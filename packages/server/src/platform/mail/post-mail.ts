@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Tx } from '../db/scoped.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import type { Language, LetterName } from './letters.table.ts';
-import { insertMail } from './mail.store.ts';
+import { type Attachment, insertMail } from './mail.store.ts';
 
 export type Letter = {
   /** Whose letter it is; null for those about an account. */
@@ -13,6 +13,8 @@ export type Letter = {
   readonly language?: Language;
   readonly data: Readonly<Record<string, string>>;
   readonly at: string;
+  /** A stored content that goes along. */
+  readonly attachment?: Attachment;
 };
 
 /** Puts letters into the post; where no mail server is set, it notes that they did not go. */
@@ -24,7 +26,7 @@ const whyNever = (address: string): string | undefined =>
 
 export const postOf =
   (jobs: Jobs, posting: boolean): Post =>
-  async (tx, { org, address, letter, language = 'en', data, at }) => {
+  async (tx, { org, address, letter, language = 'en', data, at, attachment }) => {
     const id = randomUUID();
     const row = { id, org, address, letter, language, queued_at: at };
     const says = posting ? whyNever(address) : 'No mail server is set (CERTWRIGHT_SMTP_URL).';
@@ -32,6 +34,12 @@ export const postOf =
       await insertMail(tx, { ...row, data: {}, outcome: 'not-sent', says });
       return;
     }
-    await insertMail(tx, { ...row, data, outcome: 'waiting', says: '' });
+    await insertMail(tx, {
+      ...row,
+      data,
+      outcome: 'waiting',
+      says: '',
+      ...(attachment ? { attachment } : {}),
+    });
     await jobs.send(tx, 'mail.send', { mail: id });
   };

@@ -4,7 +4,7 @@ import { scoped } from '../db/scoped.ts';
 import type { Shell } from '../http/scope.ts';
 import { piece } from '../trace/span.ts';
 import { LANGUAGES, type Language, LETTERS, type LetterName } from './letters.table.ts';
-import { markMail, markSent, takeBack, waitingMail } from './mail.store.ts';
+import { type Attachment, markMail, markSent, takeBack, waitingMail } from './mail.store.ts';
 import { writeLetter } from './write-letter.ts';
 
 /** Tries in all; the queue itself would go on for longer. */
@@ -31,10 +31,17 @@ const unsubscribing = (baseUrl: string, { token }: Readonly<Record<string, strin
         },
       };
 
+/** A file that goes along, as the store keeps it; those of letters are small. */
+async function attached(files: Shell['files'], file: Attachment | null) {
+  if (!file) return {};
+  const content = Buffer.from(await new Response(await files.get(file.sha256)).arrayBuffer());
+  return { attachments: [{ filename: file.name, content, contentType: file.type }] };
+}
+
 type Row = NonNullable<Awaited<ReturnType<typeof waitingMail>>>;
 
 /** @throws what the mail server or the way to it says */
-async function handOver({ config }: Shell, transport: Transporter, row: Row): Promise<void> {
+async function handOver({ config, files }: Shell, transport: Transporter, row: Row): Promise<void> {
   const { letter } = row;
   if (!isLetter(letter)) throw new TypeError(`there is no letter ${letter}`);
   const data = row.data as Record<string, string>;
@@ -43,6 +50,7 @@ async function handOver({ config }: Shell, transport: Transporter, row: Row): Pr
     ...unsubscribing(config.baseUrl, data),
     from: config.mailFrom,
     to: { name: '', address: row.address },
+    ...(await attached(files, row.attachment as Attachment | null)),
     // The same for every try, so that a mailbox can tell that two are one.
     messageId: `<${row.id}@${new URL(config.baseUrl).hostname}>`,
     disableUrlAccess: true,
