@@ -14,7 +14,6 @@ import {
   pick,
   press,
   read,
-  refusal,
   sees,
   select,
 } from './person.ts';
@@ -26,8 +25,9 @@ export const BODY = 'Meridian Certification';
 export const REVIEWER = 'Sofia Reyes';
 export const SCHEME_MANAGER = 'Tomas Vidal';
 export const PLANNER = 'Pavel Novak';
-export const LEAD = 'Iris Vale';
-const OTHER_LEAD = 'Emil Dahl';
+const LEAD = 'Marta Silva';
+const OBJECTED = 'Jan Peeters';
+const INSTEAD = 'Emil Dahl';
 
 const QUALITY = 'ISO 9001:2015';
 const SECURITY = 'ISO/IEC 27001:2022';
@@ -237,7 +237,8 @@ export function offerIsAccepted(walk: Walk, step: Step): void {
 }
 
 export function planIsAgreed(walk: Walk, step: Step): void {
-  const from = addDays(walk.today, 40);
+  // The people of the sample are away, or observed, on other days.
+  const from = addDays(walk.today, 50);
 
   step('the initial audit is planned, and its team appointed', async () => {
     const planner = walk.person(PLANNER);
@@ -250,14 +251,14 @@ export function planIsAgreed(walk: Walk, step: Step): void {
     await page.getByRole('table', { name: 'Audits of the programme' }).waitFor();
     await page.getByRole('link', { name: 'Plan an audit' }).first().click();
     const form = formOf(planner, 'Audit');
-    await fill(form, { 'First day': from, 'Last day': addDays(from, 20) });
+    await fill(form, { 'First day': from, 'Last day': addDays(from, 25) });
     await press(form, 'Plan the audit');
     await heading(page, 'Team').first().waitFor();
     const team = formOf(planner, 'Audit team');
     await pick(team, 'Leader', LEAD);
-    await pick(team, 'Auditors', OTHER_LEAD);
+    await pick(team, 'Auditors', OBJECTED);
     await press(team, 'Appoint the team');
-    await sees(planner, LEAD);
+    await page.getByRole('complementary').getByText(OBJECTED).waitFor();
   });
 
   step('the client objects to a member, and the body appoints somebody else', async () => {
@@ -265,7 +266,7 @@ export function planIsAgreed(walk: Walk, step: Step): void {
     await openAudit(client);
     await press(client.page, 'Object to a member');
     const form = formOf(client, 'Objection');
-    await select(form, 'Member', OTHER_LEAD);
+    await select(form, 'Member', OBJECTED);
     await fill(form, { Why: 'He worked for our largest competitor until last year.' });
     await press(form, 'Send the objection');
     const planner = walk.person(PLANNER);
@@ -275,6 +276,28 @@ export function planIsAgreed(walk: Walk, step: Step): void {
     await card(answer, 'Yes');
     await fill(answer, { 'What the client reads': 'We understand and appoint somebody else.' });
     await press(answer, 'Send the answer');
+    await answer.waitFor({ state: 'detached' });
+    await planner.page.getByRole('complementary').getByRole('link', { name: 'Change', exact: true }).click();
+    const team = formOf(planner, 'Audit team');
+    await team.getByRole('button', { name: `Remove ${OBJECTED}` }).click();
+    await pick(team, 'Auditors', INSTEAD);
+    await press(team, 'Change the team');
+    await planner.page.getByRole('complementary').getByText(INSTEAD).waitFor();
+  });
+
+  step('the plan of stage 1 is proposed by the hour, sent and agreed', async () => {
+    const client = walk.person(ENQUIRER);
+    await openAudit(client);
+    await press(client.page, 'Agree to these days');
+    await sees(client, 'agreed by the client');
+    const lead = await walk.enter(LEAD);
+    await openAudit(lead);
+    await press(lead.page, 'Propose a plan');
+    await press(lead.page, 'Send version 1');
+    await sees(lead, 'version 1');
+    await openAudit(client);
+    await press(client.page, 'Agree to version 1');
+    await sees(client, /agreed, version 1/);
   });
 }
 

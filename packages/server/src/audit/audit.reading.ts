@@ -29,3 +29,5 @@ export const auditsAhead = async (act: Pick<Act, 'tx'>, engagement: string, from
 /** The audits of some engagements, newest first. */
 export const auditsOfEngagements = (act: Reads, engagements: readonly string[]): Promise<StoredAudit[]> =>
   ofEngagements(act.tx, engagements);
+
+export { touching } from './team.store.ts';

@@ -1,7 +1,7 @@
 /** Audits as rows with their engagement, newest first. */
 import type { Audit } from '@certwright/core/audit/audit.state';
 import { sql } from 'kysely';
-import { newestIds, type Page } from '../engagement/newest.store.ts';
+import { newestIds, type Page } from '../platform/db/newest.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
 const joined = (tx: Tx) =>

@@ -1,7 +1,7 @@
 /** Certifications as rows with their engagement and the number of their certificate. */
 import type { Certification } from '@certwright/core/decision/certification.state';
 import { sql } from 'kysely';
-import { newestIds, type Page } from '../engagement/newest.store.ts';
+import { newestIds, type Page } from '../platform/db/newest.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
 const joined = (tx: Tx) =>

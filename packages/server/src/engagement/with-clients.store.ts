@@ -2,14 +2,16 @@
 import { type Compilable, sql } from 'kysely';
 import type { Tx } from '../platform/db/scoped.ts';
 
+export type Found = Compilable & { readonly isSelectQueryBuilder: true };
+
 /**
  * The rows with the `client` of their engagement. It is joined to what was found, limited and sorted already: of a policy
  * that asks which organization reads, the database expects few engagements, and would begin with all of them.
  * @param order columns by which the rows were sorted
  */
-export async function withClients<R>(
+export async function clientsBeside<R>(
   tx: Tx,
-  found: Compilable & { readonly isSelectQueryBuilder: true },
+  found: Found,
   order: readonly string[],
 ): Promise<readonly R[]> {
   const by = sql.join(order.map(column => sql.ref(`found.${column}`)));

@@ -2,7 +2,7 @@
 import type { Certification } from '@certwright/core/decision/certification.state';
 import type { DUE_LACKS } from '@certwright/core/planning/due.schema';
 import { type Expression, sql, type SqlBool } from 'kysely';
-import { withClients } from '../engagement/with-clients.store.ts';
+import { withClients } from '../engagement/engagement.reading.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
 export type Span = { readonly from?: string; readonly to?: string };

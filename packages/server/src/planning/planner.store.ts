@@ -1,8 +1,8 @@
 /** What a planner's month is read from: bookings with their audits in one query, and audits that have nobody yet. */
 import type { AuditKind, TEAM_ROLES } from '@certwright/core/audit/audit.state';
 import { sql } from 'kysely';
-import { touching } from '../audit/team.store.ts';
-import { withClients } from '../engagement/with-clients.store.ts';
+import { touching } from '../audit/audit.reading.ts';
+import { withClients } from '../engagement/engagement.reading.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
 type Span = { readonly from: string; readonly to: string };

@@ -14,7 +14,7 @@ import { Refused } from '../platform/events/outcome.ts';
 import { operation } from '../platform/http/operation.ts';
 import { NO_DAY } from './branches.store.ts';
 import { agendaByDay, agendaRows, agendaViews, asked, withText } from './agenda.reading.ts';
-import type { Place } from './agenda.query.ts';
+import type { Place } from './agenda-parts.store.ts';
 
 const DAYS_AHEAD = 7;
 const LONGEST = 62;

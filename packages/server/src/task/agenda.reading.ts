@@ -8,7 +8,7 @@ import { HttpProblem } from '../platform/http/problem.ts';
 import { adoptedEditions } from '../standard/adopted.ts';
 import { resolveEdition } from '../standard/resolve.ts';
 import { type FoundRow, NO_DAY, type StoredKind } from './branches.store.ts';
-import type { Place, Wanted } from './agenda.query.ts';
+import type { Place, Wanted } from './agenda-parts.store.ts';
 import { agendaDays, agendaPage, dueOf } from './agenda.store.ts';
 import { reckoned } from './agenda.reckoned.ts';
 

@@ -10,8 +10,8 @@ import {
   pageOfKind,
   stored,
   type Wanted,
-} from './agenda.query.ts';
-import { searchedPage } from './agenda.search.ts';
+} from './agenda-parts.store.ts';
+import { searchedPage } from './agenda-search.store.ts';
 import { type FoundRow, NO_DAY, OWNED_BRANCHES } from './branches.store.ts';
 
 /** A page of what is wanted, in the order of days. @param page its limit is one more than the page has */

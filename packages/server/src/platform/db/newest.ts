@@ -1,6 +1,6 @@
-/** Pages of what an engagement has, newest first: what the organization keeps itself, and what is shared with it. */
+/** Pages of records, newest first: what the organization keeps itself, and what is shared with it. */
 import { type RawBuilder, sql } from 'kysely';
-import type { Tx } from '../platform/db/scoped.ts';
+import type { Tx } from './scoped.ts';
 
 export type Page = { readonly after?: number | undefined; readonly limit: number };
 

@@ -18,7 +18,7 @@ import {
   pageOfKind,
   stored,
   type Wanted,
-} from './agenda.query.ts';
+} from './agenda-parts.store.ts';
 import { type FoundRow, LOOKED_AGAIN, type StoredKind } from './branches.store.ts';
 
 /** Enough to fill a page with words that one thing in six has. */

@@ -1,0 +1,7 @@
+/** What other areas read of engagements: the names of clients beside what they found. */
+import type { Tx } from '../platform/db/scoped.ts';
+import { clientsBeside, type Found } from './with-clients.store.ts';
+
+/** The rows with the `client` of their engagement, in the order in which they were found. @param order the columns of it */
+export const withClients = <R>(tx: Tx, found: Found, order: readonly string[]): Promise<readonly R[]> =>
+  clientsBeside<R>(tx, found, order);
