@@ -20,7 +20,7 @@ import {
 import type { Step, Walk } from './walk.ts';
 
 export const ENQUIRER = 'Tilda Arvidsson';
-export const ENQUIRING = process.env.KESTREL ?? 'Kestrel Controls';
+export const ENQUIRING = 'Kestrel Controls';
 export const BODY = 'Meridian Certification';
 export const REVIEWER = 'Sofia Reyes';
 export const SCHEME_MANAGER = 'Tomas Vidal';
@@ -290,11 +290,11 @@ export function planIsAgreed(walk: Walk, step: Step): void {
     await openAudit(client);
     await press(client.page, 'Agree to these days');
     await sees(client, 'agreed by the client');
-    const lead = await walk.enter(LEAD);
-    await openAudit(lead);
-    await press(lead.page, 'Propose a plan');
-    await press(lead.page, 'Send version 1');
-    await sees(lead, 'version 1');
+    const planner = walk.person(PLANNER);
+    await planner.page.reload();
+    await press(planner.page, 'Propose a plan');
+    await press(planner.page, 'Send version 1');
+    await sees(planner, 'version 1');
     await openAudit(client);
     await press(client.page, 'Agree to version 1');
     await sees(client, /agreed, version 1/);

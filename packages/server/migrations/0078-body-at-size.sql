@@ -1,3 +1,4 @@
+-- unused since 0.1.0: rights and forced policies are as before when it has run
 -- What a planner's month, the due list and the lists of audits read at the size of a body with 20,000 certifications.
 
 -- As what somebody is booked, so that nobody reads it from the state of each audit.

@@ -69,6 +69,16 @@ const declare: Of<'Declare'> = {
 const self = { person: 'iris', competent: true };
 const strange = { person: 'omar', competent: false };
 
+const { by: __, on: ___, ...before } = said;
+const takeOver: Of<'TakeOver'> = {
+  type: 'TakeOver',
+  run: 'r1',
+  person: 'iris',
+  ...particulars,
+  qualifications: [before],
+  ...who,
+};
+
 type Row = { after: readonly CompetenceEvent[]; when: CompetenceCommand; refused: string };
 const ROWS: readonly Row[] = [
   { after: [], when: qualify, refused: 'no-competence-record' },
@@ -139,6 +149,28 @@ const ROWS: readonly Row[] = [
     when: { type: 'EndTie', tie: 't1', until: '2023-01-01', ...who },
     refused: 'period-ends-before-it-begins',
   },
+  { after: [opened], when: takeOver, refused: 'competence-record-exists' },
+  {
+    after: [],
+    when: { ...takeOver, bond: 'contracted', agreement: ' ' },
+    refused: 'external-without-agreement',
+  },
+  {
+    after: [],
+    when: { ...takeOver, qualifications: [{ ...before, until: '2025-12-31' }] },
+    refused: 'period-ends-before-it-begins',
+  },
+  {
+    after: [],
+    when: {
+      ...takeOver,
+      bond: 'outsourced',
+      agreement: 'Frame contract 3',
+      qualifications: [{ ...before, function: 'decision' }],
+    },
+    refused: 'decision-never-outsourced',
+  },
+  { after: [opened], when: { type: 'UndoTakeOver', ...who }, refused: 'take-over-built-on' },
   {
     after: [opened, { type: 'CompetenceRecordEnded', reason: 'Left', ...who }],
     when: qualify,
