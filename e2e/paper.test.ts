@@ -153,9 +153,7 @@ describe('the page that checks any file', () => {
     expect(await field.evaluate(one => one === document.activeElement)).toBe(true);
     const chooser = page.waitForEvent('filechooser');
     await page.keyboard.press('Space');
-    await (
-      await chooser
-    ).setFiles({
+    await (await chooser).setFiles({
       name: 'certificate.pdf',
       mimeType: 'application/pdf',
       buffer: await fileOf(northlight, 'certificate.pdf'),

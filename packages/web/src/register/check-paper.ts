@@ -3,7 +3,7 @@ import type { Verification } from '@certwright/verify/verification';
 import type { Comparison } from './printed-facts.ts';
 
 export const LARGEST_PAPER = 20 * 1024 * 1024;
-const PATIENCE_MS = { checked: 60_000, text: 20_000 } as const;
+const PATIENCE_MS = { checked: 60_000, text: 8_000 } as const;
 
 export type PaperQuestion = {
   readonly bytes: Uint8Array<ArrayBuffer>;
@@ -72,12 +72,15 @@ export function checkPaper(file: File, today: string, told: (state: PaperState) 
   });
   port1.start();
   wait(PATIENCE_MS.checked);
-  void file.arrayBuffer().then(
-    buffer => {
+  const ask = async (): Promise<void> => {
+    try {
+      const buffer = await file.arrayBuffer();
       const question: PaperQuestion = { bytes: new Uint8Array(buffer), today, port: port2 };
       worker.postMessage(question, [buffer, port2]);
-    },
-    () => giveUp('failed: it cannot be read.'),
-  );
+    } catch {
+      giveUp('failed: it cannot be read.');
+    }
+  };
+  void ask();
   return end;
 }

@@ -31,6 +31,13 @@ export function linesOf(items: readonly Item[]): string[] {
   return lines;
 }
 
+/** Fetches the library that reads PDF files; a failure is told by `paperText`. */
+export const loadReader = async (): Promise<boolean> =>
+  import('unpdf/pdfjs').then(
+    () => true,
+    () => false,
+  );
+
 /** Never rejects. Nothing is fetched: fonts, character maps and pictures of the file are not asked for. */
 export async function paperText(data: Uint8Array): Promise<PaperText> {
   try {

@@ -4,7 +4,7 @@ import { isPdf } from '@certwright/verify/pdf-attachment';
 import { fetchDidDocument, fetchLogProof, fetchStatusList } from '@certwright/verify/published-documents';
 import { TIME_OUT_MS, verifyBytes } from '@certwright/verify/verify-bytes';
 import type { PaperAnswer, PaperQuestion } from './check-paper.ts';
-import { type PaperText, paperText } from './paper-text.ts';
+import { loadReader, type PaperText, paperText } from './paper-text.ts';
 import { comparePaper } from './printed-facts.ts';
 
 const patience = (): AbortSignal => AbortSignal.timeout(TIME_OUT_MS);
@@ -29,8 +29,10 @@ async function answer({ bytes, today, port }: PaperQuestion): Promise<void> {
     fetchStatus: url => fetchStatusList(url, patience()),
     fetchProof: url => fetchLogProof(url, patience()),
   });
-  say({ kind: 'checked', verifications });
   const worthReading = isPdf(bytes) && verifications.some(one => one.certificate);
+  // Fetched before the page begins to count: a slow line is not a file that hangs.
+  if (worthReading) await loadReader();
+  say({ kind: 'checked', verifications });
   const text: PaperText = worthReading ? await paperText(bytes) : { kind: 'no-text', sentence: '' };
   say(
     text.kind === 'text'
