@@ -130,6 +130,7 @@ describe('a newcomer drops the PDF on the page behind the code', () => {
     const row = await certificate('fjordline', one => one.state === 'suspended');
     await open(`/certificates/${row.certification}`);
     const text = await drop(await fileOf(row, 'certificate.pdf'));
+    expect(text).not.toContain('not so on the paper');
     expect(text).toMatch(/Genuine, but suspended since \d{4}-\d{2}-\d{2}/);
     expect(text).not.toContain('Genuine, and valid');
   });

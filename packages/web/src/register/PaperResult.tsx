@@ -1,8 +1,8 @@
 /** The answer about one certificate in a dropped file: what was found, signed beside printed, who says what, what was not checked. */
 import type { Verification } from '@certwright/verify/verification';
 import { Comparison as Compared } from '../ui/comparison/Comparison.tsx';
+import { Facts } from '../ui/facts/Facts.tsx';
 import { Notice } from '../ui/notice/Notice.tsx';
-import { Table } from '../ui/table/Table.tsx';
 import type { PaperRead } from './check-paper.ts';
 import { accreditationSentence, findingsOf, whoSays } from './paper-findings.ts';
 import type { Comparison } from './printed-facts.ts';
@@ -90,25 +90,20 @@ export function PaperResult({ checked, read, compared, expected }: Props) {
         </section>
       ) : null}
       {checked.certificate ? (
-        <Table
-          caption="What was asked, and who says so"
-          rows={checked.questions}
-          rowKey={row => row.id}
-          rowName={row => row.question}
-          columns={[
-            { key: 'question', title: 'Question', render: row => row.question, width: 'wide', wrap: true },
-            { key: 'answer', title: 'Answer', render: row => WORD[row.answer] },
-            { key: 'who', title: 'Who says so', render: row => whoSays(row.id, checked), wrap: true },
-            {
-              key: 'evidence',
-              title: 'Evidence',
-              render: row => row.evidence,
-              width: 'fill',
-              wrap: true,
-              secondary: true,
-            },
-          ]}
-        />
+        <section className="stack" aria-label="What was asked">
+          <h3>What was asked, and who says so</h3>
+          <Facts
+            of={checked.questions.map(({ id, question, answer, evidence }) => ({
+              term: question,
+              value: (
+                <>
+                  <strong>{WORD[answer]}</strong> ({whoSays(id, checked)})
+                  <div className="quiet">{evidence}</div>
+                </>
+              ),
+            }))}
+          />
+        </section>
       ) : null}
       <section className="stack-close" aria-label="Not checked">
         <h3>Not checked</h3>

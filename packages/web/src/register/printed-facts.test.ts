@@ -103,6 +103,16 @@ describe('the sheet', () => {
     expect(of('Site 2', missing)?.printed).toBe('differs');
   });
 
+  test('of one site need not print it apart from the address of the holder', () => {
+    const { sites, ...subject } = certificate.credentialSubject;
+    const one = { ...certificate, credentialSubject: { ...subject, sites: sites.slice(0, 1) } };
+    const lines = SHEET.filter(line => !/^(Sites|Works|Service)/.test(line));
+    const { facts } = comparePaper(one, lines);
+    expect(facts.filter(({ printed }) => printed !== 'same').map(({ printed }) => printed)).toEqual([
+      'absent',
+    ]);
+  });
+
   test('a second heading with the right words does not make up for the wrong one', () => {
     const result = compared(line =>
       line === 'Valid until' ? ['Valid until', '4 January 2031', 'Valid until'] : line,

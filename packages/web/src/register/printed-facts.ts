@@ -26,6 +26,8 @@ type Fact = {
   /** The heading right above it on our own sheets; where that stands, the fact has to follow it. */
   readonly label?: string;
   readonly optional?: boolean;
+  /** Our sheets do not print it: other words are no contradiction. */
+  readonly silent?: boolean;
   /** A long text that a forger may go on with on a line of its own. */
   readonly running?: boolean;
 };
@@ -110,7 +112,7 @@ function factsOf({ credentialSubject: s, issuer }: CertificateCredential): Fact[
         text(
           s.sites.length === 1 ? 'Site' : `Site ${index + 1}`,
           [site.name, placeOf(site)].filter(p => p !== '').join(', '),
-          { optional: s.sites.length === 1 },
+          { silent: s.sites.length === 1 },
         ),
       ),
     text('Certificate number', s.certificateNumber, { label: 'Certificate number' }),
@@ -220,8 +222,8 @@ function judged(sheet: Sheet, { fact, spans, labels }: Found): PrintedFact {
     const [label] = labels;
     const wrong = labels.find(line => !fact.ways.some(way => (sheet.lines[line + 1] ?? '').includes(way)));
     const paper = label === undefined ? sheet.nearest(signed) : sheet.lines[(wrong ?? label) + 1];
-    const absent = fact.optional === true && paper === undefined;
-    return { name, signed, printed: absent ? 'absent' : 'differs', paper };
+    const absent = fact.silent === true || (fact.optional === true && paper === undefined);
+    return absent ? { name, signed, printed: 'absent' } : { name, signed, printed: 'differs', paper };
   }
   if (name === 'Revision') return { name, signed, printed: 'same' };
   const longer = spans.flatMap(({ from, to }) => {
