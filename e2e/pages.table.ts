@@ -44,6 +44,7 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'station', path: '/station' },
   { name: 'answer-without-link', path: '/answer' },
   { name: 'register', path: '/register' },
+  { name: 'verify', path: '/verify' },
   { name: 'log', path: '/log' },
   { name: 'watch', path: '/watch?q=north' },
   { name: 'watch-confirm', path: '/watch?confirm=x' },

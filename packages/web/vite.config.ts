@@ -23,6 +23,8 @@ const gallery: Plugin = {
 export default defineConfig({
   base: '/',
   plugins: [react(), gallery],
+  // A worker loads its parts as the page does: on demand.
+  worker: { format: 'es' },
   build: {
     outDir: 'dist',
     emptyOutDir: true,

@@ -63,7 +63,7 @@ export const IMPORTS: Readonly<Record<Room, Row>> = {
   'web/area': {
     rooms: ['web/ui', 'web/api', 'web/app', 'core/kernel', 'core/area', 'rules', 'standards', 'verify'],
     types: ['server/table', 'server/platform'],
-    libraries: ['react', '@tanstack/react-query', '@tanstack/react-router'],
+    libraries: ['react', '@tanstack/react-query', '@tanstack/react-router', 'unpdf'],
   },
   // The gallery's tests open the same browser as the journeys.
   'web/build': { rooms: ['web/ui', 'e2e'], libraries: ['*'] },

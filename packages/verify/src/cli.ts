@@ -10,12 +10,12 @@ import {
   readPolicy,
   readProof,
   readTrusted,
-  TIME_OUT_MS,
 } from './cli-input.ts';
 import { checkTable } from './cli-table.ts';
 import { plainReport, printable } from './printable.ts';
 import { fetchDidDocument, fetchLogProof, fetchStatusList } from './published-documents.ts';
 import type { Overall } from './verification.ts';
+import { TIME_OUT_MS } from './verify-bytes.ts';
 import type { VerifyOptions } from './verify-credential.ts';
 
 export type CommandIo = {

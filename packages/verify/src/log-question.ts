@@ -121,7 +121,7 @@ export const ENDING: Readonly<Record<string, string>> = {
 const revisionOf = ({ opening }: Checked): unknown => ownMember(opening, 'revision');
 
 const LAST_SECOND = 253_402_300_800;
-type Parts = Pick<AnsweredQuestion, 'answer' | 'evidence' | 'asOf'>;
+type Parts = Pick<AnsweredQuestion, 'answer' | 'evidence' | 'asOf' | 'since'>;
 
 export function seenBy(entries: readonly Checked[], today: string): { said: string; asOf: string } {
   const newest = entries.toSorted((a, b) => a.size - b.size).at(-1);
@@ -154,7 +154,10 @@ function weigh(
       `The log holds revision ${String(revisionOf(newer))}, in force from ${newer.entry.effectiveOn}; this is revision ${revision}`,
     );
   const ended = last && ENDING[last.entry.kind];
-  if (ended !== undefined) return no(`The log says that it was ${ended} from ${last?.entry.effectiveOn}`);
+  if (ended !== undefined) {
+    const since = last?.entry.effectiveOn;
+    return { ...no(`The log says that it was ${ended} from ${since}`), since };
+  }
   const own = inOrder.findLast(one => revisionOf(one) === revision);
   if (own) {
     const other = differing(certificate, own.opening);

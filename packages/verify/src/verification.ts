@@ -27,6 +27,8 @@ export type AnsweredQuestion = {
   readonly evidence: string;
   /** Day or instant for which the answer holds. */
   readonly asOf: string;
+  /** The first day of what is said, where the log says one: “suspended since”. */
+  readonly since?: string | undefined;
 };
 
 export type Overall = 'valid' | 'not-valid' | 'could-not-be-checked';

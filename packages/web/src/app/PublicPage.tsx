@@ -8,6 +8,7 @@ const LINKS = [
   { label: 'Adviser', href: '/adviser' },
   { label: 'Catalogue', href: '/catalogue' },
   { label: 'Register', href: '/register' },
+  { label: 'Check', href: '/verify' },
   { label: 'Log', href: '/log' },
   { label: 'Audit time', href: '/calculator' },
   { label: 'API', href: '/reference' },

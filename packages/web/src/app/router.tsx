@@ -40,6 +40,7 @@ const PUBLIC_PAGES: readonly PageRoute[] = [
   ['/station', () => import('../station/StationPage.tsx')],
   ['/register', () => import('../register/RegisterPage.tsx')],
   ['/log', () => import('../log/LogPage.tsx')],
+  ['/verify', () => import('../register/VerifyPage.tsx')],
   ['/certificates/$id', () => import('../register/CertificatePage.tsx')],
   ['/adviser', () => import('../standard/PublicAdviserPage.tsx')],
   ['/calculator', () => import('../audit-time/CalculatorPage.tsx')],

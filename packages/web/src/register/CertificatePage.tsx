@@ -6,6 +6,7 @@ import { useQueryWords } from '../app/query.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
 import { AskForm } from './AskForm.tsx';
+import { PaperCheck } from './PaperCheck.tsx';
 import { PublishedHistory } from './PublishedHistory.tsx';
 import { PublishedSheet } from './PublishedSheet.tsx';
 
@@ -24,6 +25,16 @@ export default function CertificatePage() {
           return (
             <PublishedSheet answer={data}>
               <div className="stack-wide">
+                <section className="stack" id="paper" aria-labelledby="paper-asked" data-screen-only>
+                  <h2 id="paper-asked">Does your paper say the same?</h2>
+                  <p>
+                    A genuine code can be copied onto a false paper. Drop the PDF that you were given: its
+                    signature, its status and the log are checked as{' '}
+                    <span className="mono">npx certwright verify</span> does, and its text is held against
+                    what was signed.
+                  </p>
+                  <PaperCheck expected={data.certification} />
+                </section>
                 <div className="row" data-screen-only>
                   <Button href={file('certificate.pdf')}>Certificate as PDF</Button>
                   <Button href={file('certificate.vc.jwt')}>Signed credential</Button>

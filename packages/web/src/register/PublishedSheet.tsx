@@ -58,7 +58,12 @@ function questionsOf(a: Published) {
     {
       question: 'Does your paper say the same?',
       answer: `${a.number}, revision ${a.revision}`,
-      evidence: 'A copied code can stand on another paper: compare holder, scope, sites and dates.',
+      evidence: (
+        <>
+          A copied code can stand on another paper: compare holder, scope, sites and dates, or{' '}
+          <a href="#paper">drop its PDF below</a>.
+        </>
+      ),
     },
   ];
 }

@@ -1,0 +1,48 @@
+/** Off the page: verifies a dropped file as `certwright verify` does, then reads what it prints. A file that hangs, hangs here. */
+import { parseLogPolicy } from '@certwright/verify/log-policy';
+import { isPdf } from '@certwright/verify/pdf-attachment';
+import { fetchDidDocument, fetchLogProof, fetchStatusList } from '@certwright/verify/published-documents';
+import { TIME_OUT_MS, verifyBytes } from '@certwright/verify/verify-bytes';
+import type { PaperAnswer, PaperQuestion } from './check-paper.ts';
+import { loadReader, type PaperText, paperText } from './paper-text.ts';
+import { comparePaper } from './printed-facts.ts';
+
+const patience = (): AbortSignal => AbortSignal.timeout(TIME_OUT_MS);
+
+/** The log of this register and the witnesses that its operator names. */
+async function ownPolicy() {
+  try {
+    const response = await fetch('/log/policy', { signal: patience() });
+    const read = response.ok ? await parseLogPolicy(await response.text()) : undefined;
+    return read?.ok === true ? read.policy : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function answer({ bytes, today, port }: PaperQuestion): Promise<void> {
+  const say = (said: PaperAnswer): void => port.postMessage(said);
+  const verifications = await verifyBytes(bytes, {
+    today,
+    logPolicy: await ownPolicy(),
+    resolveDid: did => fetchDidDocument(did, patience()),
+    fetchStatus: url => fetchStatusList(url, patience()),
+    fetchProof: url => fetchLogProof(url, patience()),
+  });
+  const worthReading = isPdf(bytes) && verifications.some(one => one.certificate);
+  // Fetched before the page begins to count: a slow line is not a file that hangs.
+  if (worthReading) await loadReader();
+  say({ kind: 'checked', verifications });
+  const text: PaperText = worthReading ? await paperText(bytes) : { kind: 'no-text', sentence: '' };
+  say(
+    text.kind === 'text'
+      ? {
+          kind: 'compared',
+          with: verifications.map(one => one.certificate && comparePaper(one.certificate, text.lines)),
+        }
+      : text,
+  );
+}
+
+// The answers go through a port of their own, because the reader of PDF files listens on the worker's.
+addEventListener('message', ({ data }: MessageEvent<PaperQuestion>) => void answer(data), { once: true });
