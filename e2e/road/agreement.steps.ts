@@ -211,7 +211,7 @@ export function offerIsAccepted(walk: Walk, step: Step): void {
     const form = formOf(manager, 'Assessment of the change');
     await fill(form, { 'What follows, and why': 'The tables give more days for 172 people.' });
     await press(form, 'Assess the change');
-    await sees(manager, 'assessed');
+    await form.waitFor({ state: 'detached' });
     const planner = walk.person(PLANNER);
     await determine(planner);
     await planner.page.getByText('revision 2').waitFor();

@@ -418,6 +418,6 @@ describe('a run', () => {
     ['portfolio-running', [brought, started], { type: 'Undo' }],
     ['portfolio-not-taken', [brought], { type: 'Undo' }],
   ] as const)('is refused: %s', (refused, events, command) => {
-    expect(portfolio.decide({ ...command, ...by } as never, given(...events))).toMatchObject({ refused });
+    expect(portfolio.decide({ ...command, ...by }, given(...events))).toMatchObject({ refused });
   });
 });
