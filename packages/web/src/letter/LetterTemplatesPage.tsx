@@ -22,19 +22,21 @@ export default function LetterTemplatesPage() {
   return (
     <Page name="Set-up of the body">
       <SetUpTabs current="letters" />
-      <p>
-        Letters to clients are written from Word files. Begin with the delivered one, change it as you like,
-        and hand it in: names in double braces are filled when a letter is written.
-      </p>
-      <Resource of={templates} skeleton="text">
-        {({ rows }) => (
-          <div className="stack-wide">
-            {rows.map(one => (
-              <Shown key={one.kind} of={one} />
-            ))}
-          </div>
-        )}
-      </Resource>
+      <div className="stack-wide">
+        <p>
+          Letters to clients are written from Word files. Begin with the delivered one, change it as you like,
+          and hand it in: names in double braces are filled when a letter is written.
+        </p>
+        <Resource of={templates} skeleton="text">
+          {({ rows }) => (
+            <div className="stack-wide">
+              {rows.map(one => (
+                <Shown key={one.kind} of={one} />
+              ))}
+            </div>
+          )}
+        </Resource>
+      </div>
     </Page>
   );
 }
