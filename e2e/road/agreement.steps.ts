@@ -1,6 +1,7 @@
 /** From the first enquiry to the agreed plan of stage 1, through the screens of the client and of the body's people. */
 import { addDays } from '@certwright/rules/calendar-date';
 import { expect } from 'vitest';
+import { QUALITY, scoreIsms, SECURITY } from './application.steps.ts';
 import { makeAccount } from './people.steps.ts';
 import {
   called,
@@ -29,8 +30,6 @@ const LEAD = 'Marta Silva';
 const OBJECTED = 'Jan Peeters';
 const INSTEAD = 'Emil Dahl';
 
-const QUALITY = 'ISO 9001:2015';
-const SECURITY = 'ISO/IEC 27001:2022';
 const SITES = [
   { name: 'Head office', people: 40 },
   { name: 'Production', people: 55 },
@@ -124,15 +123,6 @@ export function enquiryIsAnswered(walk: Walk, step: Step): void {
   });
 }
 
-const SCORES = {
-  'Business and regulation': '2 · customers in critical sectors',
-  'Processes and tasks': '2 · standard, many products',
-  'Maturity of the system': '1 · well established, others in place too',
-  'IT infrastructure': '2 · several platforms and networks',
-  'Outsourcing and suppliers': '1 · little, cloud hardly used',
-  'Development of information systems': '2 · some, in house or outsourced',
-};
-
 /** The page of the client at the body, anew from the list. */
 async function openClient(person: Person): Promise<void> {
   await comeBackTo(person, 'Audit');
@@ -149,10 +139,7 @@ async function determine(planner: Person): Promise<void> {
   const form = page.getByRole('main');
   const scored = form.getByRole('button', { name: 'Score business and IT' });
   await scored.or(form.getByLabel('Business and regulation')).first().waitFor();
-  if (await scored.isVisible()) {
-    await scored.click();
-    for (const [score, means] of Object.entries(SCORES)) await select(form, score, means);
-  }
+  if (await scored.isVisible()) await scoreIsms(form);
   await form.getByRole('button', { name: 'Determine audit time' }).last().click();
 }
 

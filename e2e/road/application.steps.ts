@@ -1,6 +1,7 @@
 /** The client applies; the body reviews, determines audit time and plans three years (ISO/IEC 17021-1, 9.1). */
 import { REVIEW_POINTS } from '@certwright/core/application/review-points.table';
 import { addDays, addMonths } from '@certwright/rules/calendar-date';
+import type { Locator } from 'playwright-core';
 import { expect } from 'vitest';
 import { BODY, CLIENT, MANAGER, PLANNER, REVIEWER } from './people.steps.ts';
 import { fill, follow, formOf, heading, press, read, refusal, sees, select, walkTo } from './person.ts';
@@ -87,6 +88,21 @@ export function applicationIsReviewed(walk: Walk, step: Step): void {
   });
 }
 
+const SCORES = {
+  'Business and regulation': '2 · customers in critical sectors',
+  'Processes and tasks': '2 · standard, many products',
+  'Maturity of the system': '1 · well established, others in place too',
+  'IT infrastructure': '2 · several platforms and networks',
+  'Outsourcing and suppliers': '1 · little, cloud hardly used',
+  'Development of information systems': '2 · some, in house or outsourced',
+};
+
+/** Business and IT of the client, as the rules of ISO/IEC 27006-1 ask. */
+export async function scoreIsms(form: Locator): Promise<void> {
+  await press(form, 'Score business and IT');
+  for (const [score, means] of Object.entries(SCORES)) await select(form, score, means);
+}
+
 export function auditsAreProgrammed(walk: Walk, step: Step): void {
   const { day, decidedSecurity } = daysOf(walk.today);
 
@@ -98,16 +114,7 @@ export function auditsAreProgrammed(walk: Walk, step: Step): void {
     await press(page, 'Determine audit time');
     const form = page.getByRole('main');
     // The application named two sites; the people of its first are those of the central function.
-    await press(form, 'Score business and IT');
-    const scores = {
-      'Business and regulation': '2 · customers in critical sectors',
-      'Processes and tasks': '2 · standard, many products',
-      'Maturity of the system': '1 · well established, others in place too',
-      'IT infrastructure': '2 · several platforms and networks',
-      'Outsourcing and suppliers': '1 · little, cloud hardly used',
-      'Development of information systems': '2 · some, in house or outsourced',
-    };
-    for (const [score, means] of Object.entries(scores)) await select(form, score, means);
+    await scoreIsms(form);
     await fill(form, { 'By the rules of': day(-108), 'Level of integration': 80 });
     await press(form, 'Determine audit time');
     await page.getByText('revision 1').waitFor();
