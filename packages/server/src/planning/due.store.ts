@@ -3,6 +3,7 @@ import type { Certification } from '@certwright/core/decision/certification.stat
 import type { DUE_LACKS } from '@certwright/core/planning/due.schema';
 import { type Expression, sql, type SqlBool } from 'kysely';
 import { withClients } from '../engagement/engagement.reading.ts';
+import { containing } from '../platform/db/containing.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
 export type Span = { readonly from?: string; readonly to?: string };
@@ -48,8 +49,6 @@ const due = (tx: Tx, org: string, today: string) =>
     .where('certification.next_limit', 'is not', null)
     .where(alive(today));
 
-const like = (text: string): string => `%${text.replaceAll(/[\\%_]/g, s => `\\${s}`)}%`;
-
 export async function dueRows(
   tx: Tx,
   at: { readonly org: string; readonly today: string },
@@ -65,7 +64,7 @@ export async function dueRows(
     .$if(edition !== undefined, q => q.where('edition', '=', edition ?? ''))
     .$if(text !== undefined, q =>
       q.where(
-        sql<SqlBool>`engagement in (select e.id from engagement e where e.client_name ilike ${like(text ?? '')})`,
+        sql<SqlBool>`engagement in (select e.id from engagement e where e.client_name ilike ${containing(text ?? '')})`,
       ),
     )
     .$if(lacks !== undefined, q => q.where(lacking[lacks ?? 'audit']))

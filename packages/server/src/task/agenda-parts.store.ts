@@ -1,10 +1,9 @@
 /** The parts of which the questions to the list of everything with an owner and a day are made. */
 import type { AgendaKind } from '@certwright/core/task/agenda-kind.table';
 import { type RawBuilder, sql } from 'kysely';
+import { containing } from '../platform/db/containing.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 import { AGENDA_BRANCHES, type FoundRow, type StoredKind } from './branches.store.ts';
-
-export const like = (text: string): string => `%${text.replace(/[\\%_]/g, sign => `\\${sign}`)}%`;
 
 export type Place = { readonly due: string; readonly id: string; readonly part: string };
 
@@ -36,7 +35,7 @@ function ownedBySome(owners: readonly string[] | null) {
 
 /** Whether a row has the text. */
 export const hit = (text: string, titled: readonly string[]) => sql<boolean>`
-  (lower(b.title || ' ' || b.detail) like ${like(text)}
+  (lower(b.title || ' ' || b.detail) like ${containing(text)}
     or (b.kind = 'requirement' and b.detail || ' ' || b.title = any(${[...titled]}::text[])))`;
 
 export function filter({ owners, from, to, days, ids, text, titled = [] }: Wanted) {

@@ -4,6 +4,7 @@
  * words where few have the text, and along its days where many do.
  */
 import { sql } from 'kysely';
+import { containing } from '../platform/db/containing.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 import {
   beyond,
@@ -11,7 +12,6 @@ import {
   filter,
   firstOf,
   hit,
-  like,
   ORDER,
   type PageOf,
   type Place,
@@ -44,7 +44,7 @@ async function fewWith(tx: Tx, kind: StoredKind, text: string): Promise<readonly
   // An index of three letters each cannot tell what has one or two.
   if (search === undefined || text.length < 3) return undefined;
   const { rows } = await sql<{ id: string }>`
-    select id from ${sql.raw(search)}(${like(text)}, ${FEW + 1}) t(id)`.execute(tx);
+    select id from ${sql.raw(search)}(${containing(text)}, ${FEW + 1}) t(id)`.execute(tx);
   return rows.length > FEW ? undefined : rows.map(row => row.id);
 }
 
