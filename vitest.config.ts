@@ -58,6 +58,8 @@ export default defineConfig({
       },
     ],
     maxWorkers: 2,
+    // What a file does at once: more would take the cores from the file beside it.
+    maxConcurrency: 2,
     reporters: ['default', './scripts/closing-line.ts'],
   },
 });

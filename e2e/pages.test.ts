@@ -1,19 +1,20 @@
 /** Every page, as somebody of the sample sees it: it opens, complains about nothing, is worked by keyboard, and axe finds nothing. */
-import type { Browser, BrowserContext } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { violationsOn } from './axe.ts';
 import { openBrowser } from './browser.ts';
 import { keyboardFaultsOn } from './keyboard.ts';
 import { loadCatalogue } from './catalogue.ts';
-import { addressOf, PAGES } from './pages.table.ts';
+import { addressOf, PAGES, type ShownPage } from './pages.table.ts';
 import { enterAs, loadSample } from './sample.ts';
 import { type Server, startServer } from './server.ts';
-import { openSettled } from './settled.ts';
+import { goSettled, openSettled } from './settled.ts';
 
 let server: Server;
 let browser: Browser;
-type Entered = { context: BrowserContext; slug: string };
-const contexts = new Map<string, Promise<Entered>>();
+/** A person’s browser with one tab; `inside` once a page of the organization stands in it. */
+type Entered = { context: BrowserContext; page: Page; slug: string; complaints: string[]; inside: boolean };
+const entered = new Map<string, Promise<Entered>>();
 
 beforeAll(async () => {
   server = await startServer();
@@ -26,35 +27,45 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** One context a person, so that he enters once. */
-function contextOf(name = ''): Promise<Entered> {
-  const found = contexts.get(name) ?? enter(name);
-  contexts.set(name, found);
+/** One tab a person, so that he enters once and goes from page to page as people do. */
+function tabOf(name = ''): Promise<Entered> {
+  const found = entered.get(name) ?? enter(name);
+  entered.set(name, found);
   return found;
 }
 
 async function enter(name: string): Promise<Entered> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, bypassCSP: true });
-  return { context, slug: name ? await enterAs(context, server.url, name) : '' };
+  const slug = name ? await enterAs(context, server.url, name) : '';
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  page.on('pageerror', error => complaints.push(error.message));
+  page.on('console', message => {
+    // A visitor without a session is told so by the server; that is no fault of the page.
+    if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text());
+  });
+  return { context, page, slug, complaints, inside: false };
 }
 
-// Several at once: while one waits for the server, another is looked at.
-describe.concurrent('every page', () => {
+/** By its address, or within the app from the page before: pages of an organization are loaded once a person. */
+async function open(shown: ShownPage, tab: Entered): Promise<void> {
+  const address = await addressOf(shown, tab.context, server.url, tab.slug);
+  const within = address.startsWith(`${server.url}/o/`);
+  tab.complaints.length = 0;
+  const go = within && tab.inside ? goSettled : openSettled;
+  tab.inside = false;
+  await go(tab.page, address);
+  tab.inside = within;
+}
+
+describe('every page', () => {
   test.each(PAGES.map(page => [page.name, page] as const))('%s opens and is accessible', async (_, shown) => {
-    const { context, slug } = await contextOf(shown.as);
-    const page = await context.newPage();
-    const complaints: string[] = [];
-    page.on('pageerror', error => complaints.push(error.message));
-    page.on('console', message => {
-      // A visitor without a session is told so by the server; that is no fault of the page.
-      if (message.type() === 'error' && !message.text().includes('401')) complaints.push(message.text());
-    });
-    await openSettled(page, await addressOf(shown, context, server.url, slug));
-    const violations = await violationsOn(page);
-    const unreached = await keyboardFaultsOn(page);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth > globalThis.innerWidth);
-    await page.close();
-    expect(complaints).toEqual([]);
+    const tab = await tabOf(shown.as);
+    await open(shown, tab);
+    const violations = await violationsOn(tab.page);
+    const unreached = await keyboardFaultsOn(tab.page);
+    const wide = await tab.page.evaluate(() => document.documentElement.scrollWidth > globalThis.innerWidth);
+    expect(tab.complaints).toEqual([]);
     expect(violations).toEqual([]);
     expect(unreached).toEqual([]);
     expect(wide).toBe(false);
@@ -62,7 +73,7 @@ describe.concurrent('every page', () => {
 });
 
 test('what cannot be worked by keyboard is found', async () => {
-  const { context } = await contextOf();
+  const { context } = await tabOf();
   const page = await context.newPage();
   await page.setContent(`<main>
     <button>Right</button>

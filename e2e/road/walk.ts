@@ -7,7 +7,7 @@ import { enterAs, loadSample } from '../sample.ts';
 import type { Person } from './person.ts';
 
 /** How long something may take to appear before the step is lost. */
-const PATIENCE_MS = 15_000;
+const PATIENCE_MS = 30_000;
 
 export type Walk = {
   readonly url: () => string;

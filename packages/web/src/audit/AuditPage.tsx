@@ -57,6 +57,12 @@ function Shown({ audit }: { readonly audit: Audit }) {
     (doing === 'team' && !audit.visit) ||
     (doing === 'stage1' && mayHaveStage1(audit) && !audit.stage1 && !audit.visit);
   const stage = extra ? doing : next;
+  // Once it is held, what is found comes before what was planned.
+  const begun = audit.stage1 !== null || audit.visit !== null;
+  const findings =
+    audit.team.length > 0 ? (
+      <AuditFindings audit={audit} mayRecord={can('audit:conduct') && onTeam && !audit.report} />
+    ) : null;
   const notReady = audit.stage1?.ready === false && !audit.visit;
   return (
     <Page
@@ -107,15 +113,14 @@ function Shown({ audit }: { readonly audit: Audit }) {
             </Button>
           </div>
         ) : null}
+        {begun ? findings : null}
         <ObjectionsSection audit={audit} />
         <SampleSection audit={audit.id} />
         {audit.team.length > 0 ? (
           <PlanSection audit={audit.id} withStage1={audit.kind === 'initial'} />
         ) : null}
         <LettersSection about={audit.id} of="audit" />
-        {audit.team.length > 0 ? (
-          <AuditFindings audit={audit} mayRecord={can('audit:conduct') && onTeam && !audit.report} />
-        ) : null}
+        {begun ? null : findings}
         <Performed audit={audit} />
       </div>
     </Page>
