@@ -144,6 +144,12 @@ export const AuditSummary = z
   .meta({ id: 'AuditSummary' });
 
 export const AuditView = AuditSummary.extend({
+  announcement: z
+    .object({ reason: z.string(), conditions: z.string(), toldOn: z.string(), care: z.string() })
+    .nullable()
+    .meta({
+      description: 'Of an audit that is not announced, for the body alone: why, and how its team was chosen',
+    }),
   stage1: Visit.extend({ ready: z.boolean() }).nullable(),
   visit: Visit.extend({ shortfallReason: z.string() }).nullable(),
   report: z

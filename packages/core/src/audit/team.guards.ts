@@ -69,7 +69,7 @@ const cited = (reasons: readonly Reason[]): readonly Citation[] => [
   ...new Map(reasons.flatMap(r => r.because).map(c => [JSON.stringify(c), c])).values(),
 ];
 const said = (reasons: readonly Reason[]) =>
-  reasons.map(r => ({ code: r.code, text: refusalText(r.code, r.facts) }));
+  reasons.map(r => ({ code: r.code, text: refusalText(r.code, r.facts), own: r.own }));
 const words = (reasons: readonly Reason[]) => [...new Set(said(reasons).map(one => one.text))];
 
 /** The refusal of people who are not able, each with what stands in the way; undefined when nobody is left. */

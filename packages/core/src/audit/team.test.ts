@@ -40,7 +40,10 @@ describe('appointing', () => {
     expect(refused).toMatchObject({
       refused: 'person-not-able',
       because: [{ clause: '7.2.10' }],
-      facts: { people: ['Iris Vale'] },
+      facts: {
+        people: ['Iris Vale'],
+        reasons: [{ reasons: [{ code: 'qualification-lapsed', own: false }] }],
+      },
     });
   });
   test('a team that is not complete is refused', () => {

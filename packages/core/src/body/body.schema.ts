@@ -29,6 +29,12 @@ export const SchemeInput = z.object({
   checklist: OptionalProse,
   report: OptionalProse,
   offer: OptionalProse,
+  unannounced: z
+    .boolean()
+    .optional()
+    .meta({
+      description: 'Whether visits may come unannounced; left out, as the standard is known to have it',
+    }),
 });
 
 export const AccreditationInput = z.object({
@@ -69,7 +75,9 @@ const Lined = {
   inForce: z.boolean().meta({ description: 'Whether it holds today' }),
 };
 
-export const SchemeView = SchemeInput.extend({ ...Lined, name: z.string() }).meta({ id: 'Scheme' });
+export const SchemeView = SchemeInput.extend({ ...Lined, name: z.string(), unannounced: z.boolean() }).meta({
+  id: 'Scheme',
+});
 export const AccreditationView = AccreditationInput.extend({
   ...Lined,
   recognized: z

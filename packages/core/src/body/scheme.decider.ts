@@ -13,6 +13,8 @@ export type Scheme = {
   readonly report: string;
   /** What an offer says for this scheme alone. */
   readonly offer: string;
+  /** Whether visits may come unannounced by the rules of the scheme; left out, as `UNANNOUNCED` knows it. */
+  readonly unannounced?: boolean | undefined;
 };
 
 const BLANK: Scheme = { edition: '', from: '', until: null, checklist: '', report: '', offer: '' };

@@ -37,6 +37,14 @@ export const MonthView = z.object({
   bookings: z.array(
     z.object({ audit: Id, person: Id, role: z.enum(TEAM_ROLES), from: z.string(), to: z.string() }),
   ),
+  closed: z
+    .array(
+      z.object({
+        on: z.string(),
+        name: z.string().meta({ description: 'Empty: a day of the week without work' }),
+      }),
+    )
+    .meta({ description: 'Days on which the body does not work' }),
   away: z.array(z.object({ id: Id, person: Id, from: z.string(), to: z.string() })),
   unstaffed: z
     .array(PlannerAudit)

@@ -106,9 +106,48 @@ describe('a proposal', () => {
     expect(proposeTeams(asked([press]))).toEqual([]);
   });
   test('begins on a Monday to Friday inside the window and leaves out days on which the house is closed', () => {
-    const [best] = proposeTeams(asked([both], { earliest: '2026-10-03', closed: new Set(['2026-10-05']) }));
+    const [best] = proposeTeams(
+      asked([both], {
+        earliest: '2026-10-03',
+        calendar: { holidays: [{ on: '2026-10-05', name: 'Closed' }] },
+      }),
+    );
     // 3 October 2026 is a Saturday; four days that begin on Tuesday end on Friday.
     expect(best).toMatchObject({ from: '2026-10-06', to: '2026-10-09' });
+  });
+  test('keeps to the week of the body', () => {
+    // Sunday to Thursday: three days from Saturday 3 October on begin on the Sunday.
+    const week = { calendar: { weekdays: [7, 1, 2, 3, 4] }, earliest: '2026-10-03', days: 3 };
+    expect(proposeTeams(asked([both], week))[0]).toMatchObject({ from: '2026-10-04', to: '2026-10-06' });
+    // Where no run is without a day off, the first that there is.
+    const broken = {
+      calendar: { weekdays: [1, 3, 5] },
+      earliest: '2026-10-05',
+      latest: '2026-10-09',
+      days: 3,
+    };
+    expect(proposeTeams(asked([both], broken))[0]).toMatchObject({ from: '2026-10-05', to: '2026-10-09' });
+  });
+  test('asks a technical expert for what no auditor holds, whose time shortens nothing', () => {
+    const held = record('ela', ['IAF 19']);
+    const expert: Someone = {
+      person: 'ela',
+      expert: { function: 'expert', from: '', to: '', needs: NEEDS, policy, record: held, ties: [] },
+      record: { ...held, qualifications: held.qualifications.map(one => ({ ...one, function: 'expert' })) },
+      load: 0,
+      knows: false,
+    };
+    const able = { ...expert, expert: expert.expert && { ...expert.expert, record: expert.record } };
+    const [best] = proposeTeams(asked([press, able]));
+    expect(best?.members).toEqual([
+      { person: 'ben', role: 'lead' },
+      { person: 'ela', role: 'expert' },
+    ]);
+    expect(best?.because).toContain('one is a technical expert, whose time is not audit time');
+    expect(dayNumber(best?.to ?? '') - dayNumber(best?.from ?? '')).toBe(3);
+    // Alone, and beside auditors who hold all, nobody asks for an expert.
+    expect(proposeTeams(asked([able]))).toEqual([]);
+    expect(proposeTeams(asked([both, able]))[0]?.members).toEqual([{ person: 'ana', role: 'lead' }]);
   });
   test('names nobody who is taken, away, objected to or tied', () => {
     const whole = [{ from: '2026-10-01', to: '2026-11-30' }];

@@ -7,13 +7,14 @@ import type { Id, PlainDate } from '../kernel/schema.ts';
 import { ableFor, type AbleQuestion, type Need } from '../qualification/able.ts';
 import { teamAble, type TeamRole } from '../qualification/able-team.ts';
 import { type CompetenceRecord, inForce } from '../qualification/competence.state.ts';
-import { weekday } from './weekday.ts';
+import { closedOn, type WorkingDays } from './working-days.ts';
 
 export type Someone = {
   readonly person: Id;
-  /** Asked with the days put in; of the functions of leading and auditing. */
-  readonly lead: AbleQuestion;
-  readonly audit: AbleQuestion;
+  /** Asked with the days put in, for each function in which this person may be named. */
+  readonly lead?: AbleQuestion;
+  readonly audit?: AbleQuestion;
+  readonly expert?: AbleQuestion;
   readonly record: CompetenceRecord | undefined;
   /** Days with an audit in the weeks around. */
   readonly load: number;
@@ -30,15 +31,18 @@ export type ProposalQuestion = {
   readonly latest: PlainDate;
   readonly country: string;
   readonly language: string;
-  /** Days on which nobody of the body works. */
-  readonly closed?: ReadonlySet<PlainDate>;
+  /** When the body works. */
+  readonly calendar?: WorkingDays;
   readonly most?: number;
 };
+
+type Role = Exclude<TeamRole, 'observer'>;
+type Member = { readonly one: Someone; readonly role: Role };
 
 export type Proposal = {
   readonly from: PlainDate;
   readonly to: PlainDate;
-  readonly members: readonly { readonly person: Id; readonly role: Exclude<TeamRole, 'observer'> }[];
+  readonly members: readonly { readonly person: Id; readonly role: Role }[];
   readonly score: number;
   readonly because: readonly string[];
 };
@@ -49,29 +53,35 @@ const MOST_DAYS = 26;
 /** Of those who can lead, this many are looked at for each day. */
 const MOST_LEADERS = 6;
 
-/** Monday to Friday, but for days on which nobody of the body works. */
-const works = (day: PlainDate, closed: ReadonlySet<PlainDate> = new Set()): boolean =>
-  weekday(day) < 5 && !closed.has(day);
+type Run = { readonly from: PlainDate; readonly to: PlainDate };
 
-/** The first run of so many working days from here on, without a weekend in it where that is possible. */
-function runFrom(
-  day: PlainDate,
-  length: number,
-  { closed, latest }: ProposalQuestion,
-): { readonly from: PlainDate; readonly to: PlainDate } | undefined {
-  const begins = (from: PlainDate): boolean =>
-    works(from, closed) && (length > 5 || weekday(from) + length <= 5);
-  let from = day;
-  while (!begins(from)) {
-    from = addDays(from, 1);
-    if (from > latest) return undefined;
-  }
+const works = (day: PlainDate, { calendar = {} }: ProposalQuestion): boolean =>
+  closedOn(day, calendar) === undefined;
+
+/** So many working days from this one on, which is one; undefined when they do not end in the window. */
+function runAt(from: PlainDate, length: number, asked: ProposalQuestion): Run | undefined {
   let to = from;
-  for (let left = length - 1; left > 0; ) {
+  for (let left = length - 1; left > 0 && to <= asked.latest; ) {
     to = addDays(to, 1);
-    if (works(to, closed)) left -= 1;
+    if (works(to, asked)) left -= 1;
   }
-  return to > latest ? undefined : { from, to };
+  return to > asked.latest ? undefined : { from, to };
+}
+
+/** Days looked at for a run without a day off in it: a week and one that holidays broke. */
+const LOOKED_AT = 14;
+
+/** The first run of so many working days from here on; one without a day off in it where that is near. */
+function runFrom(day: PlainDate, length: number, asked: ProposalQuestion): Run | undefined {
+  const runs: Run[] = [];
+  for (let i = 0; i < LOOKED_AT; i += 1) {
+    const from = addDays(day, i);
+    const run = works(from, asked) ? runAt(from, length, asked) : undefined;
+    if (!run) continue;
+    if (dayNumber(run.to) - dayNumber(run.from) === length - 1) return run;
+    runs.push(run);
+  }
+  return runs[0];
 }
 
 function startDays({ earliest, latest }: ProposalQuestion): readonly PlainDate[] {
@@ -80,17 +90,19 @@ function startDays({ earliest, latest }: ProposalQuestion): readonly PlainDate[]
   return Array.from({ length: Math.floor(all / step) + 1 }, (_, i) => addDays(earliest, i * step));
 }
 
-const holds = ({ record }: Someone, need: Need, on: PlainDate): readonly string[] => {
+/** An expert brings areas and no standard: that an auditor holds (9.2.2.1.4). */
+function holds({ record }: Someone, need: Need, on: PlainDate, role: Role = 'auditor'): readonly string[] {
+  const functions = role === 'expert' ? ['expert', 'audit', 'lead-audit'] : ['audit', 'lead-audit'];
   const good = (record?.qualifications ?? []).filter(
-    q => q.standard === need.standard && inForce(q, on) && !q.training,
+    q => q.standard === need.standard && functions.includes(q.function) && inForce(q, on) && !q.training,
   );
   if (good.length === 0) return [];
   const areas = new Set(good.flatMap(q => q.areas));
   return [
-    need.standard,
+    ...(role === 'expert' ? [] : [need.standard]),
     ...need.areas.filter(area => areas.has(area)).map(area => `${need.standard} ${area}`),
   ];
-};
+}
 const wantedOf = (needs: readonly Need[]): ReadonlySet<string> =>
   new Set(needs.flatMap(n => [n.standard, ...n.areas.map(area => `${n.standard} ${area}`)]));
 
@@ -108,54 +120,76 @@ function worthOf(one: Someone, { needs, country, language }: ProposalQuestion, o
   };
 }
 
-/** Adds those who bring most of what is still missing, until the team is complete or nobody helps. */
+/** Who is free on some days, by what he may be named for. */
+type Free = { readonly auditors: readonly Someone[]; readonly experts: readonly Someone[] };
+
+/** Adds auditors who bring most of what is still missing, then experts, until the team is complete or nobody helps. */
 function completed(
   leader: Someone,
-  free: readonly Someone[],
+  { auditors, experts }: Free,
   asked: ProposalQuestion,
   on: PlainDate,
-): readonly Someone[] | undefined {
-  const team = [leader];
+): readonly Member[] | undefined {
+  const team: Member[] = [];
   const missing = new Set(wantedOf(asked.needs));
-  const bring = (one: Someone): number =>
-    asked.needs.flatMap(need => holds(one, need, on)).filter(code => missing.has(code)).length;
-  const take = (one: Someone): void => {
-    for (const code of asked.needs.flatMap(need => holds(one, need, on))) missing.delete(code);
+  const brings = ({ one, role }: Member): number =>
+    asked.needs.flatMap(need => holds(one, need, on, role)).filter(code => missing.has(code)).length;
+  const take = (member: Member): void => {
+    team.push(member);
+    for (const code of asked.needs.flatMap(need => holds(member.one, need, on, member.role)))
+      missing.delete(code);
   };
-  take(leader);
+  const best = (people: readonly Someone[], role: Role): Member | undefined =>
+    people
+      .filter(one => team.every(member => member.one !== one))
+      .map(one => ({
+        member: { one, role },
+        brings: brings({ one, role }),
+        worth: worthOf(one, asked, on).score,
+      }))
+      .filter(found => found.brings > 0)
+      .toSorted(
+        (a, b) =>
+          b.brings - a.brings || b.worth - a.worth || (a.member.one.person < b.member.one.person ? -1 : 1),
+      )[0]?.member;
   const complete = (): boolean =>
     teamAble({
       on,
       needs: asked.needs,
-      members: team.map((one, i) => ({ role: i === 0 ? 'lead' : 'auditor', record: one.record })),
+      members: team.map(({ one, role }) => ({ role, record: one.record })),
     }).length === 0;
+  take({ one: leader, role: 'lead' });
   // A body that keeps no records yet is not asked for competence.
-  if (!free.some(one => one.record !== undefined)) return team;
+  if (!auditors.some(one => one.record !== undefined)) return team;
   while (!complete()) {
     if (team.length >= MOST_MEMBERS) return undefined;
-    const [next] = free
-      .filter(one => !team.includes(one))
-      .map(one => ({ one, brings: bring(one), worth: worthOf(one, asked, on).score }))
-      .filter(({ brings }) => brings > 0)
-      .toSorted((a, b) => b.brings - a.brings || b.worth - a.worth || (a.one.person < b.one.person ? -1 : 1));
+    const next = best(auditors, 'auditor') ?? best(experts, 'expert');
     if (!next) return undefined;
-    team.push(next.one);
-    take(next.one);
+    take(next);
   }
   return team;
 }
 
-function said(team: readonly Someone[], asked: ProposalQuestion, on: PlainDate): readonly string[] {
-  const [leader] = team;
-  const worth = team.map(one => worthOf(one, asked, on));
+const auditorsOf = (team: readonly Member[]): readonly Someone[] =>
+  team.filter(({ role }) => role !== 'expert').map(({ one }) => one);
+
+function said(team: readonly Member[], asked: ProposalQuestion, on: PlainDate): readonly string[] {
+  const leader = team[0]?.one;
+  const worth = team.map(({ one }) => worthOf(one, asked, on));
   const whole = wantedOf(asked.needs).size;
-  const load = Math.max(...team.map(one => one.load));
+  const load = Math.max(...team.map(({ one }) => one.load));
+  const experts = team.length - auditorsOf(team).length;
   return [
     team.length === 1
       ? 'one auditor covers all that is needed'
       : `${team.length} people cover all ${whole} needs together`,
+    ...(experts === 0
+      ? []
+      : [
+          `${experts === 1 ? 'one is a technical expert' : `${experts} are technical experts`}, whose time is not audit time`,
+        ]),
     ...(leader?.knows === true ? ['the leader knows the client'] : []),
-    ...(leader && leader.lead.ledInARow === 0 && !leader.knows ? ['a new leader for this client'] : []),
+    ...(leader && leader.lead?.ledInARow === 0 && !leader.knows ? ['a new leader for this client'] : []),
     ...(worth.every(one => one.speaks) ? [`everybody speaks ${asked.language}`] : []),
     ...(worth.some(one => one.speaks) && !worth.every(one => one.speaks)
       ? [`one speaks ${asked.language}`]
@@ -167,34 +201,48 @@ function said(team: readonly Someone[], asked: ProposalQuestion, on: PlainDate):
   ];
 }
 
+/** Those who are able and free in a function on all these days. */
+const freeAs = (
+  people: readonly Someone[],
+  act: 'lead' | 'audit' | 'expert',
+  span: Run,
+): readonly Someone[] =>
+  people.filter(one => {
+    const question = one[act];
+    return question !== undefined && ableFor({ ...question, ...span }).length === 0;
+  });
+
 /** The best first; of each team the best day only, so that the choice is between people. */
 export function proposeTeams(asked: ProposalQuestion): readonly Proposal[] {
   const found = new Map<string, Proposal>();
   for (const start of startDays(asked)) {
     const span = runFrom(start, Math.max(1, Math.ceil(asked.days)), asked);
     if (!span) continue;
-    const free = asked.people.filter(one => ableFor({ ...one.audit, ...span }).length === 0);
-    const leaders = free
-      .filter(one => ableFor({ ...one.lead, ...span }).length === 0)
+    const free = {
+      auditors: freeAs(asked.people, 'audit', span),
+      experts: freeAs(asked.people, 'expert', span),
+    };
+    const leaders = freeAs(free.auditors, 'lead', span)
       .map(one => ({ one, ...worthOf(one, asked, span.from) }))
       .toSorted((a, b) => b.score - a.score || (a.one.person < b.one.person ? -1 : 1))
       .slice(0, MOST_LEADERS);
     for (const { one: leader } of leaders) {
       const team = completed(leader, free, asked, span.from);
       if (!team) continue;
-      const shorter = runFrom(span.from, Math.max(1, Math.ceil(asked.days / team.length)), asked);
+      const each = Math.max(1, Math.ceil(asked.days / auditorsOf(team).length));
+      const shorter = runFrom(span.from, each, asked);
       // Only days that everybody was asked about.
       const days = shorter && shorter.to <= span.to ? shorter : span;
       const early = (dayNumber(asked.latest) - dayNumber(days.to)) / 30;
       const score =
-        team.reduce((sum, one) => sum + worthOf(one, asked, span.from).score, 0) / team.length -
+        team.reduce((sum, { one }) => sum + worthOf(one, asked, span.from).score, 0) / team.length -
         team.length * 12 +
         early;
-      const key = team.map(one => one.person).join(' ');
+      const key = team.map(({ one }) => one.person).join(' ');
       if ((found.get(key)?.score ?? Number.NEGATIVE_INFINITY) >= score) continue;
       found.set(key, {
         ...days,
-        members: team.map((one, i) => ({ person: one.person, role: i === 0 ? 'lead' : 'auditor' })),
+        members: team.map(({ one, role }) => ({ person: one.person, role })),
         score: Math.round(score * 10) / 10,
         because: said(team, asked, span.from),
       });

@@ -15,6 +15,7 @@ import { iso17021 } from '@certwright/core/kernel/citation';
 import { Id } from '@certwright/core/kernel/schema';
 import { z } from 'zod';
 import { AUDIT, CERTIFICATION } from '../body-aggregates.ts';
+import { unannouncedHere } from '../body/body.reading.ts';
 import { requireContract } from '../contract/under-contract.ts';
 import { placedIn, requireEngagement } from '../engagement/engagement.ts';
 import { withoutEvidence } from '../finding/finding.reading.ts';
@@ -70,7 +71,10 @@ const plan = operation({
       certifications: covered,
       needs,
       limits: limitsOf(states, input.kind),
-      schemeWithout: schemesWithoutUnannounced(needs.map(one => one.standard)),
+      schemeWithout: schemesWithoutUnannounced(
+        needs.map(one => one.standard),
+        await unannouncedHere(act),
+      ),
       by: act.person,
       on: act.today,
     } as const;

@@ -1,5 +1,5 @@
 /** From a stored audit to what operations answer. */
-import type { Audit, Visit } from '@certwright/core/audit/audit.state';
+import type { Announcement, Audit, Visit } from '@certwright/core/audit/audit.state';
 import type { AuditSummary, AuditView } from '@certwright/core/audit/audit.schema';
 import type { z } from 'zod';
 import type { Named } from '../party/people.ts';
@@ -49,15 +49,23 @@ export function summaryOf(row: AuditRow, person: (id: string) => Named): z.input
   };
 }
 
+const told = ({ reason, conditions, toldOn }: Announcement, care: string) => ({
+  reason,
+  conditions,
+  toldOn,
+  care,
+});
+
 /** @param body asks; the client does not see whose time it was */
 export function viewOf(
   row: AuditRow,
   person: (id: string) => Named,
   body: boolean,
 ): z.input<typeof AuditView> {
-  const { stage1, visit, report } = auditState(row);
+  const { stage1, visit, report, announcement, care = '' } = auditState(row);
   return {
     ...summaryOf(row, person),
+    announcement: body && announcement ? told(announcement, care) : null,
     stage1: stage1 ? { ...stage1, spent: body ? spentView(stage1, person) : [] } : null,
     visit: visit ? { ...visit, spent: body ? spentView(visit, person) : [] } : null,
     report: report ? { ...report, by: person(report.by) } : null,

@@ -11,6 +11,7 @@ import { recognizedUnder } from '@certwright/core/body/accreditation.decider';
 import { holdsOn } from '@certwright/core/body/scheme.decider';
 import { refuse } from '@certwright/core/kernel/decider';
 import type { Recorded } from '@certwright/core/kernel/kept-record';
+import { knowsUnannounced } from '@certwright/core/planning/unannounced.table';
 import { editionRefusal } from '@certwright/core/standard/edition-choice';
 import { findEdition } from '@certwright/standards/library';
 import { ACCREDITATION, PRICE_LIST, SCHEME } from '../body-aggregates.ts';
@@ -21,6 +22,7 @@ import type { Kept } from '../platform/events/kept.ts';
 import { violates } from '../platform/events/event.store.ts';
 import { Refused } from '../platform/events/outcome.ts';
 import { registerOperations } from '../platform/http/register.ts';
+import { standardOf } from '../qualification/standard-of.ts';
 import { accreditationsOf, priceListsOf, schemesOf } from './body.store.ts';
 
 type Dated = { readonly from: string; readonly until: string | null };
@@ -67,7 +69,11 @@ const schemes = registerOperations({
   content: SchemeInput,
   view: SchemeView,
   kept: act => schemesOf(act.tx, act.org),
-  views: (act, rows) => lines(act, rows, ({ edition }) => ({ name: nameOf(edition) })),
+  views: (act, rows) =>
+    lines(act, rows, ({ edition, unannounced }) => ({
+      name: nameOf(edition),
+      unannounced: knowsUnannounced(standardOf(edition), unannounced),
+    })),
   judge: async (_, { edition }) => requireEditions([edition]),
   clash: error =>
     violates(error, 'scheme_offered_once')

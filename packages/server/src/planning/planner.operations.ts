@@ -1,11 +1,13 @@
 /** The planner: a span of days with people, bookings and absences, and the questions by which a move is judged before it is made. */
 import { Id } from '@certwright/core/kernel/schema';
 import { MonthQuery, MonthView, QuestionsView } from '@certwright/core/planning/planner.schema';
+import { closedBetween } from '@certwright/core/planning/working-days';
 import { FUNCTION_OF } from '@certwright/core/qualification/able-team';
 import { addDays, dayNumber } from '@certwright/rules/calendar-date';
 import { z } from 'zod';
 import { auditOf } from '../audit/audit.reading.ts';
 import { needsOf } from '../audit/needs.ts';
+import { practiceHere } from '../body/body.reading.ts';
 import { CERTIFICATION } from '../body-aggregates.ts';
 import { membersOf } from '../party/people.ts';
 import { stateOf } from '../platform/events/aggregate.ts';
@@ -48,12 +50,13 @@ const month = operation({
   run: async (act, span) => {
     if (span.to < span.from || dayNumber(span.to) - dayNumber(span.from) > LONGEST)
       throw new HttpProblem(400, 'input', `Ask for at most ${LONGEST} days, the first before the last.`);
-    const [rows, unstaffed, away, held, members] = await Promise.all([
+    const [rows, unstaffed, away, held, members, { calendar }] = await Promise.all([
       bookedIn(act.tx, act.org, span),
       unstaffedIn(act.tx, act.org, span),
       awayRows(act.tx, act.org, span),
       plannedPeople(act.tx, act.org),
       membersOf(act),
+      practiceHere(act),
     ]);
     const people = new Map(held.map(one => [one.id, { ...one, days: 0 }]));
     for (const { id, name, roles } of members)
@@ -72,6 +75,7 @@ const month = operation({
       people: [...people.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1)),
       audits: [...audits.values()],
       bookings,
+      closed: [...closedBetween(span.from, span.to, calendar)],
       away,
       unstaffed: unstaffed.map(row => auditView(row.id, row)),
     };

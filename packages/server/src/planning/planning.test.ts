@@ -244,6 +244,15 @@ describe('a visit without notice', () => {
     expect(await refused({ conditions: '' })).toBe('conditions-not-told');
     expect(await refused({ mode: 'unannounced' })).toBe('scheme-without-unannounced');
     expect(await refused({}, 'surveillance')).toBe('short-notice-only-special');
+    // What the body says of its scheme comes before what is known of the standard.
+    const scheme = { edition: 'iso-9001-2015', from: '2020-01-01', unannounced: true };
+    const { id: offered } = await body.founder.call('scheme.record', body.id, scheme);
+    expect(await refused({ mode: 'unannounced', toldOn: addDays(from, 1) })).toBe('conditions-not-told');
+    await body.founder.call('scheme.revise', body.id, { ...scheme, id: offered, unannounced: false });
+    expect(await refused({ mode: 'unannounced' })).toBe('scheme-without-unannounced');
+    expect((await body.founder.call('scheme.list', body.id, {})).rows[0]).toMatchObject({
+      unannounced: false,
+    });
     const { id } = await body.founder.call('audit.plan', body.id, input({}));
     expect(
       await code(body.founder, 'audit.appointTeam', body.id, {
@@ -252,6 +261,10 @@ describe('a visit without notice', () => {
       }),
     ).toBe('team-without-care');
     await staff(id, other.person, { care: 'Has never been at this client and has no ties with it' });
+    expect((await body.founder.call('audit.get', body.id, { id })).announcement).toMatchObject({
+      reason: 'A complaint about a recall',
+      care: 'Has never been at this client and has no ties with it',
+    });
     const { client } = made;
     expect((await client.founder.try('audit.get', client.id, { id })).status).toBe(404);
     const behalf = { id, from, to: from, how: 'x' };
@@ -270,6 +283,35 @@ test('teams and days are proposed inside the window, and one is taken over', asy
   const members = best?.members.map(one => ({ person: one.person.id, role: one.role }));
   await body.founder.call('audit.appointTeam', body.id, { id, members });
   expect(await body.founder.call('audit.get', body.id, { id })).toMatchObject({ phase: 'staffed' });
+});
+
+test('days on which the body does not work are shown in its month, and nothing is proposed on them', async () => {
+  const made = await certified(8);
+  const { id } = await plan(made, addDays(today, 45));
+  const propose = async () => (await body.founder.call('planning.propose', body.id, { id })).rows;
+  const [before] = await propose();
+  const holidays = [{ on: before?.from ?? '', name: 'Day of the house' }];
+  await body.founder.call('practice.set-calendar', body.id, {
+    weekdays: [1, 2, 3, 4],
+    hoursPerDay: 8,
+    holidays,
+  });
+  const rows = await propose();
+  expect(rows.length).toBeGreaterThan(0);
+  for (const { from, to } of rows) {
+    const { closed } = await body.founder.call('planning.month', body.id, { from, to });
+    expect(closed.map(one => one.on)).not.toContain(from);
+    expect(closed.map(one => one.on)).not.toContain(to);
+  }
+  const week = { from: before?.from ?? '', to: addDays(before?.from ?? '', 6) };
+  const { closed } = await body.founder.call('planning.month', body.id, week);
+  expect(closed).toContainEqual({ on: week.from, name: 'Day of the house' });
+  expect(closed).toHaveLength(4);
+  await body.founder.call('practice.set-calendar', body.id, {
+    weekdays: [1, 2, 3, 4, 5],
+    hoursPerDay: 8,
+    holidays: [],
+  });
 });
 
 describe('an absence', () => {

@@ -10,6 +10,7 @@ import { acceptedApplicationOf } from '../application/application.reading.ts';
 import { auditOf, auditsOfEngagements, type StoredAudit } from '../audit/audit.reading.ts';
 import { needsOf } from '../audit/needs.ts';
 import { workload } from '../audit/team.reading.ts';
+import { practiceHere } from '../body/body.reading.ts';
 import { CERTIFICATION } from '../body-aggregates.ts';
 import { membersOf, naming } from '../party/people.ts';
 import type { Act } from '../platform/events/act.ts';
@@ -69,22 +70,24 @@ const propose = operation({
     const needs = needsOf(state);
     const around = { from: addDays(earliest, -AROUND), to: addDays(latest, AROUND) };
     const asking = { engagement: state.engagement, audit: id, needs, from: earliest, to: latest };
-    const [known, load, application, audits, members] = await Promise.all([
+    const [known, load, application, audits, members, { calendar }] = await Promise.all([
       ability(act, asking),
       workload(act, around),
       acceptedApplicationOf(act, state.engagement),
       auditsOfEngagements(act, [state.engagement]),
       membersOf(act),
+      practiceHere(act),
     ]);
     const last = audits.find(one => one.id !== id && one.state.team.length > 0);
     const knows = new Set(last?.state.team.map(one => one.person));
     // Who audits has the role; who has no account here is named, and cannot write the report.
     const auditors = new Set(members.filter(one => one.roles.includes('auditor')).map(one => one.id));
-    const people = [...auditors].map(
+    const people = [...new Set([...auditors, ...known.records.keys()])].map(
       (person): Someone => ({
         person,
-        lead: known.question(person, 'lead-audit'),
-        audit: known.question(person, 'audit'),
+        ...(auditors.has(person)
+          ? { lead: known.question(person, 'lead-audit'), audit: known.question(person, 'audit') }
+          : { expert: known.question(person, 'expert') }),
         record: known.records.get(person)?.state,
         load: load.get(person) ?? 0,
         knows: knows.has(person),
@@ -98,6 +101,7 @@ const propose = operation({
       latest,
       country: application?.sites[0]?.country ?? '',
       language: application?.language ?? '',
+      calendar,
     });
     const person = await naming(
       act,

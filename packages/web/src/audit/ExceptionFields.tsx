@@ -2,18 +2,18 @@
 import type { Problem } from '../ui/form/problem.ts';
 import { TextArea } from '../ui/field/TextArea.tsx';
 
-type Reasons = readonly { readonly person: string; readonly reasons: readonly { readonly code: string }[] }[];
+type Reason = { readonly code: string; readonly own: boolean };
+type Reasons = readonly { readonly person: string; readonly reasons: readonly Reason[] }[];
 export type Open = readonly { readonly person: string; readonly code: string }[];
-
-/** What the body may depart from; a standard's own rule is among the rest and stays refused. */
-const OWN = ['rotation-due', 'interests-not-declared', 'witnessing-overdue', 'tie-employment'];
 
 /** Of a refused appointment: what rests on the body's own choice alone; undefined where a standard stands in the way. */
 export function openExceptions({ code, facts }: Problem): Open | undefined {
   if (code !== 'person-not-able') return undefined;
   const reasons = (facts as { reasons?: Reasons } | undefined)?.reasons ?? [];
-  const all = reasons.flatMap(one => one.reasons.map(reason => ({ person: one.person, code: reason.code })));
-  return all.length > 0 && all.every(one => OWN.includes(one.code)) ? all : undefined;
+  const all = reasons.flatMap(({ person, reasons: of }) => of.map(one => ({ ...one, person })));
+  return all.length > 0 && all.every(one => one.own)
+    ? all.map(({ person, code: own }) => ({ person, code: own }))
+    : undefined;
 }
 
 export const ExceptionFields = () => (

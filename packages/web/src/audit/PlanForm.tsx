@@ -4,6 +4,7 @@ import type { Input } from '../api/client.ts';
 import { useAct, useRead } from '../api/hooks.ts';
 import { useOrgPath } from '../app/org.ts';
 import { useEditionName } from '../engagement/editions.ts';
+import { useToday } from '../engagement/today.ts';
 import { type AuditRow, kindWords } from '../programme/programme.cycle.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { Checkbox } from '../ui/field/Checkbox.tsx';
@@ -16,6 +17,7 @@ import { wordsOf } from '../qualification/RecordFields.tsx';
 import { FieldGroup } from '../ui/form/FieldGroup.tsx';
 import { FieldRow } from '../ui/form/FieldRow.tsx';
 import { Form } from '../ui/form/Form.tsx';
+import { NoticeFields, announcementOf } from './NoticeFields.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
 import { DateText } from '../ui/text/DateText.tsx';
 import { NumberText } from '../ui/text/NumberText.tsx';
@@ -33,6 +35,7 @@ type Props = { readonly engagement: string; readonly onPlanned: (id: string) => 
 export function PlanForm({ engagement, onPlanned }: Props) {
   const plan = useAct('audit.plan');
   const at = useOrgPath();
+  const today = useToday();
   const editionName = useEditionName();
   const certifications = useRead('decision.list', { engagement });
   const programme = useRead('programme.get', { engagement });
@@ -56,6 +59,7 @@ export function PlanForm({ engagement, onPlanned }: Props) {
       days,
       areas,
       engagement,
+      announcement: announcementOf(values),
     } as Input<'audit.plan'>;
     const { id } = await plan.mutateAsync(input);
     onPlanned(id);
@@ -122,6 +126,7 @@ export function PlanForm({ engagement, onPlanned }: Props) {
             <DateField name="from" label="First day, of stage 1 if any" required />
             <DateField name="to" label="Last day" required />
           </FieldRow>
+          <NoticeFields kind={kind} today={today} />
           <NumberField
             key={`${kind}-${rows[0]?.days}`}
             name="days"

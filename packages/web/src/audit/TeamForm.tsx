@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Input } from '../api/client.ts';
 import { useAct, useRead } from '../api/hooks.ts';
 import { useOrg } from '../app/org.ts';
+import { TextArea } from '../ui/field/TextArea.tsx';
 import { Conflict } from '../ui/conflict/Conflict.tsx';
 import { PickField } from '../ui/pick/PickField.tsx';
 import { Form } from '../ui/form/Form.tsx';
@@ -39,6 +40,13 @@ const ROLES = {
 
 type Side = readonly { readonly person: string; readonly role: Role }[];
 
+/** The same with the days that somebody has of his own in the role that he keeps. */
+export const withDays = (members: Members, team: Audit['team']): Members =>
+  members.map(member => {
+    const had = team.find(one => one.person === member.person && one.role === member.role);
+    return had && had.days.length > 0 ? { ...member, days: had.days } : member;
+  });
+
 /** Your team and the one that was appointed meanwhile, role by role. */
 function differences(yours: Side, theirs: Side, nameOf: (person: string) => string) {
   const written = (side: Side, role: Role): string =>
@@ -55,21 +63,28 @@ function differences(yours: Side, theirs: Side, nameOf: (person: string) => stri
 
 export function TeamForm({ audit, onDone }: { readonly audit: Audit; readonly onDone: () => void }) {
   const appoint = useAct('audit.appointTeam');
-  const members = useRead('party.people', {});
+  const found = useRead('party.people', {});
   const client = useQueryClient();
   const { slug } = useOrg();
   const [mine, setMine] = useState<Members>();
   const [stale, setStale] = useState(false);
   const [own, setOwn] = useState<Open>();
-  const { id, version, team } = audit;
-  const appointThese = async (these: Members, why = ''): Promise<void> => {
+  const { id, version, team, announcement } = audit;
+  const appointThese = async (these: Members, why = '', care?: string): Promise<void> => {
     setMine(these);
     const exceptions = why === '' ? [] : (own ?? []).map(one => ({ ...one, why }));
-    await appoint.mutateAsync({ id, members: these, exceptions, $version: version });
+    const members = withDays(these, team);
+    await appoint.mutateAsync({
+      id,
+      members,
+      exceptions,
+      ...(care === undefined ? {} : { care }),
+      $version: version,
+    });
     onDone();
   };
   return (
-    <Resource of={members} skeleton="form">
+    <Resource of={found} skeleton="form">
       {({ people: all }) => {
         const choice = (person: (typeof all)[number]) => ({
           value: person.id,
@@ -95,7 +110,13 @@ export function TeamForm({ audit, onDone }: { readonly audit: Audit; readonly on
           <Form
             submit={team.length > 0 ? 'Change the team' : 'Appoint the team'}
             label="Audit team"
-            onSubmit={values => appointThese(membersOf(values), textOf(values.why))}
+            onSubmit={values =>
+              appointThese(
+                membersOf(values),
+                textOf(values.why),
+                announcement ? textOf(values.care) : undefined,
+              )
+            }
             onProblem={problem => {
               setOwn(openExceptions(problem));
               if (problem.code !== 'changed-meanwhile') return false;
@@ -134,6 +155,16 @@ export function TeamForm({ audit, onDone }: { readonly audit: Audit; readonly on
               defaultValue={held('observer')}
               multiple
             />
+            {announcement ? (
+              <TextArea
+                name="care"
+                label="With what care they were chosen"
+                hint="The client cannot object to a team that comes unannounced: what was looked at instead."
+                rows={2}
+                defaultValue={announcement.care}
+                required
+              />
+            ) : null}
             {own ? <ExceptionFields /> : null}
           </Form>
         );

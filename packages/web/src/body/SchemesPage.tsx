@@ -3,6 +3,7 @@ import type { Input, Output } from '../api/client.ts';
 import { useAct, useRead } from '../api/hooks.ts';
 import { useQueryWords } from '../app/query.ts';
 import { RegisterPage, type WriteFormProps } from '../context/RegisterPage.tsx';
+import { Checkbox } from '../ui/field/Checkbox.tsx';
 import { TextArea } from '../ui/field/TextArea.tsx';
 import { Form } from '../ui/form/Form.tsx';
 import type { Column } from '../ui/table/columns.ts';
@@ -20,6 +21,12 @@ const COLUMNS: readonly Column<Scheme>[] = [
   ...DATED,
   { key: 'checklist', title: 'Checklist', render: row => has(row.checklist), secondary: true },
   { key: 'report', title: 'Report', render: row => has(row.report), secondary: true },
+  {
+    key: 'unannounced',
+    title: 'Unannounced visits',
+    render: row => (row.unannounced ? 'may come' : <span className="quiet">none</span>),
+    secondary: true,
+  },
   { key: 'offer', title: 'In offers', render: row => row.offer, width: 'fill', wrap: true, secondary: true },
 ];
 
@@ -59,6 +66,12 @@ function SchemeForm({ of, onDone }: WriteFormProps<Scheme>) {
         label="What an offer says for this standard"
         rows={2}
         defaultValue={of?.offer ?? ''}
+      />
+      <Checkbox
+        name="unannounced"
+        label="Visits may come unannounced"
+        hint="As the rules of this scheme and your contracts have it."
+        defaultChecked={of?.unannounced ?? false}
       />
     </Form>
   );

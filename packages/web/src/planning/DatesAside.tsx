@@ -22,11 +22,19 @@ export function DatesAside({ audit }: { readonly audit: Output<'audit.get'> }) {
   const [recording, setRecording] = useState(false);
   const agree = useAct('audit.agreeDates');
   const record = useAct('audit.recordAgreement');
-  const { id, plannedFrom: from, plannedTo: to, agreed, notice, visit } = audit;
+  const { id, plannedFrom: from, plannedTo: to, agreed, notice, visit, announcement } = audit;
   if (notice !== 'announced')
     return (
       <AsideSection title="Days">
         <p>{NOTICE[notice]}</p>
+        {announcement ? (
+          <>
+            <p className="quiet">{announcement.reason}</p>
+            <p className="quiet">
+              Told on <DateText on={announcement.toldOn} />: {announcement.conditions}
+            </p>
+          </>
+        ) : null}
       </AsideSection>
     );
   return (

@@ -2,8 +2,9 @@
 import { weekday } from '@certwright/core/planning/weekday';
 import { addDays } from '@certwright/rules/calendar-date';
 import { useState } from 'react';
+import { call } from '../api/client.ts';
 import { useAct, useRead } from '../api/hooks.ts';
-import { useCan, useOrgPath } from '../app/org.ts';
+import { useCan, useOrg, useOrgPath } from '../app/org.ts';
 import { useQueryWords } from '../app/query.ts';
 import { useToday } from '../engagement/today.ts';
 import { kindWords } from '../programme/programme.cycle.ts';
@@ -88,6 +89,7 @@ type ShownProps = {
 function Shown({ month, first, count, text }: ShownProps) {
   const today = useToday();
   const can = useCan();
+  const { slug } = useOrg();
   const [held, setHeld] = useState<string>();
   const [open, setOpen] = useState<string>();
   const audit = held?.split(' ')[0] ?? '';
@@ -112,11 +114,14 @@ function Shown({ month, first, count, text }: ShownProps) {
     const moved = days.from !== proposed.audit.from;
     if (moved) await move.mutateAsync({ id, ...days, $version: version });
     if (made.row === proposed.booking.person) return;
-    const members = teamOf(id).map(one => ({
-      person: one.person === proposed.booking.person ? made.row : one.person,
-      role: one.role,
+    // The whole team with everybody's days, also what lies outside these weeks; who takes over comes on the same days.
+    const { team, version: moment } = await call('audit.get', slug, { id });
+    const members = team.map(({ person, role, days: own }) => ({
+      person: person === proposed.booking.person ? made.row : person,
+      role,
+      ...(own.length > 0 ? { days: own } : {}),
     }));
-    await appoint.mutateAsync({ id, members });
+    await appoint.mutateAsync({ id, members, $version: moment });
   };
   const failed = move.error ?? appoint.error;
   const opened = month.audits.find(one => one.id === open?.split(' ')[0]);
@@ -130,6 +135,7 @@ function Shown({ month, first, count, text }: ShownProps) {
         today={today}
         people={peopleOf(month, text)}
         bars={barsOf(month)}
+        closed={month.closed}
         away={month.away.map(one => ({ row: one.person, from: one.from, to: one.to }))}
         onHold={setHeld}
         onOpen={setOpen}

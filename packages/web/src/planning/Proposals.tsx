@@ -12,6 +12,8 @@ import type { Output } from '../api/client.ts';
 
 type Row = Output<'planning.propose'>['rows'][number];
 
+const ROLE_SAID = { lead: ' leads', auditor: '', expert: ' as technical expert', observer: '' } as const;
+
 export function Proposals({ audit }: { readonly audit: Output<'audit.get'> }) {
   const [asked, setAsked] = useState(false);
   const proposals = useRead('planning.propose', { id: audit.id }, { enabled: asked });
@@ -56,9 +58,7 @@ export function Proposals({ audit }: { readonly audit: Output<'audit.get'> }) {
                 key: 'team',
                 title: 'Team',
                 render: row =>
-                  row.members
-                    .map(one => (one.role === 'lead' ? `${one.person.name} leads` : one.person.name))
-                    .join(', '),
+                  row.members.map(({ person, role }) => `${person.name}${ROLE_SAID[role]}`).join(', '),
                 wrap: true,
               },
               { key: 'from', title: 'From', render: row => <DateText on={row.from} />, width: 'narrow' },

@@ -16,7 +16,7 @@ import { DUE } from './due.ts';
 import { EDITIONS } from './editions.ts';
 import { BANDS, BOXES, LINES } from './processes.ts';
 import { bandAt, DOTS, IMPACT, LIKELIHOOD } from './risks.ts';
-import { AWAY, BARS, PLANNED } from './planned.ts';
+import { AWAY, BARS, CLOSED, PLANNED } from './planned.ts';
 import { Specimen } from './Specimen.tsx';
 
 export function Pictures() {
@@ -58,6 +58,7 @@ export function Pictures() {
             people={PLANNED}
             bars={bars}
             away={AWAY}
+            closed={CLOSED}
             onHold={() => undefined}
             onOpen={() => undefined}
             judge={({ row }) =>

@@ -37,3 +37,7 @@ export const BARS: readonly PlannerBar[] = [
   },
 ];
 export const AWAY = [{ row: 'c', from: '2026-11-12', to: '2026-11-20' }];
+export const CLOSED = [
+  ...['07', '08', '14', '15', '21', '22', '28', '29'].map(day => ({ on: `2026-11-${day}`, name: '' })),
+  { on: '2026-11-18', name: 'Repentance Day' },
+];

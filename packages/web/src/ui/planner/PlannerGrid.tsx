@@ -34,6 +34,8 @@ export type PlannerGridProps = {
   readonly people: readonly PlannerPerson[];
   readonly bars: readonly PlannerBar[];
   readonly away: readonly { readonly row: string; readonly from: string; readonly to: string }[];
+  /** Days on which nobody works; a name where it is more than a day of the week. */
+  readonly closed: readonly { readonly on: string; readonly name: string }[];
   /** Undefined while what is asked is not known yet. */
   readonly judge: (move: PlannerMove) => PlannerVerdict | undefined;
   /** Somebody took hold of a bar: what judging needs is fetched. */
@@ -47,7 +49,7 @@ const ROW = 36;
 type Moving = Spot & { readonly bar: string };
 
 export function PlannerGrid(props: PlannerGridProps) {
-  const { label, first, count, today, people, bars, away, judge, onHold, onOpen, onMove } = props;
+  const { label, first, count, today, people, bars, away, closed, judge, onHold, onOpen, onMove } = props;
   const { locale } = useUi();
   const box = useRef<HTMLDivElement>(null);
   const grip = useRef<{ readonly x: number; readonly at: number } | undefined>(undefined);
@@ -70,6 +72,8 @@ export function PlannerGrid(props: PlannerGridProps) {
   const verdict = proposal && judge(proposal);
   const byRow = Map.groupBy(bars, bar => bar.row);
   const awayOf = Map.groupBy(away, one => one.row);
+  const closedAs = new Map(closed.map(one => [one.on, one.name]));
+  const holidays = closed.filter(one => one.name !== '');
 
   const settle = (bar: PlannerBar): void => {
     const move = proposal;
@@ -121,11 +125,8 @@ export function PlannerGrid(props: PlannerGridProps) {
           {days.map((day, i) => (
             <span
               key={day}
-              className={classes(
-                styles.day,
-                weekdayOf(day) > 4 && styles.rest,
-                day === today && styles.today,
-              )}
+              className={classes(styles.day, closedAs.has(day) && styles.rest, day === today && styles.today)}
+              title={closedAs.get(day) || undefined}
             >
               {i === 0 || namesItsDay(day) ? (
                 <span className={styles.week}>{dateWords(day, 'short', locale)}</span>
@@ -135,6 +136,9 @@ export function PlannerGrid(props: PlannerGridProps) {
           ))}
         </div>
         <div className={styles.body} style={{ '--rows': people.length } as CSSProperties}>
+          {closed.map(({ on }) => (
+            <span key={on} className={styles.closed} style={barPlace(first, count, on, on)} />
+          ))}
           {shown.map((person, i) => {
             const row = from + i;
             const target = moving?.row === row;
@@ -194,6 +198,11 @@ export function PlannerGrid(props: PlannerGridProps) {
           })}
         </div>
       </div>
+      {holidays.length === 0 ? null : (
+        <p className={styles.holidays}>
+          Closed: {holidays.map(one => `${one.name}, ${dateWords(one.on, 'day', locale)}`).join('; ')}
+        </p>
+      )}
       <figcaption className={styles.verdict} aria-live="polite">
         {proposal ? (
           <>
