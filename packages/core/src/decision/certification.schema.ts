@@ -99,7 +99,14 @@ export const CertificationView = CertificationSummary.extend({
   originalOn: z.string().nullable(),
   suspendedOn: z.string().nullable(),
   endedOn: z.string().nullable(),
-  review: z.object({ by: NamedPerson, on: z.string(), audit: Id, conclusion: z.string() }).nullable(),
+  review: z
+    .object({
+      by: NamedPerson,
+      on: z.string(),
+      audit: Id,
+      conclusion: z.string().meta({ description: 'For the body alone; empty for its client' }),
+    })
+    .nullable(),
   surveillances: z.array(
     z.object({
       audit: Id.nullable().meta({ description: 'Null where it was held before the take-over' }),

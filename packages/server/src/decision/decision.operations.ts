@@ -86,6 +86,7 @@ const get = operation({
     const person = await naming(act, [state.review?.by, state.takenOver?.statedBy]);
     const certificate = issued?.state as Certificate | undefined;
     return certificationView(row, {
+      ofBody: row.cb_org === act.org,
       today: act.today,
       standingOn: on,
       person,

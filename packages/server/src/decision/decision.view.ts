@@ -36,6 +36,8 @@ export function certificationSummary(
 }
 
 type Around = {
+  /** The body asks, not its client. */
+  readonly ofBody: boolean;
   readonly today: string;
   readonly standingOn: string;
   readonly person: (id: string) => Named;
@@ -43,6 +45,13 @@ type Around = {
   readonly certificate: Certificate | undefined;
   readonly standing: Record<string, readonly Standing[]>;
 };
+
+/** What the reviewer found is the body's own; its client sees that somebody reviewed, and when. */
+const reviewed = (review: NonNullable<Certification['review']>, { person, ofBody }: Around) => ({
+  ...review,
+  by: person(review.by),
+  conclusion: ofBody ? review.conclusion : '',
+});
 
 export function certificationView(row: CertificationRow, around: Around): z.input<typeof CertificationView> {
   const state = certificationState(row);
@@ -53,7 +62,7 @@ export function certificationView(row: CertificationRow, around: Around): z.inpu
     originalOn: state.originalOn ?? null,
     suspendedOn: state.suspendedOn ?? null,
     endedOn: state.endedOn ?? null,
-    review: state.review ? { ...state.review, by: around.person(state.review.by) } : null,
+    review: state.review ? reviewed(state.review, around) : null,
     surveillances: [...state.surveillances],
     late: state.late.map(late => ({ ...late, text: lateText(late.code) })),
     takenOver: state.takenOver

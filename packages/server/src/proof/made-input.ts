@@ -18,6 +18,7 @@ type Json = {
   readonly minimum?: number;
   readonly exclusiveMinimum?: number;
   readonly minLength?: number;
+  readonly maxLength?: number;
   readonly format?: string;
   readonly pattern?: string;
 };
@@ -96,6 +97,29 @@ function schemaOf({ input }: Pick<Operation, 'input'>): Json {
 export function madeInput(op: Operation, id: string): Record<string, unknown> {
   const schema = schemaOf(op);
   return made(schema, schema.$defs ?? {}, id) as Record<string, unknown>;
+}
+
+/** Shorter is a code or a name, longer a list that a program reads: neither is something that somebody writes. */
+const PROSE_LENGTH = { least: 1_000, most: 20_000 };
+
+/** Fields in which somebody writes freely, by their place: `sites[].address`. */
+export function proseIn(op: Operation): ReadonlySet<string> {
+  const schema = schemaOf(op);
+  const found = new Set<string>();
+  const walk = (json: Json, at: string, depth: number): void => {
+    if (depth > 12) return;
+    const inner = (one: Json, place: string): void => walk(one, place, depth + 1);
+    if (json.$ref !== undefined) inner(schema.$defs?.[json.$ref.replace('#/$defs/', '')] ?? {}, at);
+    for (const one of [...(json.anyOf ?? []), ...(json.oneOf ?? [])]) inner(one, at);
+    for (const [name, one] of Object.entries(json.properties ?? {}))
+      inner(one, at === '' ? name : `${at}.${name}`);
+    if (json.items) inner(json.items, `${at}[]`);
+    const free = json.type === 'string' && !json.format && !json.pattern && !json.enum;
+    const { maxLength = 0 } = json;
+    if (free && maxLength >= PROSE_LENGTH.least && maxLength <= PROSE_LENGTH.most) found.add(at);
+  };
+  walk(schema, '', 0);
+  return found;
 }
 
 /** Parameters of the path that name a thing of an organization by its id. */

@@ -69,7 +69,8 @@ export function RestsOn({
                 term: 'Independent review',
                 value: reviewed ? (
                   <>
-                    {reviewed.by.name || body.name}, <DateText on={reviewed.on} />: {reviewed.conclusion}
+                    {reviewed.by.name || body.name}, <DateText on={reviewed.on} />
+                    {reviewed.conclusion === '' ? '' : `: ${reviewed.conclusion}`}
                   </>
                 ) : (
                   <Status of="open" word="not reviewed yet" />
