@@ -2,18 +2,18 @@
 import { createCipheriv, randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { walkTheRoad } from '../journey/journey.ts';
 import { isSealed, SecretLocked } from '../platform/secret/secrets.ts';
-import { openWorld, type World } from '../testing/world.ts';
-import { worldDoor } from '../testing/world-door.ts';
+import { openWalked } from '../testing/walked.ts';
+import type { World } from '../testing/world.ts';
 import { signerAs } from './signing-key.ts';
 
 let world: World;
 let owner: pg.Client;
 let body: string;
 beforeAll(async () => {
-  world = await openWorld();
-  body = (await walkTheRoad(worldDoor(world, []), 'K')).body.id;
+  const walked = await openWalked();
+  ({ world } = walked);
+  body = walked.story.body.id;
   owner = new pg.Client(world.engine.owner);
   await owner.connect();
   await owner.query('alter table signing_key no force row level security');

@@ -2,7 +2,6 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { LIFECYCLES } from '../cli/rebuild.command.ts';
-import { walkTheRoad } from '../journey/journey.ts';
 import { scoped } from '../platform/db/scoped.ts';
 import { fsck } from '../platform/events/fsck.ts';
 import { replayAll } from '../platform/events/rebuild.ts';
@@ -13,8 +12,8 @@ import { untilSealed } from '../testing/sealed.ts';
 import { contentsOf } from '../platform/zip/contents.ts';
 import { handedIn, handIn, jsonLines, takenOut } from '../testing/taken-out.ts';
 import { download, upload } from '../testing/upload.ts';
-import { type Caller, openWorld, type World } from '../testing/world.ts';
-import { worldDoor } from '../testing/world-door.ts';
+import { openWalked } from '../testing/walked.ts';
+import type { Caller, World } from '../testing/world.ts';
 
 let world: World;
 let org: string;
@@ -23,8 +22,9 @@ let archive: Buffer;
 let parts: ReadonlyMap<string, Buffer>;
 
 beforeAll(async () => {
-  world = await openWorld();
-  const { client } = await walkTheRoad(worldDoor(world, []), 'T');
+  const walked = await openWalked();
+  ({ world } = walked);
+  const { client } = walked.story;
   org = client.id;
   manager = await world.someone('Manager');
   const invited = { email: 'manager@example.org', roles: ['manager'] };

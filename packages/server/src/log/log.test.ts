@@ -7,13 +7,12 @@ import fc from 'fast-check';
 import pg from 'pg';
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { walkTheRoad } from '../journey/journey.ts';
 import { scoped } from '../platform/db/scoped.ts';
 import { folderStore } from '../platform/object-store/folder.ts';
 import type { ObjectStore } from '../platform/object-store/object-store.ts';
 import { temporary } from '../testing/temporary.ts';
+import { openWalked } from '../testing/walked.ts';
 import { openWorld, type World } from '../testing/world.ts';
-import { worldDoor } from '../testing/world-door.ts';
 import { checkLog } from './fsck.ts';
 import { grow, LogWentBack } from './grow.ts';
 import { growNow } from './grow.worker.ts';
@@ -251,9 +250,8 @@ describe('an attack on the log', () => {
 
 describe('what bodies publish', () => {
   test('stands in the log from its transaction on, and everybody can prove it', async () => {
-    const own = await openWorld();
+    const { world: own, story } = await openWalked();
     try {
-      const story = await walkTheRoad(worldDoor(own, []), 'L');
       const { shell, app } = own.opened;
       await growNow(shell);
       const read = async (path: string) => app.request(path);

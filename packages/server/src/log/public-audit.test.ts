@@ -6,13 +6,12 @@ import { parseLogPolicy } from '@certwright/verify/log-policy';
 import { parseNote } from '@certwright/verify/signed-note';
 import { verifyProof } from '@certwright/verify/verify-proof';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { walkTheRoad } from '../journey/journey.ts';
 import { scoped } from '../platform/db/scoped.ts';
 import type { Finding } from '../platform/doctor/finding.ts';
 import { folderStore } from '../platform/object-store/folder.ts';
 import { temporary } from '../testing/temporary.ts';
-import { openWorld, type World } from '../testing/world.ts';
-import { worldDoor } from '../testing/world-door.ts';
+import { openWalked } from '../testing/walked.ts';
+import type { World } from '../testing/world.ts';
 import { eraseBeside } from './erase.ts';
 import { checkLog } from './fsck.ts';
 import { growNow } from './grow.worker.ts';
@@ -36,8 +35,7 @@ let note: string;
 const TODAY = '2026-11-23';
 
 beforeAll(async () => {
-  world = await openWorld();
-  await walkTheRoad(worldDoor(world, []), 'P');
+  ({ world } = await openWalked());
   await growNow(world.opened.shell);
   signer = await logSigner(world.opened.shell);
   honest = async path => world.opened.app.request(path);

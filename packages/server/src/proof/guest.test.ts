@@ -3,10 +3,9 @@ import { ALL_GUEST_KINDS, GUEST_KINDS, type GuestKind } from '@certwright/core/p
 import { OF_LIMITED } from '@certwright/core/party/standing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { walkTheRoad } from '../journey/journey.ts';
 import { OPERATIONS } from '../operations.ts';
-import { type Caller, openWorld, type World } from '../testing/world.ts';
-import { worldDoor } from '../testing/world-door.ts';
+import { openWalked } from '../testing/walked.ts';
+import type { Caller, World } from '../testing/world.ts';
 import { idsInPath, madeInput } from './made-input.ts';
 
 let world: World;
@@ -17,8 +16,9 @@ let records: Awaited<ReturnType<typeof openable>>;
 const LAST_DAY = '2099-12-31';
 
 beforeAll(async () => {
-  world = await openWorld();
-  const story = await walkTheRoad(worldDoor(world, []), 'G');
+  const walked = await openWalked();
+  ({ world } = walked);
+  const { story } = walked;
   client = story.client.id;
   ({ manager } = story.client);
   owner = new pg.Client(world.engine.owner);

@@ -9,14 +9,13 @@ import { ALL_ROLES, ORG_KINDS, type OrgKind, type Role, rolesOf } from '@certwri
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asOperator, imported } from '../catalogue/catalogue.fixture.ts';
-import { walkTheRoad } from '../journey/journey.ts';
 import { OWN_STANDARD } from '../journey/own-standard.chapter.ts';
 import { growNow } from '../log/grow.worker.ts';
 import { OPERATIONS } from '../operations.ts';
 import { scoped } from '../platform/db/scoped.ts';
 import { fullPath } from '../platform/http/operation.ts';
-import { type Caller, openWorld, type World } from '../testing/world.ts';
-import { worldDoor } from '../testing/world-door.ts';
+import { openWalked } from '../testing/walked.ts';
+import type { Caller, World } from '../testing/world.ts';
 import { idsInPath, madeInput } from './made-input.ts';
 
 const SOURCES = dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url)))));
@@ -53,8 +52,9 @@ let foreign: readonly string[];
 let owner: pg.Client;
 
 beforeAll(async () => {
-  world = await openWorld();
-  const story = await walkTheRoad(worldDoor(world, []), 'O');
+  const walked = await openWalked();
+  ({ world } = walked);
+  const { story } = walked;
   road = { client: story.client.id, body: story.body.id };
   const { manager } = story.client;
   const { schemeManager } = story.body;

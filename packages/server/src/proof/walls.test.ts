@@ -2,10 +2,9 @@
 import { rolesOf } from '@certwright/core/party/role.table';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { walkTheRoad } from '../journey/journey.ts';
 import { growNow } from '../log/grow.worker.ts';
-import { openWorld, type World } from '../testing/world.ts';
-import { worldDoor } from '../testing/world-door.ts';
+import { openWalked } from '../testing/walked.ts';
+import type { World } from '../testing/world.ts';
 
 let world: World;
 let owner: pg.Client;
@@ -14,8 +13,7 @@ let tables: readonly string[];
 let stranger: { id: string; person: string };
 
 beforeAll(async () => {
-  world = await openWorld();
-  await walkTheRoad(worldDoor(world, []), 'W');
+  ({ world } = await openWalked());
   await world.opened.shell.openings.flush();
   await growNow(world.opened.shell);
   const made = await world.organization('organization', rolesOf('organization'));

@@ -1,14 +1,12 @@
 /** Who watches a name is told by a feed of everything that is published about it, whatever the name is made of. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { walkTheRoad } from '../journey/journey.ts';
-import { openWorld, type World } from '../testing/world.ts';
-import { worldDoor } from '../testing/world-door.ts';
+import { openWalked } from '../testing/walked.ts';
+import type { World } from '../testing/world.ts';
 import { feedText } from './feed.ts';
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld();
-  await walkTheRoad(worldDoor(world, []), 'N');
+  ({ world } = await openWalked());
 }, 120_000);
 afterAll(() => world.close());
 

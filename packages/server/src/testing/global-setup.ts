@@ -1,4 +1,7 @@
 /** One database cluster for the whole run, with a migrated template that each worker clones. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { prepareDatabase } from '../platform/serve.ts';
 import { cloneDatabase, type Connections, startTestCluster } from '../platform/engine/test-cluster.ts';
@@ -7,6 +10,8 @@ declare module 'vitest' {
   export interface ProvidedContext {
     database: Connections;
     template: string;
+    /** A folder for what the first walk along the road leaves behind for the tests after it. */
+    walked: string;
   }
 }
 
@@ -18,5 +23,10 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await prepareDatabase(template);
   project.provide('database', base);
   project.provide('template', 'template_migrated');
-  return () => cluster.stop();
+  const walked = mkdtempSync(join(tmpdir(), 'certwright-walked-'));
+  project.provide('walked', walked);
+  return async () => {
+    await cluster.stop();
+    rmSync(walked, { recursive: true, force: true });
+  };
 }

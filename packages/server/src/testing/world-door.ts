@@ -3,10 +3,17 @@ import { expect } from 'vitest';
 import type { Door, Walker } from '../journey/door.ts';
 import type { World } from './world.ts';
 
-async function walkerIn(world: World, name: string): Promise<Walker> {
-  const caller = await world.someone(name.split(' ')[0] ?? name);
+/** Somebody who walks in a world of a test, and may go on in a copy of it: his session is all that it takes. */
+export type WorldWalker = Walker & { readonly token: string };
+
+export function walkerIn(
+  world: World,
+  { person, token, name }: Pick<WorldWalker, 'person' | 'token' | 'name'>,
+): WorldWalker {
+  const caller = world.as({ person, token });
   return {
-    person: caller.person,
+    person,
+    token,
     name,
     call: (operation, org, input) => caller.call(operation, org, input),
     async refused(operation, org, input, code) {
@@ -37,7 +44,7 @@ async function walkerIn(world: World, name: string): Promise<Walker> {
 
 /** @param told receives a line for each step */
 export const worldDoor = (world: World, told: string[]): Door => ({
-  signUp: name => walkerIn(world, name),
+  signUp: async name => walkerIn(world, { ...(await world.someone(name.split(' ')[0] ?? name)), name }),
   today: world.clock.today(),
   async open(path) {
     const response = await world.opened.app.request(path);

@@ -1,7 +1,7 @@
 /** A server for tests: real database, real routes, a clock that can be set; people and organizations made on demand. */
 import { sentRequest } from '@certwright/core/kernel/sent-request';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { OrgKind, Role } from '@certwright/core/party/role.table';
@@ -47,6 +47,8 @@ export type World = {
   /** How to reach its database without the app. */
   readonly engine: Connections;
   readonly clock: ReturnType<typeof settableClock>;
+  /** Where its files lie; gone when it is closed. */
+  readonly files: string;
   /** Somebody who signed in by himself. */
   as(session: { readonly person: string; readonly token: string }): Caller;
   /** A new person with an account. */
@@ -60,17 +62,23 @@ export type World = {
 
 const operations = new Map(OPERATIONS.map(op => [op.id, op]));
 
+/** What a world begins with: a database that is copied, and a folder with its files. */
+export type Beginning = { readonly template: string; readonly files?: string };
+
 /** @param lines receives the lines of the log, which is then as talkative as it can be @param env settings of the operator */
 export async function openWorld(
   at = '2026-11-23T09:00:00.000Z',
   lines?: string[],
   env: Readonly<Record<string, string>> = {},
+  from: Beginning = { template: inject('template') },
 ): Promise<World> {
   const database = inject('database');
-  const own = await cloneDatabase(database, inject('template'), `test_${randomUUID().replaceAll('-', '')}`);
+  const own = await cloneDatabase(database, from.template, `test_${randomUUID().replaceAll('-', '')}`);
   const clock = settableClock(at);
+  const files = mkdtempSync(join(tmpdir(), 'certwright-files-'));
+  if (from.files !== undefined) cpSync(from.files, files, { recursive: true });
   const config = readConfig({
-    CERTWRIGHT_DATA: mkdtempSync(join(tmpdir(), 'certwright-files-')),
+    CERTWRIGHT_DATA: files,
     PORT: '8420',
     CERTWRIGHT_RATE_PER_MINUTE: '0',
     ...env,
@@ -118,6 +126,7 @@ export async function openWorld(
     opened,
     engine: own,
     clock,
+    files,
     as: ({ person, token }) => caller(person, token),
     async someone(name) {
       const email = `${name.toLowerCase()}-${randomUUID().slice(0, 8)}@example.org`;
@@ -148,7 +157,7 @@ export async function openWorld(
     },
     async close() {
       await opened.close();
-      rmSync(config.dataFolder, { recursive: true, force: true, maxRetries: 3 });
+      rmSync(files, { recursive: true, force: true, maxRetries: 3 });
     },
   };
   return world;
