@@ -1,6 +1,6 @@
 /** Issuing the certificate: the document, its number, its credential, its line in the public register. */
 import { randomInt } from 'node:crypto';
-import { acceptedApplicationOf } from '../application/application.reading.ts';
+import { sitesNow } from '../change/change.reading.ts';
 import { practiceHere } from '../body/body.reading.ts';
 import { CERTIFICATE, CERTIFICATION } from '../body-aggregates.ts';
 import { writeNumber } from '@certwright/core/body/numbering';
@@ -54,18 +54,16 @@ const placeOf = (org: Organization): Place => ({
   country: org.country,
 });
 
-/** What the document prints, from the certification, the accepted application and the two parties. */
+/** What the document prints, from the certification, the sites as they stand and the two parties. */
 async function factsOf(
   act: Act,
   state: Certification,
   engagement: Engagement,
   statementOfApplicability: string,
 ): Promise<{ facts: CertificateFacts; slug: string }> {
-  const application = await acceptedApplicationOf(act, state.engagement);
   const body = await organizationById(act.tx, act.org);
-  // One that was taken over in mid-cycle has its sites from the earlier records until an application is accepted.
-  const sites = application?.sites ?? state.takenOver?.sites;
-  if (!sites || !body) throw new NotFound('accepted application');
+  const sites = await sitesNow(act, state.engagement);
+  if (sites.length === 0 || !body) throw new NotFound('accepted application');
   const client = engagement.client_org ? await organizationById(act.tx, engagement.client_org) : undefined;
   const places = sites.map(({ name, address, city, country }) => ({
     name,

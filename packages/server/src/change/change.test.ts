@@ -53,6 +53,42 @@ test('a change of headcount after the offer makes it outdated, re-opens the time
   await client.founder.call('offer.answer', client.id, { id: next.id, answer: 'accept' });
 });
 
+test('a certificate names the sites as an assessed change left them', async () => {
+  const { client, engagement } = await sentOffer(world, body);
+  const { rows } = await body.founder.call('decision.list', body.id, { engagement });
+  const id = rows[0]?.id ?? '';
+  await body.founder.call('decision.transferIn', body.id, {
+    id,
+    issuedBy: 'Another body',
+    number: 'X-1',
+    status: 'valid',
+    originalOn: '2025-09-01',
+    decidedOn: '2025-09-01',
+    expiresOn: '2028-08-31',
+  });
+  const printed = async (): Promise<readonly string[]> => {
+    await body.founder.call('certificate.issue', body.id, { id, on: '2026-03-20' });
+    const shown = await body.founder.call('register.get', '', { id });
+    return shown.sites.map(site => site.name);
+  };
+  const before = await printed();
+  expect(before).toEqual(CONTENT.sites.map(site => site.name));
+  const added = { name: 'Store', address: 'Kai 2', city: 'Kiel', country: 'DE', persons: 4 };
+  const { id: change } = await client.founder.call('change.report', client.id, {
+    engagement,
+    kinds: ['sites'],
+    what: 'A store at the quay',
+    changesOn: '2026-03-19',
+    sites: [...CONTENT.sites, added],
+  });
+  await body.founder.call('change.assess', body.id, {
+    id: change,
+    conclusion: 'The store belongs to the scope and is seen at the next audit',
+    timeAgain: true,
+  });
+  expect(await printed()).toEqual([...before, 'Store']);
+});
+
 test('a change is taken down for the client, late with its true days, and says which audits it touches', async () => {
   const { client, engagement } = await sentOffer(world, body);
   const paper = { engagement, number: `P-${engagement}`, concludedOn: '2026-03-01', elsewhere: 'Folder' };

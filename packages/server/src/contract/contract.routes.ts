@@ -1,5 +1,5 @@
 /** A contract on paper: PDF to sign, Word to work with. */
-import { acceptedApplicationOf } from '../application/application.reading.ts';
+import { sitesNow } from '../change/change.reading.ts';
 import { requireEngagement } from '../engagement/engagement.ts';
 import { letterParties } from '../engagement/letter-parties.ts';
 import { naming } from '../party/people.ts';
@@ -18,12 +18,12 @@ export async function contractAsLetter(act: Pick<Act, 'tx' | 'org' | 'person'>, 
   const row = await contractById(act.tx, id);
   if (!row) throw new NotFound('contract');
   const { state } = row;
-  const [engagement, application, person] = await Promise.all([
+  const [engagement, sites, person] = await Promise.all([
     requireEngagement(act, row.engagement),
-    acceptedApplicationOf(act, row.engagement),
+    sitesNow(act, row.engagement),
     naming(act, [state.body?.by, state.client?.by]),
   ]);
-  const parties = await letterParties(act, engagement, application?.sites[0]);
+  const parties = await letterParties(act, engagement, sites[0]);
   const names = {
     body: state.body ? person(state.body.by).name : '',
     // Whoever took a signature down did not sign.

@@ -1,5 +1,6 @@
 /** Certifications as rows with their engagement and the number of their certificate. */
 import type { Certification } from '@certwright/core/decision/certification.state';
+import type { Site } from '@certwright/core/application/content';
 import { sql } from 'kysely';
 import { newestIds, type Page } from '../platform/db/newest.ts';
 import type { Tx } from '../platform/db/scoped.ts';
@@ -41,6 +42,19 @@ export async function certifications(tx: Tx, { engagement, phase, ...page }: Que
 
 export const certificationById = (tx: Tx, id: string) =>
   joined(tx).where('certification.id', '=', id).executeTakeFirst();
+
+/** Sites as the earlier records of a certification that was taken over in mid-cycle have them. */
+export async function takenOverSites(tx: Tx, engagement: string): Promise<readonly Site[]> {
+  const row = await tx
+    .selectFrom('certification')
+    .select(sql<readonly Site[]>`state->'takenOver'->'sites'`.as('sites'))
+    .where('engagement', '=', engagement)
+    .where(sql<boolean>`state->'takenOver'->'sites' is not null`)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.sites ?? [];
+}
 
 export const certificationStatesOf = (tx: Tx, ids: readonly string[]) =>
   ids.length === 0

@@ -4,7 +4,6 @@ import { iso17021 } from '@certwright/core/kernel/citation';
 import { refuse } from '@certwright/core/kernel/decider';
 import { LETTER_KINDS, type LetterKind, type LetterValues } from '@certwright/core/letter/letter.table';
 import { findEdition } from '@certwright/standards/library';
-import { acceptedApplicationOf } from '../application/application.reading.ts';
 import { AUDIT, OFFER } from '../body-aggregates.ts';
 import { sitesNow } from '../change/change.reading.ts';
 import { type Engagement, requireEngagement } from '../engagement/engagement.ts';
@@ -49,8 +48,8 @@ export type Gathered = {
 };
 
 async function parties(act: Act, engagement: Engagement): Promise<LetterValues> {
-  const application = await acceptedApplicationOf(act, engagement.id);
-  const { from, to } = await letterParties(act, engagement, application?.sites[0]);
+  const [first] = await sitesNow(act, engagement.id);
+  const { from, to } = await letterParties(act, engagement, first);
   const person = await naming(act, [act.person]);
   return {
     'body.name': engagement.body_name,

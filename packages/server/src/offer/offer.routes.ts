@@ -1,5 +1,5 @@
 /** A version of an offer as a letter: PDF to send, Word to work with. */
-import { acceptedApplicationOf } from '../application/application.reading.ts';
+import { sitesNow } from '../change/change.reading.ts';
 import { requireEngagement } from '../engagement/engagement.ts';
 import { letterParties } from '../engagement/letter-parties.ts';
 import type { Act } from '../platform/events/act.ts';
@@ -17,12 +17,12 @@ export async function offerAsLetter(act: Pick<Act, 'tx'>, id: string) {
   const row = await offerById(act.tx, id);
   if (!row) throw new NotFound('offer');
   const terms = termsOf(row.state);
-  const [engagement, application] = await Promise.all([
+  const [engagement, sites] = await Promise.all([
     requireEngagement(act, row.engagement),
-    acceptedApplicationOf(act, row.engagement),
+    sitesNow(act, row.engagement),
   ]);
   const on = row.state.sent?.on ?? row.state.drafted?.on ?? '';
-  const parties = await letterParties(act, engagement, application?.sites[0]);
+  const parties = await letterParties(act, engagement, sites[0]);
   return {
     written: offerLetter(terms, parties, on),
     at: `${on}T00:00:00.000Z`,

@@ -7,6 +7,7 @@ import { windowFor } from '@certwright/core/planning/window';
 import { addDays, earlierOf } from '@certwright/rules/calendar-date';
 import { z } from 'zod';
 import { acceptedApplicationOf } from '../application/application.reading.ts';
+import { sitesNow } from '../change/change.reading.ts';
 import { auditOf, auditsOfEngagements, type StoredAudit } from '../audit/audit.reading.ts';
 import { needsOf } from '../audit/needs.ts';
 import { workload } from '../audit/team.reading.ts';
@@ -70,10 +71,11 @@ const propose = operation({
     const needs = needsOf(state);
     const around = { from: addDays(earliest, -AROUND), to: addDays(latest, AROUND) };
     const asking = { engagement: state.engagement, audit: id, needs, from: earliest, to: latest };
-    const [known, load, application, audits, members, { calendar }] = await Promise.all([
+    const [known, load, application, sites, audits, members, { calendar }] = await Promise.all([
       ability(act, asking),
       workload(act, around),
       acceptedApplicationOf(act, state.engagement),
+      sitesNow(act, state.engagement),
       auditsOfEngagements(act, [state.engagement]),
       membersOf(act),
       practiceHere(act),
@@ -99,7 +101,7 @@ const propose = operation({
       days: state.plannedDays,
       earliest,
       latest,
-      country: application?.sites[0]?.country ?? '',
+      country: sites[0]?.country ?? '',
       language: application?.language ?? '',
       calendar,
     });
