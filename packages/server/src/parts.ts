@@ -18,6 +18,7 @@ import { riskRegisterRoutes } from './risk/register.routes.ts';
 import { takeOverRoutes } from './exchange/take-over.routes.ts';
 import { takeOutRoutes } from './exchange/take-out.routes.ts';
 import { copyRoutes } from './document/copy.routes.ts';
+import { paperRoutes } from './impartiality/paper.routes.ts';
 import { readingRoutes } from './document/reading.routes.ts';
 import { packRoutes } from './evidence/pack.routes.ts';
 import { gapRoutes } from './exchange/gap.routes.ts';
@@ -57,6 +58,7 @@ export const PARTS: Parts = {
     fileRoutes,
     copyRoutes,
     readingRoutes,
+    paperRoutes,
     packRoutes,
     statementRoutes,
     offerRoutes,

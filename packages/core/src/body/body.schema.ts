@@ -29,12 +29,9 @@ export const SchemeInput = z.object({
   checklist: OptionalProse,
   report: OptionalProse,
   offer: OptionalProse,
-  unannounced: z
-    .boolean()
-    .optional()
-    .meta({
-      description: 'Whether visits may come unannounced; left out, as the standard is known to have it',
-    }),
+  unannounced: z.boolean().optional().meta({
+    description: 'Whether visits may come unannounced; left out, as the standard is known to have it',
+  }),
 });
 
 export const AccreditationInput = z.object({

@@ -129,15 +129,18 @@ describe('a proposal', () => {
     expect(proposeTeams(asked([both], broken))[0]).toMatchObject({ from: '2026-10-05', to: '2026-10-09' });
   });
   test('asks a technical expert for what no auditor holds, whose time shortens nothing', () => {
-    const held = record('ela', ['IAF 19']);
-    const expert: Someone = {
+    const plain = record('ela', ['IAF 19']);
+    const held = {
+      ...plain,
+      qualifications: plain.qualifications.map(one => ({ ...one, function: 'expert' as const })),
+    };
+    const able: Someone = {
       person: 'ela',
       expert: { function: 'expert', from: '', to: '', needs: NEEDS, policy, record: held, ties: [] },
-      record: { ...held, qualifications: held.qualifications.map(one => ({ ...one, function: 'expert' })) },
+      record: held,
       load: 0,
       knows: false,
     };
-    const able = { ...expert, expert: expert.expert && { ...expert.expert, record: expert.record } };
     const [best] = proposeTeams(asked([press, able]));
     expect(best?.members).toEqual([
       { person: 'ben', role: 'lead' },

@@ -176,7 +176,14 @@ export const CompetenceView = MatrixRow.omit({ cells: true, next: true })
       }),
     ),
     declarations: z.array(
-      z.object({ id: Id, from: z.string(), until: z.string(), on: z.string(), by: NamedPerson }),
+      z.object({
+        id: Id,
+        from: z.string(),
+        until: z.string(),
+        on: z.string(),
+        by: NamedPerson,
+        file: Id.nullable(),
+      }),
     ),
     ties: z.array(
       z.object({

@@ -4,10 +4,11 @@ import { Id } from '@certwright/core/kernel/schema';
 import { versionInForce } from '@certwright/core/document/document.state';
 import { blocksOf } from '@certwright/core/document/text-blocks';
 import { filesNamed } from '../evidence/file.reading.ts';
+import { handOut } from '../evidence/hand-out.ts';
 import { NotFound } from '../platform/events/outcome.ts';
 import type { Mount } from '../platform/http/app.ts';
 import { weighs } from '../platform/http/route-facts.ts';
-import { attachment, enter, TENANT } from '../platform/http/tenant-route.ts';
+import { enter, TENANT } from '../platform/http/tenant-route.ts';
 import { documentById, releaseOf } from './document.store.ts';
 
 export const readingRoutes: Mount = (app, parts) => {
@@ -25,11 +26,6 @@ export const readingRoutes: Mount = (app, parts) => {
       const named = content === wanted || picturesIn(blocksOf(text)).includes(wanted);
       return named ? (await filesNamed(act, [wanted]))[0] : undefined;
     });
-    if (!file) throw new NotFound('file');
-    c.header('content-type', file.mediaType);
-    c.header('content-length', String(file.size));
-    c.header('content-disposition', attachment(file.name));
-    c.header('cache-control', 'private, no-store');
-    return c.body(await parts.shell.files.get(file.sha256));
+    return handOut(parts, c, file);
   });
 };

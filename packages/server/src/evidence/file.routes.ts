@@ -1,16 +1,16 @@
 /** Uploads and downloads: streamed, typed by content, never shown inline. */
 import { Id } from '@certwright/core/kernel/schema';
-import { NotFound } from '../platform/events/outcome.ts';
 import { bytesKept } from '../platform/files/files.store.ts';
 import type { StoredFile } from '../platform/files/files.ts';
 import { requireOffice } from '../platform/files/office.ts';
 import { mediaTypeOf } from '../platform/files/media-type.ts';
 import type { Mount } from '../platform/http/app.ts';
 import { HttpProblem } from '../platform/http/problem.ts';
-import { attachment, enter, type Entered, TENANT } from '../platform/http/tenant-route.ts';
+import { enter, type Entered, TENANT } from '../platform/http/tenant-route.ts';
 import { weighs } from '../platform/http/route-facts.ts';
 import { requireClean } from './clean-file.ts';
-import { fileById } from './file.store.ts';
+import { filesNamed } from './file.reading.ts';
+import { handOut } from './hand-out.ts';
 import { keepFile } from './keep-file.ts';
 
 const NAME_LENGTH = 200;
@@ -61,6 +61,8 @@ export const fileRoutes: Mount = (app, parts) => {
       'document:write',
       'exchange:import',
       'standard:adopt',
+      'competence:keep',
+      'impartiality:keep',
     ]);
     const name = nameOf(c.req.query('name'));
     const body = c.req.raw.body;
@@ -80,12 +82,7 @@ export const fileRoutes: Mount = (app, parts) => {
   app.get(`${TENANT}/files/:id`, weighs(2, 'file.download'), async c => {
     const entered = await enter(parts, c, 'file.download', ['requirement:read', 'engagement:read']);
     const id = Id.safeParse(c.req.param('id'));
-    const file = id.success ? await entered.read(act => fileById(act.tx, id.data)) : undefined;
-    if (!file) throw new NotFound('file');
-    c.header('content-type', file.media_type);
-    c.header('content-length', String(file.size));
-    c.header('content-disposition', attachment(file.name));
-    c.header('cache-control', 'private, no-store');
-    return c.body(await parts.shell.files.get(file.sha256));
+    const [file] = id.success ? await entered.read(act => filesNamed(act, [id.data])) : [];
+    return handOut(parts, c, file);
   });
 };

@@ -48,6 +48,14 @@ export const recordedTouches = (tx: Tx, org: string) =>
     .where('audit', 'is not', null)
     .execute();
 
+export const meetingById = (tx: Tx, id: string) =>
+  tx
+    .selectFrom('impartiality_meeting')
+    .select(['id', 'state'])
+    .where('id', '=', id)
+    .$castTo<{ id: string; state: Extract<Meeting, { phase: 'held' }> }>()
+    .executeTakeFirst();
+
 export const meetingsOf = (tx: Tx, org: string, { after, limit }: Page) =>
   tx
     .selectFrom('impartiality_meeting')

@@ -77,17 +77,44 @@ test('a tie that is found after the audit is recorded, names the audit, and the 
   expect(threats).toMatchObject([{ person: { id: auditor.person }, audit: id }]);
 });
 
+/** A small file that says its own name. */
+async function upload(by: Caller, org: string, name: string): Promise<string> {
+  const response = await world.opened.app.request(`/api/organizations/${org}/files?name=${name}`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${by.token}`, 'content-type': 'application/octet-stream' },
+    body: name,
+  });
+  return ((await response.json()) as { id: string }).id;
+}
+
 test('a member of the committee reads its papers and the threats, and nothing of the competence of people', async () => {
   const { body } = await engaged();
   const outside = await world.member(body.id, body.founder, ['committee-member']);
   const members = [{ person: outside.person, represents: 'Clients' }];
   const mechanism = { form: 'committee', description: 'Meets once a year', members };
   await body.founder.call('impartiality.establish', body.id, mechanism);
+  const uploaded = (name: string) => upload(body.founder, body.id, name);
+  const [paper, other] = [await uploaded('Threats.txt'), await uploaded('Salaries.txt')];
   await body.founder.call('impartiality.holdMeeting', body.id, {
     heldOn: '2026-11-20',
     attended: [outside.person],
+    papers: [{ title: 'Threats', file: paper }, { title: 'Report of the year' }],
     conclusions: 'Nothing to add',
   });
+  const unknown = { heldOn: '2026-11-20', attended: [outside.person], conclusions: 'x' };
+  const papers = [{ title: 'x', file: outside.person }];
+  expect((await body.founder.try('impartiality.holdMeeting', body.id, { ...unknown, papers })).status).toBe(
+    404,
+  );
+  const { rows: held } = await outside.call('impartiality.meetings', body.id);
+  expect(held[0]?.papers.map(one => one.title)).toEqual(['Threats', 'Report of the year']);
+  const read = async (by: Caller, file: string, under = `impartiality/meetings/${held[0]?.id}/papers`) =>
+    world.opened.app.request(`/api/organizations/${body.id}/${under}/${file}`, {
+      headers: { authorization: `Bearer ${by.token}` },
+    });
+  expect(await (await read(outside, paper)).text()).toBe('Threats.txt');
+  expect((await read(outside, other)).status).toBe(404);
+  expect((await read(outside, paper, 'files')).status).toBe(403);
   const alone = { heldOn: '2026-11-20', attended: [body.founder.person], conclusions: 'x' };
   const refused = await body.founder.try('impartiality.holdMeeting', body.id, alone);
   expect(refused.problem.code).toBe('meeting-without-members');

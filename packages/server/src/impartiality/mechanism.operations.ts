@@ -20,6 +20,7 @@ import {
   IMPARTIALITY_MEETING,
   IMPARTIALITY_THREAT,
 } from '../body-aggregates.ts';
+import { requireFile } from '../evidence/file.reading.ts';
 import { membersOf, naming } from '../party/people.ts';
 import type { Act } from '../platform/events/act.ts';
 import { begin, handle, stateOf } from '../platform/events/aggregate.ts';
@@ -157,6 +158,7 @@ const hold = operation({
     happenedOn(act, held.heldOn);
     await requireMembers(act, [...held.attended, ...actions.map(one => one.owner)]);
     await Promise.all(held.threats.map(id => stateOf(act, IMPARTIALITY_THREAT, id)));
+    for (const { file } of held.papers) await requireFile(act, file ?? undefined);
     const row = await mechanismRow(act.tx, act.org, mechanismId(act.org));
     const sits = new Set(row?.state.content.members.map(one => one.person));
     const command = {

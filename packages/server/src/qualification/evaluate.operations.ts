@@ -10,6 +10,7 @@ import { addMonths, addDays } from '@certwright/rules/calendar-date';
 import { canonicalStandard } from '@certwright/rules/standard-name';
 import { randomUUID } from 'node:crypto';
 import { COMPETENCE } from '../body-aggregates.ts';
+import { requireFile } from '../evidence/file.reading.ts';
 import type { Act } from '../platform/events/act.ts';
 import { handle } from '../platform/events/aggregate.ts';
 import { happenedOn } from '../platform/events/dated.ts';
@@ -40,6 +41,7 @@ const qualify = operation({
   output: Written,
   run: async (act, { id, evaluatedBy, standard: said, areas, until, from, ...rest }) => {
     await requireRecord(act, id);
+    await requireFile(act, rest.file ?? undefined);
     happenedOn(act, from);
     const standard = canonicalStandard(said);
     const { policy, evaluator } = await judgedBy(act, evaluatedBy, { ...rest, standard, on: from });
@@ -73,6 +75,7 @@ const monitor = operation({
   output: Written,
   run: async (act, { id, monitoredBy, on, standard: said, ...rest }) => {
     await requireRecord(act, id);
+    await requireFile(act, rest.file ?? undefined);
     const day = happenedOn(act, on);
     const standard = canonicalStandard(said);
     const { evaluator } = await judgedBy(act, monitoredBy, { function: 'audit', standard, on: day });

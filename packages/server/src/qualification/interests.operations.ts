@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { COMPETENCE } from '../body-aggregates.ts';
 import { requireEngagement } from '../engagement/engagement.ts';
+import { requireFile } from '../evidence/file.reading.ts';
 import type { Act } from '../platform/events/act.ts';
 import { handle } from '../platform/events/aggregate.ts';
 import { operation } from '../platform/http/operation.ts';
@@ -18,6 +19,7 @@ import { policyOf } from './policy.reading.ts';
 const MONTHS = 12;
 
 async function declared(act: Act, id: string, said: z.output<typeof DeclareInput>) {
+  await requireFile(act, said.file ?? undefined);
   const policy = await policyOf(act);
   const until = said.until ?? addDays(addMonths(said.from, policy?.declarationMonths ?? MONTHS), -1);
   const declaration = { id: randomUUID(), from: said.from, until, file: said.file };

@@ -137,6 +137,8 @@ describe('a record', () => {
       (await body.founder.try('competence.qualify', body.id, { ...said, evaluatedBy })).problem.code;
     expect(await code(person)).toBe('evaluated-oneself');
     expect(await code(body.founder.person)).toBe('evaluator-not-competent');
+    const file = { ...said, evaluatedBy: body.evaluator.person, file: body.founder.person };
+    expect((await body.founder.try('competence.qualify', body.id, file)).status).toBe(404);
   });
 
   test('is of somebody who belongs to the body', async () => {

@@ -17,6 +17,7 @@ const planned: Audit = {
   team: [],
   needs: [],
   notice: 'announced',
+  announcement: null,
   agreed: null,
   stage1: null,
   visit: null,

@@ -6,12 +6,20 @@ import { useUi } from '../ui/UiProvider.tsx';
 
 type File = { readonly id: string; readonly name: string; readonly size: number };
 
+/** A file of which only the id is known where it is named. */
+export function FileById({ id, children }: { readonly id: string; readonly children: string }) {
+  const { slug } = useOrg();
+  return <RouterLink href={addressOf(slug, id)}>{children}</RouterLink>;
+}
+
+const addressOf = (slug: string, id: string): string =>
+  `/api/organizations/${encodeURIComponent(slug)}/files/${id}`;
+
 export function FileLink({ of, children }: { readonly of: File; readonly children?: string }) {
   const { slug } = useOrg();
   const { locale } = useUi();
-  const href = `/api/organizations/${encodeURIComponent(slug)}/files/${of.id}`;
   return (
-    <RouterLink href={href} title={`${of.name}, ${sizeWords(of.size, locale)}`}>
+    <RouterLink href={addressOf(slug, of.id)} title={`${of.name}, ${sizeWords(of.size, locale)}`}>
       {children ?? of.name}
     </RouterLink>
   );

@@ -1,14 +1,17 @@
 /** Naming the mechanism with those who sit in it, and recording a meeting with its papers. */
+import { upload } from '../api/client.ts';
 import { useAct, useList } from '../api/hooks.ts';
+import { useOrg } from '../app/org.ts';
 import { usePeople } from '../requirement/usePeople.ts';
 import { Dialog } from '../ui/dialog/Dialog.tsx';
 import { DateField } from '../ui/field/DateField.tsx';
+import { FileField } from '../ui/field/FileField.tsx';
 import { Select } from '../ui/field/Select.tsx';
 import { TextArea } from '../ui/field/TextArea.tsx';
 import { TextField } from '../ui/field/TextField.tsx';
 import { FieldRow } from '../ui/form/FieldRow.tsx';
 import { Form } from '../ui/form/Form.tsx';
-import { listOf, textOf } from '../ui/form/value-of.ts';
+import { filesOf, listOf, textOf } from '../ui/form/value-of.ts';
 import { PickField } from '../ui/pick/PickField.tsx';
 import { useToday } from '../ui/text/useToday.ts';
 import type { Mechanism } from './MechanismTab.tsx';
@@ -72,6 +75,7 @@ type Meeting = { readonly of: Mechanism; readonly onClose: () => void };
 export function MeetingDialog({ of, onClose }: Meeting) {
   const hold = useAct('impartiality.holdMeeting');
   const people = usePeople();
+  const { slug } = useOrg();
   const threats = useList('impartiality.threats', {}).rows;
   const today = useToday();
   const members = of.members.map(one => ({ value: one.person.id, label: one.person.name }));
@@ -82,14 +86,19 @@ export function MeetingDialog({ of, onClose }: Meeting) {
         submit="Record the meeting"
         onSubmit={async values => {
           const what = textOf(values.action);
+          const files = filesOf(values.files);
+          const uploaded = await Promise.all(files.map(file => upload(slug, file)));
           await hold.mutateAsync({
             heldOn: textOf(values.heldOn),
             attended: [...listOf(values.attended)],
-            papers: textOf(values.papers)
-              .split('\n')
-              .map(title => title.trim())
-              .filter(Boolean)
-              .map(title => ({ title })),
+            papers: [
+              ...uploaded.map(({ id: file, name: title }) => ({ title, file })),
+              ...textOf(values.papers)
+                .split('\n')
+                .map(title => title.trim())
+                .filter(Boolean)
+                .map(title => ({ title })),
+            ],
             threats: [...listOf(values.threats)],
             conclusions: textOf(values.conclusions),
             actions:
@@ -109,7 +118,8 @@ export function MeetingDialog({ of, onClose }: Meeting) {
           multiple
           required
         />
-        <TextArea name="papers" label="Papers" hint="One title a line" rows={3} />
+        <FileField name="files" label="Papers" multiple />
+        <TextArea name="papers" label="Papers that lie elsewhere" hint="One title a line" rows={2} />
         <PickField
           name="threats"
           label="Threats looked at"

@@ -2,7 +2,8 @@
 import { useState } from 'react';
 import type { Output } from '../api/client.ts';
 import { useAct, useList, useRead } from '../api/hooks.ts';
-import { useCan } from '../app/org.ts';
+import { useCan, useOrg } from '../app/org.ts';
+import { RouterLink } from '../app/RouterLink.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { Dialog } from '../ui/dialog/Dialog.tsx';
 import { Facts } from '../ui/facts/Facts.tsx';
@@ -81,6 +82,20 @@ export function MechanismTab() {
   );
 }
 
+function Papers({ of: { id, papers } }: { readonly of: Meeting }) {
+  const { slug } = useOrg();
+  const path = `/api/organizations/${encodeURIComponent(slug)}/impartiality/meetings/${id}/papers`;
+  return (
+    <ul className="stack-close">
+      {papers.map(({ title, file }) => (
+        <li key={`${title} ${file ?? ''}`}>
+          {file === null ? title : <RouterLink href={`${path}/${file}`}>{title}</RouterLink>}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 function Held({ meeting, may }: { readonly meeting: Meeting; readonly may: boolean }) {
   const complete = useAct('impartiality.completeAction');
   const [action, setAction] = useState<string>();
@@ -93,7 +108,7 @@ function Held({ meeting, may }: { readonly meeting: Meeting; readonly may: boole
       <Facts
         of={[
           { term: 'Attended', value: meeting.attended.map(one => one.name).join(', ') },
-          { term: 'Papers', value: meeting.papers.map(one => one.title).join('; ') || 'none' },
+          { term: 'Papers', value: meeting.papers.length === 0 ? 'none' : <Papers of={meeting} /> },
           { term: 'Threats looked at', value: String(meeting.threats.length) },
         ]}
       />

@@ -1,17 +1,20 @@
 /** The dialogs of one person's page: evaluating, monitoring, declaring, ties, suspending and putting back. */
 import type { Input } from '../api/client.ts';
+import { upload } from '../api/client.ts';
 import { useAct, useRead } from '../api/hooks.ts';
+import { useOrg } from '../app/org.ts';
 import { usePeople } from '../requirement/usePeople.ts';
 import { Dialog } from '../ui/dialog/Dialog.tsx';
 import { Checkbox } from '../ui/field/Checkbox.tsx';
 import { DateField } from '../ui/field/DateField.tsx';
+import { FileField } from '../ui/field/FileField.tsx';
 import { RadioCards } from '../ui/field/RadioCards.tsx';
 import { Select } from '../ui/field/Select.tsx';
 import { TextArea } from '../ui/field/TextArea.tsx';
 import { TextField } from '../ui/field/TextField.tsx';
 import { FieldRow } from '../ui/form/FieldRow.tsx';
 import { Form } from '../ui/form/Form.tsx';
-import { givenOf, textOf } from '../ui/form/value-of.ts';
+import { filesOf, givenOf, textOf } from '../ui/form/value-of.ts';
 import type { FormValues } from '../ui/form/values.ts';
 import { PickField } from '../ui/pick/PickField.tsx';
 import { useToday } from '../ui/text/useToday.ts';
@@ -54,6 +57,7 @@ export function PersonActs({ record, doing, onClose }: Props) {
 
 function useSubmit(record: PersonRecord, about: string) {
   const { id } = record;
+  const { slug } = useOrg();
   const qualify = useAct('competence.qualify');
   const monitor = useAct('competence.monitor');
   const declare = useAct('competence.declare');
@@ -65,6 +69,8 @@ function useSubmit(record: PersonRecord, about: string) {
   const until = (values: FormValues) =>
     givenOf(values.until) === null ? {} : { until: textOf(values.until) };
   return async (what: string, values: FormValues): Promise<unknown> => {
+    const [paper] = filesOf(values.file);
+    const file = paper ? (await upload(slug, paper)).id : null;
     const reason = { id, qualification: about, reason: textOf(values.reason) };
     switch (what) {
       case 'qualify':
@@ -78,6 +84,7 @@ function useSubmit(record: PersonRecord, about: string) {
           ...until(values),
           evaluatedBy: textOf(values.evaluatedBy),
           basis: textOf(values.basis),
+          file,
         });
       case 'monitor':
         return monitor.mutateAsync({
@@ -88,9 +95,10 @@ function useSubmit(record: PersonRecord, about: string) {
           monitoredBy: textOf(values.monitoredBy),
           satisfactory: values.satisfactory === 'yes',
           basis: textOf(values.basis),
+          file,
         });
       case 'declare':
-        return declare.mutateAsync({ id, from: textOf(values.from), ...until(values) });
+        return declare.mutateAsync({ id, from: textOf(values.from), ...until(values), file });
       case 'tie':
         return tie.mutateAsync({ id, ...tieOf(values) });
       case 'end-tie':
@@ -145,6 +153,7 @@ function Fields({ of }: { readonly of: string }) {
           </FieldRow>
           <ByField name="evaluatedBy" label="Evaluated by" />
           <TextArea name="basis" label="On what evidence" rows={3} required />
+          <FileField name="file" label="As a file" />
         </>
       );
     case 'monitor':
@@ -169,14 +178,18 @@ function Fields({ of }: { readonly of: string }) {
             ]}
           />
           <TextArea name="basis" label="What was seen" rows={3} required />
+          <FileField name="file" label="As a file" />
         </>
       );
     case 'declare':
       return (
-        <FieldRow>
-          <DateField name="from" label="Declared for the time from" defaultValue={today} required />
-          <DateField name="until" label="Until" hint="Left empty: the interval of your rules" />
-        </FieldRow>
+        <>
+          <FieldRow>
+            <DateField name="from" label="Declared for the time from" defaultValue={today} required />
+            <DateField name="until" label="Until" hint="Left empty: the interval of your rules" />
+          </FieldRow>
+          <FileField name="file" label="The signed declaration" />
+        </>
       );
     case 'tie':
       return <TieFields />;

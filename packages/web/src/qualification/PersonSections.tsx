@@ -1,5 +1,6 @@
 /** What a record holds, in sections: each a table, with the acts at its rows. */
 import { useCan, useOrgPath } from '../app/org.ts';
+import { FileById } from '../evidence/file-link.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { Table } from '../ui/table/Table.tsx';
 import { Status } from '../ui/status/Status.tsx';
@@ -13,6 +14,10 @@ import {
 } from './qualification.words.tsx';
 
 type Props = { readonly record: PersonRecord; readonly onAct: (what: string) => void };
+
+/** The file that an evaluation, an observation or a declaration rests on. */
+const Kept = ({ file }: { readonly file: string | null }) =>
+  file === null ? null : <FileById id={file}>Open the file</FileById>;
 
 export function PersonSections({ record, onAct }: Props) {
   const can = useCan();
@@ -52,7 +57,8 @@ export function PersonSections({ record, onAct }: Props) {
               title: 'Evaluated by, on what',
               render: row => (
                 <>
-                  {row.evaluatedBy.name}: {row.suspended?.reason ?? row.withdrawn?.reason ?? row.basis}
+                  {row.evaluatedBy.name}: {row.suspended?.reason ?? row.withdrawn?.reason ?? row.basis}{' '}
+                  <Kept file={row.file} />
                 </>
               ),
               wrap: true,
@@ -107,7 +113,11 @@ export function PersonSections({ record, onAct }: Props) {
               {
                 key: 'basis',
                 title: 'Seen',
-                render: row => row.basis,
+                render: row => (
+                  <>
+                    {row.basis} <Kept file={row.file} />
+                  </>
+                ),
                 wrap: true,
                 secondary: true,
                 width: 'fill',
@@ -123,7 +133,9 @@ export function PersonSections({ record, onAct }: Props) {
         ) : (
           <ul className="stack-close">
             {record.declarations.map(one => (
-              <li key={one.id}>Declared for {span(one.from, one.until)}</li>
+              <li key={one.id}>
+                Declared for {span(one.from, one.until)} <Kept file={one.file} />
+              </li>
             ))}
           </ul>
         )}

@@ -8,6 +8,10 @@ export const textOf = (value: FormValue | undefined): string => (typeof value ==
 export const givenOf = (value: FormValue | undefined): string | null =>
   typeof value === 'string' && value !== '' ? value : null;
 
+/** Files that were chosen in a field that takes one or several. */
+export const filesOf = (value: FormValue | undefined): readonly File[] =>
+  (Array.isArray(value) ? value : [value]).filter(one => one instanceof File);
+
 /** The texts of a list; a field that was left out has none. */
 export const listOf = (value: FormValue | undefined): readonly string[] =>
   Array.isArray(value) ? value.filter(one => typeof one === 'string') : [];
