@@ -21,6 +21,7 @@ import { NumberText } from '../ui/text/NumberText.tsx';
 import { useUi } from '../ui/UiProvider.tsx';
 import { type Audit, auditSteps, mayHaveStage1, nextStage } from './audit-steps.ts';
 import { AuditFindings } from './AuditFindings.tsx';
+import { ChecklistAside } from './ChecklistAside.tsx';
 import { ObjectionsSection } from './ObjectionsSection.tsx';
 import { Performed } from './Performed.tsx';
 import { StageAct } from './StageAct.tsx';
@@ -90,6 +91,7 @@ function Shown({ audit }: { readonly audit: Audit }) {
         <>
           <DatesAside audit={audit} />
           <TeamAside audit={audit} editionName={editionName} />
+          <ChecklistAside audit={audit} />
         </>
       }
     >

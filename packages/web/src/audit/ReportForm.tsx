@@ -9,12 +9,16 @@ import { TextArea } from '../ui/field/TextArea.tsx';
 import { Form } from '../ui/form/Form.tsx';
 import { Notice } from '../ui/notice/Notice.tsx';
 import type { Audit } from './audit-steps.ts';
+import { useSchemes } from './useSchemes.ts';
 
 export function ReportForm({ audit, onDone }: { readonly audit: Audit; readonly onDone: () => void }) {
   const report = useAct('audit.report');
   const today = useToday();
   const { notice, onProblem } = useMeanwhile();
   const { id, version, visit } = audit;
+  const schemes = useSchemes(audit);
+  if (!schemes) return null;
+  const begins = [...new Set(schemes.map(one => one.report.trim()).filter(text => text !== ''))];
   return (
     <Form
       submit="Issue the report"
@@ -29,7 +33,14 @@ export function ReportForm({ audit, onDone }: { readonly audit: Audit; readonly 
     >
       {notice}
       <Notice>With the report the findings are final, and the client sees and answers them.</Notice>
-      <TextArea name="conclusion" label="Conclusion" required rows={4} />
+      <TextArea
+        name="conclusion"
+        label="Conclusion"
+        hint={begins.length > 0 ? 'Begun with what your set-up says for this standard.' : undefined}
+        defaultValue={begins.join('\n\n')}
+        required
+        rows={begins.length > 0 ? 10 : 4}
+      />
       <RadioCards
         name="recommended"
         label="What do you recommend?"
