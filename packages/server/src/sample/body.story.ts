@@ -64,12 +64,12 @@ export async function setUpBody(
   await by.call('practice.set-calendar', id, {
     weekdays: [1, 2, 3, 4, 5],
     hoursPerDay: 8,
-    holidays: [
-      { on: `${from}-01-01`, name: 'New Year' },
-      { on: `${from}-05-01`, name: 'Labour Day' },
-      { on: `${from}-12-25`, name: 'Christmas Day' },
-      { on: `${from}-12-26`, name: 'Second day of Christmas' },
-    ],
+    holidays: [Number(from), Number(from) + 1].flatMap(year => [
+      { on: `${year}-01-01`, name: 'New Year' },
+      { on: `${year}-05-01`, name: 'Labour Day' },
+      { on: `${year}-12-25`, name: 'Christmas Day' },
+      { on: `${year}-12-26`, name: 'Second day of Christmas' },
+    ]),
   });
   await by.call('practice.set-deadlines', id, { ...USUAL_DEADLINES, offerValidDays: 60, answerDays: 21 });
   await by.call('practice.set-numbering', id, {

@@ -119,7 +119,7 @@ export function PlanForm({ engagement, onPlanned }: Props) {
               key={row.id}
               name={`areas-${row.id}`}
               label={`Technical areas for ${editionName(row.edition)}`}
-              hint="Codes that the team has to hold, with commas: IAF 17, IAF 18"
+              hint="Codes that the team has to hold: IAF 17, IAF 18"
             />
           ))}
           <FieldRow>
