@@ -1,5 +1,6 @@
 /** What is read of the catalogue beside searching: one deliverable with its chain, the tree of the ICS, committees, changes. */
 import { sql } from 'kysely';
+import { containing } from '../platform/db/containing.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
 export const deliverableById = (tx: Tx, id: number) =>
@@ -109,8 +110,7 @@ export const committeesLike = (tx: Tx, words: readonly string[], limit: number) 
     .where(eb =>
       eb.and(
         words.map(
-          word =>
-            sql<boolean>`(t.reference || ' ' || coalesce(t.title, '')) ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`,
+          word => sql<boolean>`(t.reference || ' ' || coalesce(t.title, '')) ilike ${containing(word)}`,
         ),
       ),
     )

@@ -2,6 +2,7 @@
 import type { Document } from '@certwright/core/document/document.state';
 import type { Acknowledgement, Release } from '@certwright/core/document/release.decider';
 import { sql } from 'kysely';
+import { containing } from '../platform/db/containing.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 import type { Kept } from '../platform/events/kept.ts';
 
@@ -15,7 +16,7 @@ type Page = {
   reviewBy?: string | undefined;
 };
 
-const like = (text: string): string => `%${text.toLowerCase().replace(/[\\%_]/g, sign => `\\${sign}`)}%`;
+const like = (text: string): string => containing(text.toLowerCase());
 
 /** So few documents with a text are looked up first; where there are more, a page is full soon anyway. */
 const FEW = 1_000;

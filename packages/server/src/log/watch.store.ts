@@ -1,5 +1,6 @@
 /** Who watches which name, as rows, and what the log has told about a name since. */
 import { sql } from 'kysely';
+import { containing } from '../platform/db/containing.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 import type { Language } from '../platform/mail/letters.table.ts';
 
@@ -120,9 +121,7 @@ export const toldAbout = (
     ])
     .where('log_entry.place', '>=', from)
     .where('log_entry.place', '<', below)
-    .where(eb =>
-      eb.and(words.map(word => sql<boolean>`registry.search like ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`)),
-    )
+    .where(eb => eb.and(words.map(word => sql<boolean>`registry.search like ${containing(word)}`)))
     .orderBy('log_entry.place')
     .limit(limit)
     .execute();

@@ -1,5 +1,6 @@
 /** Roles of an organization's own, what was handed over, and what was opened. */
 import { sql } from 'kysely';
+import { containing } from '../platform/db/containing.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
 export const ownRolesOf = (tx: Tx, org: string) =>
@@ -105,7 +106,7 @@ export const recordsIn = async (
   { table, org, text }: { table: string; org: string; text: string },
   limit: number,
 ): Promise<readonly PickedRow[]> => {
-  const like = `%${text.replace(/[\\%_]/g, sign => `\\${sign}`)}%`;
+  const like = containing(text);
   const { rows } = await sql<PickedRow>`select id, ${LABEL} as label from ${sql.table(table)}
     where org = ${org} and ${LABEL} ilike ${like} order by pos desc limit ${limit}`.execute(tx);
   return rows;

@@ -1,5 +1,6 @@
 /** Everything that is kept about a person, and taking it away; under app_platform. */
 import { sql } from 'kysely';
+import { containing } from '../platform/db/containing.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 import { forgetAnswers } from '../platform/http/idempotency.store.ts';
 import { forgetAddress } from '../platform/mail/mail.store.ts';
@@ -61,7 +62,7 @@ export async function erase(tx: Tx, person: string, email: string, lastDay: stri
   await forgetAddress(tx, email, nobody);
   await forgetAnswers(tx, person);
   await tx.updateTable('person').set({ name: ERASED, email: nobody }).where('id', '=', person).execute();
-  await sql`delete from auth.verification where value = ${person} or identifier ilike ${`%${email}%`}`.execute(
+  await sql`delete from auth.verification where value = ${person} or identifier ilike ${containing(email)}`.execute(
     tx,
   );
   await sql`delete from auth."user" where id = ${person}`.execute(tx);

@@ -1,6 +1,7 @@
 /** The public register as rows: what is searched, and the history that answers for any day. */
 import type { StatusEntry } from '@certwright/verify/status-history';
 import { sql } from 'kysely';
+import { containing } from '../platform/db/containing.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 import type { FeedEntry } from './feed.ts';
 
@@ -101,8 +102,6 @@ export async function historiesOf(
   return new Map([...grouped].map(([id, entries]) => [id, entries.map(published)]));
 }
 
-const like = (word: string): string => `%${word.replace(/[\\%_]/g, '\\$&')}%`;
-
 /** What was published last about certificates that a search finds. */
 export const newestAbout = (
   tx: Tx,
@@ -123,7 +122,7 @@ export const newestAbout = (
       'registry_entry.recorded_at',
     ])
     .$if(body !== undefined, q => q.where('registry.org', '=', body ?? ''))
-    .where(eb => eb.and(words.map(word => eb('registry.search', 'like', like(word)))))
+    .where(eb => eb.and(words.map(word => eb('registry.search', 'like', containing(word)))))
     .orderBy('registry_entry.pos', 'desc')
     .limit(limit)
     .execute();
@@ -141,7 +140,7 @@ export const searchRegistry = (tx: Tx, { words, country, body, after, limit }: S
     .select(['certification', 'number', 'holder', 'city', 'country', 'standard', 'body'])
     .$if(country !== undefined, q => q.where('country', '=', country ?? ''))
     .$if(body !== undefined, q => q.where('org', '=', body ?? ''))
-    .where(eb => eb.and(words.map(word => eb('search', 'like', like(word)))))
+    .where(eb => eb.and(words.map(word => eb('search', 'like', containing(word)))))
     .$if(after !== undefined, q =>
       q.where(
         sql<boolean>`(holder, certification::text) > (${after?.split('\u0000')[0] ?? ''}, ${after?.split('\u0000')[1] ?? ''})`,

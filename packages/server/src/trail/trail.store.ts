@@ -1,5 +1,6 @@
 /** Events with their seals, newest first; narrowed by person, kind of record, record, operation, days and words. */
 import { sql } from 'kysely';
+import { containing } from '../platform/db/containing.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
 export type TrailQuery = {
@@ -19,7 +20,6 @@ export type TrailQuery = {
 };
 
 /** Signs that mean something in a pattern stand for themselves. */
-const contains = (words: string): string => `%${words.replace(/[\\%_]/g, sign => `\\${sign}`)}%`;
 
 const SHOWN = [
   'event.pos',
@@ -49,7 +49,7 @@ export const trailPage = (tx: Tx, org: string, query: TrailQuery) =>
     )
     .$if(query.words !== undefined, q =>
       q.where(
-        sql<boolean>`event.type || ' ' || event.operation || ' ' || event.stream ilike ${contains(query.words ?? '')}`,
+        sql<boolean>`event.type || ' ' || event.operation || ' ' || event.stream ilike ${containing(query.words ?? '')}`,
       ),
     )
     .orderBy('event.pos', 'desc')
