@@ -75,5 +75,24 @@ export function outsideAccreditation(
   });
 }
 
+/**
+ * The accreditation that a certificate claims: one of that day for its standard and every country of its sites. A body
+ * that keeps no register of them claims none by it.
+ */
+export const claimed = (
+  held: readonly Accreditation[],
+  {
+    edition,
+    countries,
+    on,
+  }: { readonly edition: string; readonly countries: readonly string[]; readonly on: PlainDate },
+): Accreditation | undefined =>
+  held.find(
+    one =>
+      holdsOn(one, on) &&
+      one.editions.includes(edition) &&
+      (one.countries.length === 0 || countries.every(country => one.countries.includes(country))),
+  );
+
 /** The arrangement under which an accreditation is recognized elsewhere on a day, as the rules have it. */
 export const recognizedUnder = (day: PlainDate): string | null => arrangementOn(day)?.value.name ?? null;

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { given } from '../kernel/given.ts';
 import {
   accreditation,
+  claimed,
   outsideAccreditation,
   recognizedUnder,
   type Accreditation,
@@ -190,6 +191,18 @@ describe('a price list', () => {
   ])('is refused: %s', (refused, content) => {
     expect(given(priceList).when({ type: 'Write', content, ...by })).toMatchObject({ refused });
   });
+});
+
+test('a certificate claims the accreditation of its day for its standard and every country of its sites', () => {
+  const asked = { edition: HELD.editions[0] ?? '', countries: [], on: HELD.from };
+  const anywhere = { ...HELD, number: 'A', countries: [] };
+  expect(claimed([HELD], asked)).toEqual(HELD);
+  expect(claimed([HELD], { ...asked, edition: 'iso-22301-2019' })).toBeUndefined();
+  expect(claimed([HELD], { ...asked, on: '1999-12-31' })).toBeUndefined();
+  expect(claimed([HELD], { ...asked, countries: ['AT', 'DE'] })).toEqual(HELD);
+  expect(claimed([HELD], { ...asked, countries: ['AT', 'PT'] })).toBeUndefined();
+  expect(claimed([HELD, anywhere], { ...asked, countries: ['AT', 'PT'] })).toEqual(anywhere);
+  expect(claimed([], asked)).toBeUndefined();
 });
 
 test('nothing ends before it begins', () => {

@@ -1,8 +1,9 @@
 /** Issuing the certificate: the document, its number, its credential, its line in the public register. */
 import { randomInt } from 'node:crypto';
 import { sitesNow } from '../change/change.reading.ts';
-import { practiceHere } from '../body/body.reading.ts';
+import { accreditationsHere, practiceHere } from '../body/body.reading.ts';
 import { CERTIFICATE, CERTIFICATION } from '../body-aggregates.ts';
+import { claimed } from '@certwright/core/body/accreditation.decider';
 import { writeNumber } from '@certwright/core/body/numbering';
 import {
   certificate as decider,
@@ -47,12 +48,28 @@ async function statusBit(
   }
 }
 
+type NamedAccreditation = NonNullable<CertificateFacts['accreditation']>;
+
 const placeOf = (org: Organization): Place => ({
   name: org.name,
   address: org.address,
   city: org.city,
   country: org.country,
 });
+
+/** The accreditation that covers the certificate; what the organization says of itself only where no register is kept. */
+async function accreditationFor(
+  act: Act,
+  { accreditation }: Organization,
+  { edition, cycle }: Certification,
+  sites: readonly { readonly country: string }[],
+): Promise<Pick<CertificateFacts, 'accreditation'>> {
+  const held = await accreditationsHere(act);
+  if (held.length === 0) return accreditation ? { accreditation: accreditation as NamedAccreditation } : {};
+  const countries = [...new Set(sites.map(site => site.country))];
+  const one = claimed(held, { edition, countries, on: cycle?.decidedOn ?? act.today });
+  return one ? { accreditation: { body: one.accreditedBy, number: one.number } } : {};
+}
 
 /** What the document prints, from the certification, the sites as they stand and the two parties. */
 async function factsOf(
@@ -82,7 +99,7 @@ async function factsOf(
     standard: edition ? `${edition.standard}:${edition.year}` : state.edition,
     scope: state.scope,
     body: placeOf(body),
-    ...(body.accreditation ? { accreditation: body.accreditation as { body: string; number: string } } : {}),
+    ...(await accreditationFor(act, body, state, sites)),
     ...(statementOfApplicability ? { statementOfApplicability } : {}),
     originalOn: state.originalOn ?? '',
     decidedOn: state.cycle?.decidedOn ?? '',

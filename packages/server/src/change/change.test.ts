@@ -89,6 +89,35 @@ test('a certificate names the sites as an assessed change left them', async () =
   expect(await printed()).toEqual([...before, 'Store']);
 });
 
+test('a certificate claims an accreditation where the register of the body has one that covers it', async () => {
+  const own = await readyBody(world);
+  const { engagement } = await sentOffer(world, own);
+  const { rows } = await own.founder.call('decision.list', own.id, { engagement });
+  const id = rows[0]?.id ?? '';
+  const decidedOn = '2025-09-01';
+  await own.founder.call('decision.transferIn', own.id, {
+    id,
+    issuedBy: 'Another body',
+    number: 'X-1',
+    status: 'valid',
+    originalOn: decidedOn,
+    decidedOn,
+    expiresOn: '2028-08-31',
+  });
+  const claims = async () => {
+    await own.founder.call('certificate.issue', own.id, { id, on: '2026-03-20' });
+    return (await own.founder.call('register.get', '', { id })).accreditation;
+  };
+  const held = { accreditedBy: 'Office', number: 'A-1', editions: ['iso-14001-2015'], from: '2020-01-01' };
+  const { id: one } = await own.founder.call('accreditation.record', own.id, held);
+  expect(await claims()).toBeNull();
+  const editions = rows.map(row => row.edition);
+  await own.founder.call('accreditation.revise', own.id, { ...held, id: one, editions });
+  expect(await claims()).toMatchObject({ body: 'Office', number: 'A-1' });
+  await own.founder.call('accreditation.revise', own.id, { ...held, id: one, editions, until: '2025-08-31' });
+  expect(await claims()).toBeNull();
+});
+
 test('a change is taken down for the client, late with its true days, and says which audits it touches', async () => {
   const { client, engagement } = await sentOffer(world, body);
   const paper = { engagement, number: `P-${engagement}`, concludedOn: '2026-03-01', elsewhere: 'Folder' };
