@@ -14,6 +14,8 @@ export type ContractTerms = {
   readonly client: string;
   readonly editions: readonly string[];
   readonly scope: string;
+  /** Where it holds, a line each; absent in contracts that were drawn up before they were asked for. */
+  readonly sites?: readonly string[];
   readonly currency: string;
   readonly total: Amount;
   readonly from: PlainDate;

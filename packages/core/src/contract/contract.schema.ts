@@ -38,6 +38,7 @@ export const ContractView = z
     number: z.string(),
     editions: z.array(z.string()),
     scope: z.string(),
+    sites: z.array(z.string()).meta({ description: 'Where it holds, a line each' }),
     currency: z.string(),
     total: z.string(),
     from: z.string(),

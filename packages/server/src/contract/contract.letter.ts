@@ -41,6 +41,7 @@ export function contractLetter(state: Contract, { from, to }: Parties, names: Na
         rows: [
           ['Standards', standards],
           ['Scope', terms.scope],
+          ...(terms.sites ?? []).map((site, at) => [at === 0 ? 'Sites' : '', site]),
           ...(terms.total === ''
             ? []
             : [

@@ -21,6 +21,7 @@ import { acceptedApplicationOf } from '../application/application.reading.ts';
 import { practiceHere } from '../body/body.reading.ts';
 import { CONTRACT, OFFER } from '../body-aggregates.ts';
 import { type Engagement, placedIn, requireEngagement } from '../engagement/engagement.ts';
+import { sitesNow } from '../change/change.reading.ts';
 import type { Act } from '../platform/events/act.ts';
 import { begin, handle, stateOf } from '../platform/events/aggregate.ts';
 import { happenedOn } from '../platform/events/dated.ts';
@@ -60,8 +61,9 @@ const drawUp = operation({
     if (state.phase !== 'accepted' || !state.terms)
       throw new Refused(refuse('offer-not-accepted', [iso17021('5.1.2')], { phase: state.phase }));
     const { engagement: of, client, editions, scope, currency, total } = state.terms;
-    const [engagement, practice, taken] = await Promise.all([
+    const [engagement, sites, practice, taken] = await Promise.all([
       requireEngagement(act, of),
+      sitesNow(act, of),
       practiceHere(act),
       contractNumbers(act.tx, act.org),
     ]);
@@ -72,6 +74,9 @@ const drawUp = operation({
       client,
       editions,
       scope,
+      sites: sites.map(({ name, address, city, country }) =>
+        [name, address, city, country].filter(Boolean).join(', '),
+      ),
       currency,
       total,
       from: from ?? day,

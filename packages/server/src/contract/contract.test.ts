@@ -1,6 +1,6 @@
 /** Contracts over HTTP: from the accepted offer to both signatures, from paper, ended; and no audit without one. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { acceptedClient, type Party, readyBody, sentOffer } from '../testing/offered.ts';
+import { acceptedClient, CONTENT, type Party, readyBody, sentOffer } from '../testing/offered.ts';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
 
 let world: World;
@@ -45,6 +45,9 @@ test('it is drawn up from an accepted offer, offered, and concluded by the clien
     signed: { body: { by: { id: body.founder.person } }, client: { by: { id: client.founder.person } } },
   });
   expect(seen.clauses.length).toBeGreaterThan(12);
+  expect(seen.sites).toEqual(
+    CONTENT.sites.map(one => `${one.name}, ${one.address}, ${one.city}, ${one.country}`),
+  );
   expect(await code(client.founder, 'contract.sign', client.id, { id })).toBe('contract-not-open');
   for (const ending of ['pdf', 'docx']) {
     const file = await world.opened.app.request(

@@ -33,6 +33,7 @@ export async function contractViews(
       client: { id: row.client_org, name: row.client_name },
       body: { id: row.cb_org, name: row.body_name },
       editions: [...terms.editions],
+      sites: [...(terms.sites ?? [])],
       clauses: [...terms.clauses],
       own: [...terms.own],
       signed: { body: signed(state.body, person), client: signed(state.client, person) },

@@ -4,15 +4,19 @@ import { Citation } from '../ui/citation/Citation.tsx';
 import { Facts } from '../ui/facts/Facts.tsx';
 import { Money } from '../ui/text/Money.tsx';
 
-type Shown = Pick<Output<'contract.get'>, 'scope' | 'clauses' | 'own' | 'total' | 'currency' | 'elsewhere'>;
+type Shown = Pick<
+  Output<'contract.get'>,
+  'scope' | 'sites' | 'clauses' | 'own' | 'total' | 'currency' | 'elsewhere'
+>;
 
 export function ContractShown({ contract }: { readonly contract: Shown }) {
-  const { scope, total, currency, elsewhere, clauses, own } = contract;
+  const { scope, sites, total, currency, elsewhere, clauses, own } = contract;
   return (
     <>
       <Facts
         of={[
           { term: 'Scope', value: scope || 'as in the contract made elsewhere' },
+          ...(sites.length === 0 ? [] : [{ term: 'Sites', value: sites.join('; ') }]),
           ...(total === ''
             ? []
             : [{ term: 'First cycle', value: <Money amount={total} currency={currency} /> }]),

@@ -27,7 +27,8 @@ function part(doc: Doc, { title, text, body, columns, rows, points, total }: Wri
     doc.fontSize(size).fillColor(color);
     put(doc, content, { x: MARGIN, y: doc.y, width }, weight);
   };
-  keep(doc, 72);
+  // Its title, the line below it, and what begins it.
+  keep(doc, text === undefined ? 76 : 96);
   doc.y += 14;
   paragraph(title, 12, INK, 600);
   doc.y += 4;
