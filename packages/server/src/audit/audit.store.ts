@@ -1,7 +1,7 @@
 /** Audits as rows with their engagement, newest first. */
 import type { Audit } from '@certwright/core/audit/audit.state';
 import { sql } from 'kysely';
-import { newestIds, type Page } from '../platform/db/newest.ts';
+import { newestIds, oneOf, type Page, where } from '../platform/db/newest.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
 const joined = (tx: Tx) =>
@@ -27,7 +27,7 @@ type Query = Page & {
 
 export async function audits(tx: Tx, { engagement, certification, ...page }: Query) {
   const ids = await newestIds(tx, 'audit', page, [
-    ...(engagement === undefined ? [] : [sql<boolean>`engagement = ${engagement}::uuid`]),
+    ...where(engagement, one => sql`engagement = ${one}::uuid`),
     ...(certification === undefined
       ? []
       : [
@@ -35,10 +35,7 @@ export async function audits(tx: Tx, { engagement, certification, ...page }: Que
           sql<boolean>`state->'certifications' @> ${JSON.stringify([{ id: certification }])}::jsonb`,
         ]),
   ]);
-  return joined(tx)
-    .where('audit.id', '=', sql<string>`any(${ids}::uuid[])`)
-    .orderBy('audit.pos', 'desc')
-    .execute();
+  return joined(tx).where('audit.id', '=', oneOf(ids)).orderBy('audit.pos', 'desc').execute();
 }
 
 export const auditById = (tx: Tx, id: string) => joined(tx).where('audit.id', '=', id).executeTakeFirst();

@@ -1,7 +1,7 @@
 /** Certifications as rows with their engagement and the number of their certificate. */
 import type { Certification } from '@certwright/core/decision/certification.state';
 import { sql } from 'kysely';
-import { newestIds, type Page } from '../platform/db/newest.ts';
+import { newestIds, oneOf, type Page, where } from '../platform/db/newest.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
 const joined = (tx: Tx) =>
@@ -30,13 +30,10 @@ type Query = Page & {
 
 export async function certifications(tx: Tx, { engagement, phase, ...page }: Query) {
   const ids = await newestIds(tx, 'certification', page, [
-    ...(engagement === undefined ? [] : [sql<boolean>`engagement = ${engagement}::uuid`]),
-    ...(phase === undefined ? [] : [sql<boolean>`phase = ${phase}`]),
+    ...where(engagement, one => sql`engagement = ${one}::uuid`),
+    ...where(phase, one => sql`phase = ${one}`),
   ]);
-  return joined(tx)
-    .where('certification.id', '=', sql<string>`any(${ids}::uuid[])`)
-    .orderBy('certification.pos', 'desc')
-    .execute();
+  return joined(tx).where('certification.id', '=', oneOf(ids)).orderBy('certification.pos', 'desc').execute();
 }
 
 export const certificationById = (tx: Tx, id: string) =>
