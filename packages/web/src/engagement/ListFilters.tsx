@@ -1,0 +1,64 @@
+/** What the lists between client and body are narrowed to: the client's name, a standard, a period; and the same list as a file. */
+import { usePublic } from '../api/hooks.ts';
+import { useOrg } from '../app/org.ts';
+import type { Query } from '../app/query.ts';
+import { Button } from '../ui/button/Button.tsx';
+import { FilterBar, FilterChoice, FilterDay, FilterText } from '../ui/filter-bar/FilterBar.tsx';
+import { useIsBody } from './today.ts';
+
+type Narrowing = Readonly<Partial<Record<'phase' | 'q' | 'edition' | 'from' | 'to', string>>>;
+
+/** The words of the query that a list knows. */
+export const narrowing = ({ words }: Pick<Query, 'words'>, known: readonly (keyof Narrowing)[]): Narrowing =>
+  Object.fromEntries(known.flatMap(name => (words[name] ? [[name, words[name]]] : [])));
+
+export const PERIOD = ['q', 'edition', 'from', 'to'] as const;
+
+export function ListFilters({
+  label,
+  query: { words, set },
+  period,
+}: {
+  readonly label: string;
+  readonly query: Query;
+  /** What the two days are about; undefined where the list has none. */
+  readonly period?: string;
+}) {
+  const isBody = useIsBody();
+  const { data } = usePublic('standard.list', {});
+  if (!isBody && period === undefined) return null;
+  return (
+    <FilterBar label={label}>
+      {isBody ? <FilterText label="Client" value={words.q} onChange={next => set({ q: next })} /> : null}
+      {period === undefined ? null : (
+        <>
+          <FilterChoice
+            label="Standard"
+            value={words.edition}
+            choices={(data?.rows ?? []).map(one => ({ value: one.id, label: one.name }))}
+            onChange={next => set({ edition: next })}
+          />
+          <FilterDay label={`${period} from`} value={words.from} onChange={next => set({ from: next })} />
+          <FilterDay label="to" value={words.to} onChange={next => set({ to: next })} />
+        </>
+      )}
+    </FilterBar>
+  );
+}
+
+/** @param list below the organization, without the ending */
+export function ListFiles({ list, of }: { readonly list: string; readonly of: Narrowing }) {
+  const { slug } = useOrg();
+  const file = (as: string): string =>
+    `/api/organizations/${encodeURIComponent(slug)}/${list}.${as}?${new URLSearchParams(of)}`;
+  return (
+    <>
+      <Button kind="quiet" href={file('xlsx')}>
+        XLSX
+      </Button>
+      <Button kind="quiet" href={file('csv')}>
+        CSV
+      </Button>
+    </>
+  );
+}
