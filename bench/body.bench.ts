@@ -64,9 +64,9 @@ insert into audit_booking (id, org, audit, person, role, first_day, last_day) se
 
 /** An application, an offer and half a contract a day of three years for each hundred certifications; audits of the past were held. */
 const ENQUIRIES = `
-with e as (select id, row_number() over (order by id) as n from engagement where cb_org = $1 limit $2::int * 3 / 10),
+with e as (select id, (row_number() over (order by id))::int as n from engagement where cb_org = $1 limit $2::int * 3 / 10),
 x as (select gen_random_uuid() as application, gen_random_uuid() as offer, gen_random_uuid() as contract, id, n,
-    current_date - (n % 1100)::int as d from e),
+    current_date - n % 1100 as d from e),
 a as (insert into application (id, org, client, shared, version, state, pos)
   select application, $1, null, true, 2, jsonb_build_object('engagement', id, 'editions', '["iso-9001-2015"]'::jsonb, 'scope', 'Work',
     'submittedOn', d::text, 'sites', '[]'::jsonb, 'phase', case when n % 10 = 0 then 'declined' when n % 10 = 1 then 'submitted' else 'accepted' end,

@@ -14,13 +14,9 @@ const Figure = z
   .object({
     key: z.enum(ALL_INDICATORS),
     value: z.number().nullable().meta({ description: 'null where nothing was counted' }),
-    counted: z
-      .number()
-      .int()
-      .nullable()
-      .meta({
-        description: 'Of how many records a share, a percentile or a sum of days is; null for a count',
-      }),
+    counted: z.number().int().nullable().meta({
+      description: 'Of how many records a share, a percentile or a sum of days is; null for a count',
+    }),
   })
   .meta({ id: 'IndicatorFigure' });
 
@@ -28,11 +24,9 @@ export const FiguresOf = z
   .object({
     edition: z.string().nullable().meta({ description: 'Of one standard; null for the whole body' }),
     figures: z.array(Figure),
-    reasons: z
-      .array(z.object({ reason: z.string(), n: z.number().int() }))
-      .meta({
-        description: 'Why applications received in the period were declined, the most frequent first',
-      }),
+    reasons: z.array(z.object({ reason: z.string(), n: z.number().int() })).meta({
+      description: 'Why applications received in the period were declined, the most frequent first',
+    }),
   })
   .meta({ id: 'BodyFigures' });
 

@@ -50,7 +50,7 @@ function times(taken: readonly Taken[], what: Taken['what']): readonly [Value, V
   ];
 }
 
-async function counted(act: Act, period: Period) {
+async function gathered(act: Act, period: Period) {
   const { tx, today } = act;
   const [applications, reasons, offers, taken, planned, held, late, overdue, decisions] = await Promise.all([
     countApplications(tx, period),
@@ -67,7 +67,7 @@ async function counted(act: Act, period: Period) {
 }
 
 /** @param edition of one standard; null for all */
-function figuresOf(found: Awaited<ReturnType<typeof counted>>, edition: string | null): FiguresOf {
+function figuresOf(found: Awaited<ReturnType<typeof gathered>>, edition: string | null): FiguresOf {
   const here = <R extends { readonly edition: string | null }>(rows: readonly R[]): readonly R[] =>
     rows.filter(row => row.edition === edition);
   const [application] = here(found.applications);
@@ -118,7 +118,7 @@ function figuresOf(found: Awaited<ReturnType<typeof counted>>, edition: string |
 }
 
 export async function indicatorsOf(act: Act, period: Period): Promise<IndicatorView> {
-  const [found, workload] = await Promise.all([counted(act, period), workloadIn(act, period)]);
+  const [found, workload] = await Promise.all([gathered(act, period), workloadIn(act, period)]);
   const editions = new Set(
     Object.values(found).flatMap(rows => rows.flatMap(({ edition }) => (edition === null ? [] : [edition]))),
   );
