@@ -69,16 +69,23 @@ x as (select gen_random_uuid() as application, gen_random_uuid() as offer, gen_r
     current_date - n % 1100 as d from e),
 a as (insert into application (id, org, client, shared, version, state, pos)
   select application, $1, null, true, 2, jsonb_build_object('engagement', id, 'editions', '["iso-9001-2015"]'::jsonb, 'scope', 'Work',
-    'submittedOn', d::text, 'sites', '[]'::jsonb, 'phase', case when n % 10 = 0 then 'declined' when n % 10 = 1 then 'submitted' else 'accepted' end,
-    'review', jsonb_build_object('on', d::text, 'reasons', 'Reason ' || n % 7)), n from x),
+    'submittedOn', d::text, 'submittedBy', (select id from person limit 1), 'sites', '[]'::jsonb,
+    'processes', '', 'outsourced', '', 'consultancy', '', 'consultancyEndedOn', null, 'language', 'English', 'phase', case when n % 10 = 0 then 'declined' when n % 10 = 1 then 'submitted' else 'accepted' end,
+    'review', jsonb_build_object('by', (select id from person limit 1), 'points', '{}'::jsonb, 'on', d::text, 'reasons', 'Reason ' || n % 7)), n from x),
 o as (insert into offer (id, org, client, shared, version, state, pos)
   select offer, $1, null, true, 3, jsonb_build_object('phase', case n % 5 when 2 then 'accepted' when 3 then 'declined' when 4 then 'accepted' else 'sent' end,
     'terms', jsonb_build_object('engagement', id, 'application', application, 'editions', '["iso-9001-2015"]'::jsonb, 'number', 'O-' || n, 'issue', 1,
-      'validUntil', (d + 60)::text), 'sent', jsonb_build_object('on', (d + 5)::text),
-    'answer', jsonb_build_object('on', (d + 5 + n % 40)::text)), n from x where n % 10 > 1)
+      'validUntil', (d + 60)::text, 'client', 'x', 'scope', 'Work', 'currency', 'EUR', 'lines', '[]'::jsonb, 'total', '0.00', 'travel', 'included',
+      'opening', '', 'closing', '', 'notes', '[]'::jsonb, 'basis', '{"timeVersion":1,"persons":0,"sites":0}'::jsonb),
+    'drafted', jsonb_build_object('by', (select id from person limit 1), 'on', d::text),
+    'sent', jsonb_build_object('by', (select id from person limit 1), 'on', (d + 5)::text),
+    'answer', case when n % 5 in (2, 3, 4) then jsonb_build_object('by', (select id from person limit 1), 'through', 'body', 'source', 'x', 'words', '',
+      'on', (d + 5 + n % 40)::text) end), n from x where n % 10 > 1)
 insert into contract (id, org, client, shared, version, state, pos)
   select contract, $1, null, true, 3, jsonb_build_object('phase', 'concluded', 'concludedOn', (d + 20 + n % 40)::text,
-    'terms', jsonb_build_object('engagement', id, 'offer', offer, 'number', 'C-' || n, 'editions', '["iso-9001-2015"]'::jsonb)), n
+    'terms', jsonb_build_object('engagement', id, 'offer', offer, 'number', 'C-' || n, 'editions', '["iso-9001-2015"]'::jsonb,
+      'client', 'x', 'scope', 'Work', 'currency', 'EUR', 'total', '0.00', 'from', d::text, 'until', null, 'clauses', '[]'::jsonb, 'own', '[]'::jsonb, 'elsewhere', ''),
+    'body', null, 'client', null, 'ended', null), n
   from x where n % 5 = 2 and n % 10 > 1`;
 const HELD = `
 update audit set state = state || jsonb_build_object('phase', 'reported',

@@ -14,7 +14,8 @@ type Enquiry = {
   readonly monthsAgo: number;
 } & (
   | { readonly outcome: 'won' | 'lost'; readonly words: string; readonly days: number }
-  | { readonly outcome: 'silent' | 'waiting' }
+  | { readonly outcome: 'silent' }
+  | { readonly outcome: 'waiting' }
   | { readonly outcome: 'declined'; readonly reasons: string }
 );
 

@@ -6,11 +6,14 @@ import { Button } from '../ui/button/Button.tsx';
 import { FilterBar, FilterChoice, FilterDay, FilterText } from '../ui/filter-bar/FilterBar.tsx';
 import { useIsBody } from './today.ts';
 
-type Narrowing = Readonly<Partial<Record<'phase' | 'q' | 'edition' | 'from' | 'to', string>>>;
-
 /** The words of the query that a list knows. */
-export const narrowing = ({ words }: Pick<Query, 'words'>, known: readonly (keyof Narrowing)[]): Narrowing =>
-  Object.fromEntries(known.flatMap(name => (words[name] ? [[name, words[name]]] : [])));
+export const narrowing = <K extends string>(
+  { words }: Pick<Query, 'words'>,
+  known: readonly K[],
+): { readonly [key in K]?: string } =>
+  Object.fromEntries(known.flatMap(name => (words[name] ? [[name, words[name]]] : []))) as {
+    [key in K]?: string;
+  };
 
 export const PERIOD = ['q', 'edition', 'from', 'to'] as const;
 
@@ -47,10 +50,17 @@ export function ListFilters({
 }
 
 /** @param list below the organization, without the ending */
-export function ListFiles({ list, of }: { readonly list: string; readonly of: Narrowing }) {
+export function ListFiles({
+  list,
+  of,
+}: {
+  readonly list: string;
+  readonly of: Readonly<Record<string, string | undefined>>;
+}) {
   const { slug } = useOrg();
+  const words = Object.entries(of).flatMap(([name, word]) => (word === undefined ? [] : [[name, word]]));
   const file = (as: string): string =>
-    `/api/organizations/${encodeURIComponent(slug)}/${list}.${as}?${new URLSearchParams(of)}`;
+    `/api/organizations/${encodeURIComponent(slug)}/${list}.${as}?${new URLSearchParams(words)}`;
   return (
     <>
       <Button kind="quiet" href={file('xlsx')}>
