@@ -76,7 +76,7 @@ o as (insert into offer (id, org, client, shared, version, state, pos)
   select offer, $1, null, true, 3, jsonb_build_object('phase', case n % 5 when 2 then 'accepted' when 3 then 'declined' when 4 then 'accepted' else 'sent' end,
     'terms', jsonb_build_object('engagement', id, 'application', application, 'editions', '["iso-9001-2015"]'::jsonb, 'number', 'O-' || n, 'issue', 1,
       'validUntil', (d + 60)::text, 'client', 'x', 'scope', 'Work', 'currency', 'EUR', 'lines', '[]'::jsonb, 'total', '0.00', 'travel', 'included',
-      'opening', '', 'closing', '', 'notes', '[]'::jsonb, 'basis', '{"timeVersion":1,"persons":0,"sites":0}'::jsonb),
+      'opening', '', 'closing', '', 'notes', '[]'::jsonb, 'basis', '{"timeVersion":0,"determinedOn":"2026-01-01","stage1":1,"stage2":2,"surveillance":1,"recertification":2,"sites":0,"visited":0,"persons":0}'::jsonb),
     'drafted', jsonb_build_object('by', (select id from person limit 1), 'on', d::text),
     'sent', jsonb_build_object('by', (select id from person limit 1), 'on', (d + 5)::text),
     'answer', case when n % 5 in (2, 3, 4) then jsonb_build_object('by', (select id from person limit 1), 'through', 'body', 'source', 'x', 'words', '',
@@ -161,7 +161,7 @@ export async function body(settings: Settings): Promise<Table> {
       const response = await fetch(`${server.url}/api/organizations/${who.org}${path}`, {
         headers: who.headers,
       });
-      if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+      if (!response.ok) throw new Error(`${path}: ${response.status}\n${server.output().slice(-2_000)}`);
       return response.json();
     };
     const day = (n: number): string => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
@@ -172,6 +172,11 @@ export async function body(settings: Settings): Promise<Table> {
       of: number,
       path: (i: number) => string,
     ])[] = [
+      ['applications, a page', 40, 0.95, () => '/applications'],
+      ['offers, a page', 40, 0.95, () => '/offers'],
+      ['offers of a client by name', 80, 0.95, i => `/offers?q=${String(i).padStart(5, '0')}`],
+      ['contracts, a page', 40, 0.95, () => '/contracts'],
+      ['indicators of a year', 800, 0.95, () => '/indicators/body'],
       ['planner, a month of 300 people', 60, 0.5, i => `/planning/month?from=${day(i)}&to=${day(i + 29)}`],
       ['proposal of teams and days', 150, 0.5, i => `/audits/${one(i).id}/proposals`],
       ['why not this person', 10, 0.5, i => `/audits/${one(i).id}/why-not/${one(i + 1).person}`],
@@ -180,11 +185,6 @@ export async function body(settings: Settings): Promise<Table> {
       ['due list, no agreed date', 40, 0.95, () => '/planning/due?lacks=agreement'],
       ['audits, a page', 40, 0.95, () => '/audits'],
       ['certifications, a page', 40, 0.95, () => '/certifications'],
-      ['applications, a page', 40, 0.95, () => '/applications'],
-      ['offers, a page', 40, 0.95, () => '/offers'],
-      ['offers of a client by name', 80, 0.95, i => `/offers?q=${String(i).padStart(5, '0')}`],
-      ['contracts, a page', 40, 0.95, () => '/contracts'],
-      ['indicators of a year', 800, 0.95, () => '/indicators/body'],
     ];
     const rows: string[][] = [];
     const faults: string[] = [];

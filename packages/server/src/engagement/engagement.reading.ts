@@ -1,5 +1,4 @@
 /** What other areas read of engagements: the names of clients beside what they found. */
-import type { RawBuilder } from 'kysely';
 import type { Tx } from '../platform/db/scoped.ts';
 import { clientsBeside, type Found, ofClientNamed } from './with-clients.store.ts';
 
@@ -8,4 +7,4 @@ export const withClients = <R>(tx: Tx, found: Found, order: readonly string[]): 
   clientsBeside<R>(tx, found, order);
 
 /** A condition on records with an `engagement`: that this is in the name of its client. */
-export const clientNamed = (text: string): RawBuilder<boolean> => ofClientNamed(text);
+export const clientNamed = (text: string): ReturnType<typeof ofClientNamed> => ofClientNamed(text);

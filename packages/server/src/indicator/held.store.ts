@@ -93,9 +93,12 @@ export async function countDecisions(
 ): Promise<readonly DecisionsCounted[]> {
   const { rows } = await sql<DecisionsCounted>`
     select e.edition, v.type, count(*)::int as n
-    from event v join certification c on c.id = split_part(v.stream, ':', 2)::uuid ${ofCertification}
-    where v.org = ${org} and v.type in (${TYPES}) and v.at >= ${from}::date and v.data->>'on' between ${from} and ${to}
-    group by 1, 2
+    from (
+      select type, (select c.edition from certification c where c.id = split_part(stream, ':', 2)::uuid) as edition
+      from event
+      where org = ${org} and type in (${TYPES}) and at >= ${from}::date and data->>'on' between ${from} and ${to}) v
+      cross join lateral (values (null::text), (v.edition)) e(edition)
+    where v.edition is not null group by 1, 2
     union all
     select e.edition, 'expired', count(*)::int from certification c ${ofCertification}
     where c.org = ${org} and c.expires_on between ${from} and ${to} and c.expires_on < ${today}
