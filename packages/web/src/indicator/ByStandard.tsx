@@ -34,7 +34,7 @@ export function ByStandard({
 }) {
   const editionName = useEditionName();
   const columns: readonly Column<FiguresOf>[] = [
-    { key: 'edition', title: 'Standard', width: 'fill', render: row => editionName(row.edition ?? '') },
+    { key: 'edition', title: 'Standard', width: 'wide', render: row => editionName(row.edition ?? '') },
     ...SHOWN.map(
       ([key, title]): Column<FiguresOf> => ({
         key,

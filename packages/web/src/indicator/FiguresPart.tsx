@@ -50,18 +50,7 @@ export function FiguresPart({
     return found === undefined ? undefined : at(found);
   };
   const columns: readonly Column<Figure>[] = [
-    {
-      key: 'figure',
-      title: 'Figure',
-      width: 'fill',
-      wrap: true,
-      render: ({ key }) => (
-        <>
-          <div>{INDICATORS[key].title}</div>
-          <div className="quiet">{INDICATORS[key].meaning}</div>
-        </>
-      ),
-    },
+    { key: 'figure', title: 'Figure', width: 'wide', wrap: true, render: ({ key }) => INDICATORS[key].title },
     {
       key: 'value',
       title: 'Value',
@@ -76,6 +65,13 @@ export function FiguresPart({
       secondary: true,
       render: ({ key, value }) =>
         value === null ? null : <Bar share={INDICATORS[key].unit === 'share' ? value : value / largest} />,
+    },
+    {
+      key: 'meaning',
+      title: 'What it counts',
+      width: 'fill',
+      wrap: true,
+      render: ({ key }) => <span className="quiet">{INDICATORS[key].meaning}</span>,
     },
   ];
   return (

@@ -83,7 +83,7 @@ export function WorkloadPart({ of, auditor, href }: Props) {
           rowKey={row => row.person.id}
           current={auditor}
           columns={[
-            { key: 'person', title: 'Auditor', width: 'fill', render: row => row.person.name },
+            { key: 'person', title: 'Auditor', width: 'wide', render: row => row.person.name },
             ...loads<Workload>(),
           ]}
           href={row => href(row.person.id)}
