@@ -40,30 +40,26 @@ async function walked(client: string): Promise<void> {
   await founder.call('change.record', org, change);
 }
 
-const clientsOf = async (list: string, query: object) =>
-  (await body.founder.call(list, body.id, query)).rows.map(
-    (row: { client: { name: string } }) => row.client.name,
-  );
+type List = 'application.list' | 'audit.list' | 'change.list' | 'contract.list' | 'offer.list';
+const clientsOf = async (list: List, query: object): Promise<readonly string[]> => {
+  const { rows } = await body.founder.call(list, body.id, query);
+  return rows.map(row => row.client.name);
+};
+const EACH = ['application.list', 'offer.list', 'change.list'] as const;
 
 describe('the lists', () => {
-  test.each(['application.list', 'offer.list', 'change.list'])(
-    '%s: newest first, a page and the next',
-    async list => {
-      expect(await clientsOf(list, {})).toEqual([CLIENTS[2], CLIENTS[1], CLIENTS[0]]);
-      const first = await body.founder.call(list, body.id, { limit: 2 });
-      expect(first.rows).toHaveLength(2);
-      expect(await clientsOf(list, { limit: 2, after: first.next })).toEqual([CLIENTS[0]]);
-    },
-  );
+  test.each(EACH)('%s: newest first, a page and the next', async list => {
+    expect(await clientsOf(list, {})).toEqual([CLIENTS[2], CLIENTS[1], CLIENTS[0]]);
+    const first = await body.founder.call(list, body.id, { limit: 2 });
+    expect(first.rows).toHaveLength(2);
+    expect(await clientsOf(list, { limit: 2, after: first.next })).toEqual([CLIENTS[0]]);
+  });
 
-  test.each(['application.list', 'offer.list', 'change.list'])(
-    '%s finds a part of a name as it stands',
-    async list => {
-      expect(await clientsOf(list, { q: 'mühle' })).toEqual([CLIENTS[2], CLIENTS[0]]);
-      expect(await clientsOf(list, { q: '50%' })).toEqual([CLIENTS[1]]);
-      expect(await clientsOf(list, { q: '5_%' })).toEqual([]);
-    },
-  );
+  test.each(EACH)('%s finds a part of a name as it stands', async list => {
+    expect(await clientsOf(list, { q: 'mühle' })).toEqual([CLIENTS[2], CLIENTS[0]]);
+    expect(await clientsOf(list, { q: '50%' })).toEqual([CLIENTS[1]]);
+    expect(await clientsOf(list, { q: '5_%' })).toEqual([]);
+  });
 
   test('know the day on which something was received, sent, concluded, and the standard', async () => {
     const middle = { from: '2026-03-12', to: '2026-03-12' };
@@ -74,6 +70,20 @@ describe('the lists', () => {
     }
     expect(await clientsOf('contract.list', { from: '2026-03-12' })).toEqual([CLIENTS[2]]);
     expect(await clientsOf('contract.list', { phase: 'concluded', q: 'alte' })).toEqual([CLIENTS[0]]);
+  });
+
+  test('of audits know the days on which they were planned and held', async () => {
+    const { rows } = await body.founder.call('decision.list', body.id, { limit: 200 });
+    const certified = rows.find(row => row.client.name === CLIENTS[0]);
+    const planned = { engagement: certified?.engagement, certifications: [certified?.id], areas: [] };
+    const days = { from: '2026-05-04', to: '2026-05-05', days: 2 };
+    await body.founder.call('audit.plan', body.id, { ...planned, kind: 'initial', ...days });
+    expect(await clientsOf('audit.list', { from: '2026-05-04', to: '2026-05-04' })).toEqual([CLIENTS[0]]);
+    expect(await clientsOf('audit.list', { from: '2026-05-05' })).toEqual([]);
+    expect(await clientsOf('audit.list', { edition: 'iso-9001-2015', q: 'alte' })).toEqual([CLIENTS[0]]);
+    expect(await clientsOf('audit.list', { edition: 'iso-14001-2015' })).toEqual([]);
+    expect(await clientsOf('audit.list', { by: 'held' })).toEqual([CLIENTS[0]]);
+    expect(await clientsOf('audit.list', { by: 'held', from: '2026-01-01' })).toEqual([]);
   });
 
   test('an offer that lapsed is no longer one that waits', async () => {

@@ -37,9 +37,12 @@ export default function ChangesPage() {
           skeleton="table"
           empty={{
             when: found => found.rows.length === 0,
-            what: isBody
-              ? 'What clients report about themselves is assessed here: people, sites, scope, management, ownership.'
-              : 'What you told your certification body about changes stands here, with what it made of it.',
+            what:
+              Object.keys(narrowed).length > 0
+                ? 'No change fits this.'
+                : isBody
+                  ? 'What clients report about themselves is assessed here: people, sites, scope, management, ownership.'
+                  : 'What you told your certification body about changes stands here, with what it made of it.',
             example: 'On the page of the certification body: Report a change.',
           }}
         >

@@ -50,9 +50,12 @@ export default function ContractsPage() {
           skeleton="table"
           empty={{
             when: found => found.rows.length === 0,
-            what: isBody
-              ? 'Contracts are drawn up from an offer that was accepted, or taken over from paper on the page of a client.'
-              : 'Contracts of certification bodies stand here once they were offered to you.',
+            what:
+              Object.keys(narrowed).length > 0
+                ? 'No contract fits this.'
+                : isBody
+                  ? 'Contracts are drawn up from an offer that was accepted, or taken over from paper on the page of a client.'
+                  : 'Contracts of certification bodies stand here once they were offered to you.',
           }}
         >
           {found => (

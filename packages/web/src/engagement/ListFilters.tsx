@@ -1,4 +1,5 @@
 /** What the lists between client and body are narrowed to: the client's name, a standard, a period; and the same list as a file. */
+import type { ReactNode } from 'react';
 import { usePublic } from '../api/hooks.ts';
 import { useOrg } from '../app/org.ts';
 import type { Query } from '../app/query.ts';
@@ -21,11 +22,13 @@ export function ListFilters({
   label,
   query: { words, set },
   period,
+  children,
 }: {
   readonly label: string;
   readonly query: Query;
   /** What the two days are about; undefined where the list has none. */
   readonly period?: string;
+  readonly children?: ReactNode;
 }) {
   const isBody = useIsBody();
   const { data } = usePublic('standard.list', {});
@@ -45,6 +48,7 @@ export function ListFilters({
           <FilterDay label="to" value={words.to} onChange={next => set({ to: next })} />
         </>
       )}
+      {children}
     </FilterBar>
   );
 }

@@ -8,6 +8,7 @@ test.each([
   ['applications-received', '/audit/applications?from=2026-01-01&to=2026-12-31'],
   ['offers-open', '/audit/offers?phase=sent&from=2026-01-01&to=2026-12-31'],
   ['offers-lapsed', '/audit/offers?phase=lapsed&from=2026-01-01&to=2026-12-31'],
+  ['audits-held', '/audit/audits?by=held&from=2026-01-01&to=2026-12-31'],
   ['audits-overdue', '/audit/due?when=late'],
   ['granted', undefined],
 ] as const)('%s: %s', (key, path) => expect(listBehind(key, asked)).toBe(path));

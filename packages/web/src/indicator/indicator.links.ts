@@ -4,7 +4,9 @@ import type { IndicatorKey } from '@certwright/core/indicator/indicator.table';
 export type Asked = { readonly from: string; readonly to: string; readonly edition: string | undefined };
 
 /** The list behind a figure, and the state to which it is narrowed; empty for any. */
-const LISTS: Readonly<Partial<Record<IndicatorKey, readonly [list: string, phase: string]>>> = {
+const LISTS: Readonly<Partial<Record<IndicatorKey, readonly [list: string, state: string]>>> = {
+  'audits-planned': ['audits', ''],
+  'audits-held': ['audits', 'held'],
   'applications-received': ['applications', ''],
   'applications-accepted': ['applications', 'accepted'],
   'applications-declined': ['applications', 'declined'],
@@ -27,6 +29,7 @@ export function listBehind(key: IndicatorKey, { from, to, edition }: Asked): str
   if (key === 'audits-overdue') return `/audit/due?${new URLSearchParams({ when: 'late', ...of })}`;
   const found = LISTS[key];
   if (!found) return undefined;
-  const [list, phase] = found;
-  return `/audit/${list}?${new URLSearchParams({ ...(phase ? { phase } : {}), from, to, ...of })}`;
+  const [list, state] = found;
+  const narrowed = state === '' ? {} : list === 'audits' ? { by: state } : { phase: state };
+  return `/audit/${list}?${new URLSearchParams({ ...narrowed, from, to, ...of })}`;
 }

@@ -46,9 +46,12 @@ export default function OffersPage() {
           skeleton="table"
           empty={{
             when: found => found.rows.length === 0,
-            what: isBody
-              ? 'Offers are drafted on the page of a client, once its audit time is determined.'
-              : 'Offers of certification bodies stand here once they were sent to you.',
+            what:
+              Object.keys(narrowed).length > 0
+                ? 'No offer fits this.'
+                : isBody
+                  ? 'Offers are drafted on the page of a client, once its audit time is determined.'
+                  : 'Offers of certification bodies stand here once they were sent to you.',
           }}
         >
           {found => (
