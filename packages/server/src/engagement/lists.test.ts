@@ -63,7 +63,7 @@ describe('the lists', () => {
 
   test('know the day on which something was received, sent, concluded, and the standard', async () => {
     const middle = { from: '2026-03-12', to: '2026-03-12' };
-    for (const list of ['application.list', 'offer.list']) {
+    for (const list of ['application.list', 'offer.list'] as const) {
       expect(await clientsOf(list, middle)).toEqual([CLIENTS[1]]);
       expect(await clientsOf(list, { ...middle, edition: 'iso-14001-2015' })).toEqual([]);
       expect(await clientsOf(list, { ...middle, edition: 'iso-9001-2015' })).toEqual([CLIENTS[1]]);
