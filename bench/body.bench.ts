@@ -62,6 +62,42 @@ w as (insert into audit (id, org, client, shared, version, state, pos)
     'team', jsonb_build_array(jsonb_build_object('person', person, 'role', 'lead'))), i from a)
 insert into audit_booking (id, org, audit, person, role, first_day, last_day) select gen_random_uuid(), $1, id, person, 'lead', d, d + 1 from a`;
 
+/** An application, an offer and half a contract a day of three years for each hundred certifications; audits of the past were held. */
+const ENQUIRIES = `
+with e as (select id, (row_number() over (order by id))::int as n from engagement where cb_org = $1 limit $2::int * 3 / 10),
+x as (select gen_random_uuid() as application, gen_random_uuid() as offer, gen_random_uuid() as contract, id, n,
+    current_date - n % 1100 as d from e),
+a as (insert into application (id, org, client, shared, version, state, pos)
+  select application, $1, null, true, 2, jsonb_build_object('engagement', id, 'editions', '["iso-9001-2015"]'::jsonb, 'scope', 'Work',
+    'submittedOn', d::text, 'submittedBy', (select id from person limit 1), 'sites', '[]'::jsonb,
+    'processes', '', 'outsourced', '', 'consultancy', '', 'consultancyEndedOn', null, 'language', 'English', 'phase', case when n % 10 = 0 then 'declined' when n % 10 = 1 then 'submitted' else 'accepted' end,
+    'review', jsonb_build_object('by', (select id from person limit 1), 'points', '{}'::jsonb, 'on', d::text, 'reasons', 'Reason ' || n % 7)), n from x),
+o as (insert into offer (id, org, client, shared, version, state, pos)
+  select offer, $1, null, true, 3, jsonb_build_object('phase', case n % 5 when 2 then 'accepted' when 3 then 'declined' when 4 then 'accepted' else 'sent' end,
+    'terms', jsonb_build_object('engagement', id, 'application', application, 'editions', '["iso-9001-2015"]'::jsonb, 'number', 'O-' || n, 'issue', 1,
+      'validUntil', (d + 60)::text, 'client', 'x', 'scope', 'Work', 'currency', 'EUR', 'lines', '[]'::jsonb, 'total', '0.00', 'travel', 'included',
+      'opening', '', 'closing', '', 'notes', '[]'::jsonb, 'basis', '{"timeVersion":0,"determinedOn":"2026-01-01","stage1":1,"stage2":2,"surveillance":1,"recertification":2,"sites":0,"visited":0,"persons":0}'::jsonb),
+    'drafted', jsonb_build_object('by', (select id from person limit 1), 'on', d::text),
+    'sent', jsonb_build_object('by', (select id from person limit 1), 'on', (d + 5)::text),
+    'answer', case when n % 5 in (2, 3, 4) then jsonb_build_object('by', (select id from person limit 1), 'through', 'body', 'source', 'x', 'words', '',
+      'on', (d + 5 + n % 40)::text) end), n from x where n % 10 > 1)
+insert into contract (id, org, client, shared, version, state, pos)
+  select contract, $1, null, true, 3, jsonb_build_object('phase', 'concluded', 'concludedOn', (d + 20 + n % 40)::text,
+    'terms', jsonb_build_object('engagement', id, 'offer', offer, 'number', 'C-' || n, 'editions', '["iso-9001-2015"]'::jsonb,
+      'client', 'x', 'scope', 'Work', 'currency', 'EUR', 'total', '0.00', 'from', d::text, 'until', null, 'clauses', '[]'::jsonb, 'own', '[]'::jsonb, 'elsewhere', ''),
+    'body', null, 'client', null, 'ended', null), n
+  from x where n % 5 = 2 and n % 10 > 1`;
+const HELD = `
+update audit set state = state || jsonb_build_object('phase', 'reported',
+    'visit', jsonb_build_object('from', planned_from, 'to', planned_to, 'days', 2, 'conclusion', 'x', 'shortfallReason', ''))
+  where org = $1 and planned_to < current_date::text`;
+const DECISIONS = `
+insert into event (org, stream, version, type, data, operation, request_id, at)
+  select $1, 'certification:' || id, v, case v when 1 then 'CertificationGranted' when 2 then 'CertificationSuspended' else 'SuspensionLifted' end,
+    jsonb_build_object('on', (plain_day(state->'cycle'->>'decidedOn') + (v - 1) * 100)::text), 'bench', 'bench',
+    (plain_day(state->'cycle'->>'decidedOn') + (v - 1) * 100)::timestamptz
+  from certification, generate_series(1, 3) v where org = $1 and (v = 1 or pos % 20 = 0)`;
+
 async function fill(folder: string, { org }: Founder, part: number) {
   const engine = await attachEngine(folder);
   if (!engine) throw new Error('no database runs');
@@ -75,6 +111,10 @@ async function fill(folder: string, { org }: Founder, part: number) {
     'certification',
     'audit',
     'audit_booking',
+    'application',
+    'offer',
+    'contract',
+    'event',
   ];
   const [certifications, audits, auditors] = [20_000 * part, 60_000 * part, 300];
   for (const table of tables) await db.query(`alter table "${table}" no force row level security`);
@@ -86,6 +126,9 @@ async function fill(folder: string, { org }: Founder, part: number) {
       .replaceAll('$4', String(auditors)),
     [org],
   );
+  await db.query(ENQUIRIES.replaceAll('$2', String(certifications)), [org]);
+  await db.query(HELD, [org]);
+  await db.query(DECISIONS, [org]);
   await db.query('analyze');
   const { rows } = await db.query<{ id: string; person: string }>(
     `select a.id, b.person from audit a join audit_booking b on b.audit = a.id where a.org = $1 and a.planned_from > current_date::text limit $2`,
@@ -118,7 +161,7 @@ export async function body(settings: Settings): Promise<Table> {
       const response = await fetch(`${server.url}/api/organizations/${who.org}${path}`, {
         headers: who.headers,
       });
-      if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+      if (!response.ok) throw new Error(`${path}: ${response.status}\n${server.output().slice(-2_000)}`);
       return response.json();
     };
     const day = (n: number): string => new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);
@@ -129,6 +172,11 @@ export async function body(settings: Settings): Promise<Table> {
       of: number,
       path: (i: number) => string,
     ])[] = [
+      ['applications, a page', 40, 0.95, () => '/applications'],
+      ['offers, a page', 40, 0.95, () => '/offers'],
+      ['offers of a client by name', 80, 0.95, i => `/offers?q=${String(i).padStart(5, '0')}`],
+      ['contracts, a page', 40, 0.95, () => '/contracts'],
+      ['indicators of a year', 800, 0.95, () => '/indicators/body'],
       ['planner, a month of 300 people', 60, 0.5, i => `/planning/month?from=${day(i)}&to=${day(i + 29)}`],
       ['proposal of teams and days', 150, 0.5, i => `/audits/${one(i).id}/proposals`],
       ['why not this person', 10, 0.5, i => `/audits/${one(i).id}/why-not/${one(i + 1).person}`],

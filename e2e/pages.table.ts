@@ -287,6 +287,8 @@ export const PAGES: readonly ShownPage[] = [
     find: first('/engagements'),
   },
   { name: 'due-list', as: PLANNER, path: '/audit/due' },
+  { name: 'indicators', as: SCHEME, path: '/audit/indicators' },
+  { name: 'contracts', as: SCHEME, path: '/audit/contracts' },
   { name: 'planner', as: PLANNER, path: '/audit/planner' },
   { name: 'take-overs', as: SCHEME, path: '/certify/take-over' },
   { name: 'take-over', as: SCHEME, path: '/certify/take-over/{}', find: first('/portfolios') },

@@ -130,6 +130,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   finding: ['party'],
   history: ['party'],
   impartiality: ['party', 'qualification'],
+  indicator: ['body', 'party', 'planning'],
   'internal-audit': ['party'],
   'management-review': ['party'],
   nonconformity: ['party'],

@@ -31,6 +31,7 @@ import { CONTRACT_OPERATIONS } from './contract/contract.operations.ts';
 import { DECISION_OPERATIONS } from './decision/decision.operations.ts';
 import { ENGAGEMENT_OPERATIONS } from './engagement/engagement.operations.ts';
 import { FINDING_OPERATIONS } from './finding/finding.operations.ts';
+import { INDICATOR_OPERATIONS } from './indicator/indicator.operations.ts';
 import { LINK_OPERATIONS } from './link/link.operations.ts';
 import { MAIL_OPERATIONS } from './notice/mail.operations.ts';
 import { OWN_REMINDER_OPERATIONS, REMINDER_OPERATIONS } from './notice/reminder.operations.ts';
@@ -80,6 +81,7 @@ const BODY = [
   ...AUDIT_OPERATIONS,
   ...TEAM_OPERATIONS,
   ...DATES_OPERATIONS,
+  ...INDICATOR_OPERATIONS,
   ...DUE_OPERATIONS,
   ...ABSENCE_OPERATIONS,
   ...PLANNER_OPERATIONS,

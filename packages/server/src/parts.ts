@@ -9,6 +9,9 @@ import { growLog } from './log/grow.worker.ts';
 import { tellOfTheLog } from './log/watch.worker.ts';
 import { feedRoutes } from './register/feed.routes.ts';
 import { renderCertificates } from './certificate/render.worker.ts';
+import { changeListRoutes } from './change/change-list.routes.ts';
+import { contractListRoutes } from './contract/contract-list.routes.ts';
+import { offerListRoutes } from './offer/offer-list.routes.ts';
 import { offerRoutes } from './offer/offer.routes.ts';
 import { contractRoutes } from './contract/contract.routes.ts';
 import { statementRoutes } from './control/statement.routes.ts';
@@ -29,6 +32,7 @@ import { planRoutes } from './planning/plan.routes.ts';
 import { letterRoutes } from './letter/letter.routes.ts';
 import { samplingRoutes } from './sampling/sampling.routes.ts';
 import { dueRoutes } from './planning/due.routes.ts';
+import { indicatorRoutes } from './indicator/indicator.routes.ts';
 import { agendaRoutes } from './task/agenda.routes.ts';
 import { editionFileRoutes } from './standard/edition-file.routes.ts';
 import { licensedTextRoutes } from './standard/licensed-text.routes.ts';
@@ -69,6 +73,10 @@ export const PARTS: Parts = {
     cycleRoutes,
     agendaRoutes,
     dueRoutes,
+    offerListRoutes,
+    contractListRoutes,
+    changeListRoutes,
+    indicatorRoutes,
     planRoutes,
     portfolioRoutes,
     samplingRoutes,

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { SectorCodeSchema } from '../body/body.schema.ts';
 import { DOORS } from '../kernel/said.ts';
+import { inPeriod, OF_CLIENT } from '../kernel/list.schema.ts';
 import { NamedPerson } from '../party/named.schema.ts';
 import { CountryCode, Id, Line, OptionalProse, PlainDate, Prose } from '../kernel/schema.ts';
 import { ALL_REVIEW_POINTS } from './review-points.table.ts';
@@ -23,6 +24,13 @@ export const SiteSchema = z
     activities: z.string().trim().max(2_000).optional().meta({ description: 'What is done there' }),
   })
   .meta({ id: 'Site' });
+
+export const APPLICATION_PHASES = ['submitted', 'accepted', 'declined'] as const;
+export const ApplicationQuery = z.object({
+  phase: z.enum(APPLICATION_PHASES).optional(),
+  ...OF_CLIENT,
+  ...inPeriod('submitted'),
+});
 
 const Day = PlainDate.nullable().default(null);
 
@@ -82,7 +90,7 @@ export const ApplicationView = z
   .object({
     id: Id,
     version: z.number().int(),
-    phase: z.enum(['submitted', 'accepted', 'declined']),
+    phase: z.enum(APPLICATION_PHASES),
     engagement: Id,
     client: z.object({ id: Id.nullable(), name: z.string() }),
     body: z.object({ id: Id, name: z.string() }),

@@ -1,4 +1,5 @@
 /** Audits as operations and screens see them. */
+import { inPeriod, OF_CLIENT } from '../kernel/list.schema.ts';
 import { z } from 'zod';
 import { NamedPerson } from '../party/named.schema.ts';
 import { Id, OptionalProse, PlainDate, Prose } from '../kernel/schema.ts';
@@ -109,6 +110,17 @@ const Visit = z.object({
   days: z.number(),
   conclusion: z.string(),
   spent: z.array(z.object({ person: Id, name: z.string(), on: z.string(), days: z.number() })),
+});
+
+export const AUDIT_DAYS = ['planned', 'held'] as const;
+export const AuditQuery = z.object({
+  certification: Id.optional(),
+  ...OF_CLIENT,
+  by: z
+    .enum(AUDIT_DAYS)
+    .default('planned')
+    .meta({ description: 'By which day the period counts: the first planned day, or the last of the visit' }),
+  ...inPeriod('planned or held'),
 });
 
 export const AuditSummary = z

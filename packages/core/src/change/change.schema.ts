@@ -1,6 +1,7 @@
 /** Changes at clients as operations and screens see them. */
 import { z } from 'zod';
 import { SaidSchema, SiteSchema, Source } from '../application/application.schema.ts';
+import { OF_CLIENT } from '../kernel/list.schema.ts';
 import { Id, PlainDate, Prose } from '../kernel/schema.ts';
 import { NamedPerson } from '../party/named.schema.ts';
 import { ALL_CHANGE_KINDS } from './change-kind.table.ts';
@@ -23,13 +24,16 @@ export const AssessInput = z.object({
   specialAudit: z.boolean().default(false),
 });
 
+export const CHANGE_PHASES = ['reported', 'assessed'] as const;
+export const ChangeQuery = z.object({ phase: z.enum(CHANGE_PHASES).optional(), ...OF_CLIENT });
+
 const Touched = z.object({ id: Id, kind: z.string(), from: z.string(), to: z.string() });
 
 export const ChangeView = z
   .object({
     id: Id,
     version: z.number().int(),
-    phase: z.enum(['reported', 'assessed']),
+    phase: z.enum(CHANGE_PHASES),
     engagement: Id,
     client: z.object({ id: Id.nullable(), name: z.string() }),
     body: z.object({ id: Id, name: z.string() }),

@@ -1,6 +1,7 @@
 /** Contracts as operations and screens see them. */
 import { z } from 'zod';
 import { SaidSchema, Source } from '../application/application.schema.ts';
+import { inPeriod, OF_CLIENT } from '../kernel/list.schema.ts';
 import { CitationSchema, Id, Line, PlainDate, Prose } from '../kernel/schema.ts';
 import { NamedPerson } from '../party/named.schema.ts';
 
@@ -24,6 +25,12 @@ export const RecordSignatureInput = SignInput.extend({ source: Source });
 export const EndContractInput = z.object({ id: Id, why: Prose, on: PlainDate.optional() });
 
 export const CONTRACT_PHASES = ['drafted', 'offered', 'concluded', 'ended'] as const;
+export const ContractQuery = z.object({
+  phase: z.enum(CONTRACT_PHASES).optional(),
+  ...OF_CLIENT,
+  ...inPeriod('concluded'),
+});
+
 const Signed = SaidSchema.extend({ by: NamedPerson, on: z.string() });
 
 export const ContractView = z

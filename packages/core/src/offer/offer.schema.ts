@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { SaidSchema, Source } from '../application/application.schema.ts';
 import { AmountText } from '../body/body.schema.ts';
+import { inPeriod, OF_CLIENT } from '../kernel/list.schema.ts';
 import { Id, Line, OptionalProse, PlainDate } from '../kernel/schema.ts';
 import { NamedPerson } from '../party/named.schema.ts';
 import { LINE_UNITS } from './offer-lines.ts';
@@ -53,6 +54,12 @@ export const OFFER_PHASES = [
   'withdrawn',
   'lapsed',
 ] as const;
+
+export const OfferQuery = z.object({
+  phase: z.enum(OFFER_PHASES).optional(),
+  ...OF_CLIENT,
+  ...inPeriod('sent'),
+});
 
 const LineView = z.object({
   what: z.string(),

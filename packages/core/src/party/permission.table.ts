@@ -178,6 +178,10 @@ export const PERMISSIONS = {
     roles: [...house, 'auditor', 'decision-maker', 'assessor'],
     meaning: 'see the due list, the planner and who is away',
   },
+  'indicator:read': {
+    roles: [...house],
+    meaning: 'see the indicators of the body: offers, times, audits, workload of each auditor',
+  },
   'absence:keep': { roles: [...staff], meaning: 'record one’s own absence; who plans audits that of others' },
   'plan:write': {
     roles: ['auditor', 'planner', 'scheme-manager'],

@@ -18,6 +18,10 @@ export const AGENDA_KINDS = {
   'outside-certificate': 'Outside certificate',
   milestone: 'Milestone of the plan',
   'people-due': 'Competence of people',
+  application: 'Application',
+  offer: 'Offer',
+  contract: 'Contract',
+  change: 'Change at a client',
 } as const;
 
 export type AgendaKind = keyof typeof AGENDA_KINDS;

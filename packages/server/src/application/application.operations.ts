@@ -4,6 +4,7 @@ import {
   AmendInput,
   AnswerInput,
   ApplicationInput,
+  ApplicationQuery,
   ApplicationView,
   AskInput,
 } from '@certwright/core/application/application.schema';
@@ -56,11 +57,7 @@ const list = operation({
   path: '/applications',
   summary: 'Applications, newest first',
   permission: 'engagement:read',
-  input: PageQuery.extend({
-    phase: z.enum(['submitted', 'accepted', 'declined']).optional(),
-    engagement: Id.optional(),
-    q: z.string().trim().max(100).optional().meta({ description: 'A part of the name of the client' }),
-  }),
+  input: PageQuery.extend(ApplicationQuery.shape),
   output: pageOf(ApplicationView),
   run: async (act, input) => {
     const { rows, next } = paged(await applications(act.tx, input), input.limit);

@@ -1,4 +1,7 @@
 /** Applications as rows, newest first. */
+import { sql } from 'kysely';
+import { clientNamed } from '../engagement/engagement.reading.ts';
+import { newestIds, oneOf, type Page, where } from '../platform/db/newest.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
 const joined = (tx: Tx) =>
@@ -17,26 +20,26 @@ const joined = (tx: Tx) =>
       'body.name as body_name',
     ]);
 
-export const applications = (
-  tx: Tx,
-  page: {
-    after?: number | undefined;
-    limit: number;
-    phase?: string | undefined;
-    engagement?: string | undefined;
-    q?: string | undefined;
-  },
-) =>
-  joined(tx)
-    .$if(page.after !== undefined, q => q.where('application.pos', '<', page.after ?? 0))
-    .$if(page.engagement !== undefined, q => q.where('application.engagement', '=', page.engagement ?? ''))
-    .$if(!!page.q, q =>
-      q.where('engagement.client_name', 'ilike', `%${(page.q ?? '').replaceAll(/[\\%_]/g, '\\$&')}%`),
-    )
-    .$if(page.phase !== undefined, q => q.where('application.phase', '=', page.phase ?? ''))
-    .orderBy('application.pos', 'desc')
-    .limit(page.limit + 1)
-    .execute();
+type Query = Page & {
+  phase?: string | undefined;
+  engagement?: string | undefined;
+  edition?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  q?: string | undefined;
+};
+
+export async function applications(tx: Tx, { phase, engagement, edition, from, to, q, ...page }: Query) {
+  const ids = await newestIds(tx, 'application', page, [
+    ...where(phase, one => sql`phase = ${one}`),
+    ...where(engagement, one => sql`engagement = ${one}::uuid`),
+    ...where(edition, one => sql`state->'editions' ? ${one}`),
+    ...where(from, day => sql`submitted_on >= ${day}`),
+    ...where(to, day => sql`submitted_on <= ${day}`),
+    ...where(q || undefined, clientNamed),
+  ]);
+  return joined(tx).where('application.id', '=', oneOf(ids)).orderBy('application.pos', 'desc').execute();
+}
 
 export const applicationById = (tx: Tx, id: string) =>
   joined(tx).where('application.id', '=', id).executeTakeFirst();

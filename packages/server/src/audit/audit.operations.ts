@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { PLAN_GUARDS } from '@certwright/core/audit/dates.guards';
 import { REPORT_GUARDS, SPENT_GUARDS, VISIT_GUARDS } from '@certwright/core/audit/audit.decider';
 import {
+  AuditQuery,
   AuditSummary,
   AuditView,
   PlanInput,
@@ -90,7 +91,7 @@ const list = operation({
   path: '/audits',
   summary: 'Audits, newest first',
   permission: 'engagement:read',
-  input: PageQuery.extend({ engagement: Id.optional(), certification: Id.optional() }),
+  input: PageQuery.extend(AuditQuery.shape),
   output: pageOf(AuditSummary),
   run: async (act, input) => {
     const { rows, next } = paged(await audits(act.tx, input), input.limit);

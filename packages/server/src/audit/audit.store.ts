@@ -1,7 +1,8 @@
 /** Audits as rows with their engagement, newest first. */
 import type { Audit } from '@certwright/core/audit/audit.state';
 import { sql } from 'kysely';
-import { newestIds, type Page } from '../platform/db/newest.ts';
+import { clientNamed } from '../engagement/engagement.reading.ts';
+import { newestIds, oneOf, type Page, where } from '../platform/db/newest.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
 const joined = (tx: Tx) =>
@@ -23,11 +24,26 @@ const joined = (tx: Tx) =>
 type Query = Page & {
   engagement?: string | undefined;
   certification?: string | undefined;
+  edition?: string | undefined;
+  q?: string | undefined;
+  /** By which day the period counts: the first planned day, or the last of the visit. */
+  by?: 'planned' | 'held' | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
 };
 
-export async function audits(tx: Tx, { engagement, certification, ...page }: Query) {
+const DAYS = { planned: sql.ref('planned_from'), held: sql.ref('held_to') } as const;
+
+export async function audits(
+  tx: Tx,
+  { engagement, certification, edition, q, by = 'planned', from, to, ...page }: Query,
+) {
   const ids = await newestIds(tx, 'audit', page, [
-    ...(engagement === undefined ? [] : [sql<boolean>`engagement = ${engagement}::uuid`]),
+    ...where(engagement, one => sql`engagement = ${one}::uuid`),
+    ...where(edition, one => sql`state->'certifications' @> ${JSON.stringify([{ edition: one }])}::jsonb`),
+    ...where(q || undefined, clientNamed),
+    ...where(from, day => sql`${DAYS[by]} >= ${day}`),
+    ...where(to, day => sql`${DAYS[by]} <= ${day}`),
     ...(certification === undefined
       ? []
       : [
@@ -35,10 +51,7 @@ export async function audits(tx: Tx, { engagement, certification, ...page }: Que
           sql<boolean>`state->'certifications' @> ${JSON.stringify([{ id: certification }])}::jsonb`,
         ]),
   ]);
-  return joined(tx)
-    .where('audit.id', '=', sql<string>`any(${ids}::uuid[])`)
-    .orderBy('audit.pos', 'desc')
-    .execute();
+  return joined(tx).where('audit.id', '=', oneOf(ids)).orderBy('audit.pos', 'desc').execute();
 }
 
 export const auditById = (tx: Tx, id: string) => joined(tx).where('audit.id', '=', id).executeTakeFirst();

@@ -5,6 +5,7 @@ import { asksForTime, ASSESS_GUARDS, lateReport } from '@certwright/core/change/
 import { CHANGE_KINDS } from '@certwright/core/change/change-kind.table';
 import {
   AssessInput,
+  ChangeQuery,
   ChangeView,
   RecordChangeInput,
   ReportInput,
@@ -104,7 +105,7 @@ const list = operation({
   path: '/changes',
   summary: 'Changes at clients, newest first',
   permission: 'engagement:read',
-  input: PageQuery.extend({ phase: z.enum(['reported', 'assessed']).optional(), engagement: Id.optional() }),
+  input: PageQuery.extend(ChangeQuery.shape),
   output: pageOf(ChangeView),
   run: async (act, input) => {
     const { rows, next } = paged(await changes(act.tx, input), input.limit);

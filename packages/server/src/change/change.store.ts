@@ -1,6 +1,8 @@
 /** Changes at clients as rows. */
 import type { ClientChange } from '@certwright/core/change/change.decider';
 import { sql } from 'kysely';
+import { clientNamed } from '../engagement/engagement.reading.ts';
+import { newestIds, oneOf, type Page, where } from '../platform/db/newest.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
 const joined = (tx: Tx) =>
@@ -23,22 +25,20 @@ const joined = (tx: Tx) =>
 
 export type ChangeRow = NonNullable<Awaited<ReturnType<typeof changeById>>>;
 
-export const changes = (
-  tx: Tx,
-  page: {
-    after?: number | undefined;
-    limit: number;
-    phase?: string | undefined;
-    engagement?: string | undefined;
-  },
-) =>
-  joined(tx)
-    .$if(page.after !== undefined, q => q.where('client_change.pos', '<', page.after ?? 0))
-    .$if(page.phase !== undefined, q => q.where('client_change.phase', '=', page.phase ?? ''))
-    .$if(page.engagement !== undefined, q => q.where('client_change.engagement', '=', page.engagement ?? ''))
-    .orderBy('client_change.pos', 'desc')
-    .limit(page.limit + 1)
-    .execute();
+type Query = Page & {
+  phase?: string | undefined;
+  engagement?: string | undefined;
+  q?: string | undefined;
+};
+
+export async function changes(tx: Tx, { phase, engagement, q, ...page }: Query) {
+  const ids = await newestIds(tx, 'client_change', page, [
+    ...where(phase, one => sql`phase = ${one}`),
+    ...where(engagement, one => sql`engagement = ${one}::uuid`),
+    ...where(q || undefined, clientNamed),
+  ]);
+  return joined(tx).where('client_change.id', '=', oneOf(ids)).orderBy('client_change.pos', 'desc').execute();
+}
 
 export const changeById = (tx: Tx, id: string) =>
   joined(tx).where('client_change.id', '=', id).executeTakeFirst();

@@ -4,7 +4,7 @@ import { nextNumber } from '@certwright/core/body/numbering';
 import { CONTRACT_CLAUSES } from '@certwright/core/contract/clause.table';
 import { type ContractTerms, SIGN_GUARDS } from '@certwright/core/contract/contract.decider';
 import {
-  CONTRACT_PHASES,
+  ContractQuery,
   ContractView,
   DrawUpInput,
   EndContractInput,
@@ -135,7 +135,7 @@ const list = operation({
   path: '/contracts',
   summary: 'Contracts, newest first; a client sees those that were offered to it',
   permission: 'engagement:read',
-  input: PageQuery.extend({ phase: z.enum(CONTRACT_PHASES).optional(), engagement: Id.optional() }),
+  input: PageQuery.extend(ContractQuery.shape),
   output: pageOf(ContractView),
   run: async (act, input) => {
     const { rows, next } = paged(await contracts(act.tx, input), input.limit);

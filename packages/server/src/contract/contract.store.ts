@@ -1,6 +1,8 @@
 /** Contracts as rows. */
 import type { Contract } from '@certwright/core/contract/contract.decider';
 import { sql } from 'kysely';
+import { clientNamed } from '../engagement/engagement.reading.ts';
+import { newestIds, oneOf, type Page, where } from '../platform/db/newest.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
 const joined = (tx: Tx) =>
@@ -23,22 +25,26 @@ const joined = (tx: Tx) =>
 
 export type ContractRow = NonNullable<Awaited<ReturnType<typeof contractById>>>;
 
-export const contracts = (
-  tx: Tx,
-  page: {
-    after?: number | undefined;
-    limit: number;
-    phase?: string | undefined;
-    engagement?: string | undefined;
-  },
-) =>
-  joined(tx)
-    .$if(page.after !== undefined, q => q.where('contract.pos', '<', page.after ?? 0))
-    .$if(page.phase !== undefined, q => q.where('contract.phase', '=', page.phase ?? ''))
-    .$if(page.engagement !== undefined, q => q.where('contract.engagement', '=', page.engagement ?? ''))
-    .orderBy('contract.pos', 'desc')
-    .limit(page.limit + 1)
-    .execute();
+type Query = Page & {
+  phase?: string | undefined;
+  engagement?: string | undefined;
+  edition?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  q?: string | undefined;
+};
+
+export async function contracts(tx: Tx, { phase, engagement, edition, from, to, q, ...page }: Query) {
+  const ids = await newestIds(tx, 'contract', page, [
+    ...where(phase, one => sql`phase = ${one}`),
+    ...where(engagement, one => sql`engagement = ${one}::uuid`),
+    ...where(edition, one => sql`state->'terms'->'editions' ? ${one}`),
+    ...where(from, day => sql`concluded_on >= ${day}`),
+    ...where(to, day => sql`concluded_on <= ${day}`),
+    ...where(q || undefined, clientNamed),
+  ]);
+  return joined(tx).where('contract.id', '=', oneOf(ids)).orderBy('contract.pos', 'desc').execute();
+}
 
 export const contractById = (tx: Tx, id: string) =>
   joined(tx).where('contract.id', '=', id).executeTakeFirst();

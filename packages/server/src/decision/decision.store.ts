@@ -2,7 +2,7 @@
 import type { Certification } from '@certwright/core/decision/certification.state';
 import type { Site } from '@certwright/core/application/content';
 import { sql } from 'kysely';
-import { newestIds, type Page } from '../platform/db/newest.ts';
+import { newestIds, oneOf, type Page, where } from '../platform/db/newest.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
 const joined = (tx: Tx) =>
@@ -31,13 +31,10 @@ type Query = Page & {
 
 export async function certifications(tx: Tx, { engagement, phase, ...page }: Query) {
   const ids = await newestIds(tx, 'certification', page, [
-    ...(engagement === undefined ? [] : [sql<boolean>`engagement = ${engagement}::uuid`]),
-    ...(phase === undefined ? [] : [sql<boolean>`phase = ${phase}`]),
+    ...where(engagement, one => sql`engagement = ${one}::uuid`),
+    ...where(phase, one => sql`phase = ${one}`),
   ]);
-  return joined(tx)
-    .where('certification.id', '=', sql<string>`any(${ids}::uuid[])`)
-    .orderBy('certification.pos', 'desc')
-    .execute();
+  return joined(tx).where('certification.id', '=', oneOf(ids)).orderBy('certification.pos', 'desc').execute();
 }
 
 export const certificationById = (tx: Tx, id: string) =>

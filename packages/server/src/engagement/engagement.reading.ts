@@ -1,7 +1,10 @@
 /** What other areas read of engagements: the names of clients beside what they found. */
 import type { Tx } from '../platform/db/scoped.ts';
-import { clientsBeside, type Found } from './with-clients.store.ts';
+import { clientsBeside, type Found, ofClientNamed } from './with-clients.store.ts';
 
 /** The rows with the `client` of their engagement, in the order in which they were found. @param order the columns of it */
 export const withClients = <R>(tx: Tx, found: Found, order: readonly string[]): Promise<readonly R[]> =>
   clientsBeside<R>(tx, found, order);
+
+/** A condition on records with an `engagement`: that this is in the name of its client. */
+export const clientNamed = (text: string): ReturnType<typeof ofClientNamed> => ofClientNamed(text);

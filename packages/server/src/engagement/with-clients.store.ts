@@ -1,5 +1,6 @@
 /** Names of clients beside what was found of engagements. */
-import { type Compilable, sql } from 'kysely';
+import { type Compilable, type RawBuilder, sql } from 'kysely';
+import { containing } from '../platform/db/containing.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
 export type Found = Compilable & { readonly isSelectQueryBuilder: true };
@@ -20,3 +21,7 @@ export async function clientsBeside<R>(
     from found join engagement on engagement.id = found.engagement order by ${by}`.execute(tx);
   return rows;
 }
+
+/** Whether a record with an `engagement` is one of a client in whose name this is. */
+export const ofClientNamed = (text: string): RawBuilder<boolean> =>
+  sql`engagement in (select e.id from engagement e where e.client_name ilike ${containing(text)})`;

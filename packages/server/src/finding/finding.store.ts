@@ -1,10 +1,10 @@
 /** Findings as rows: of an audit, of a certification, newest first. */
 import type { Finding } from '@certwright/core/finding/finding.decider';
+import { sql } from 'kysely';
+import { newestIds, oneOf, type Page, where } from '../platform/db/newest.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
-type Query = {
-  after?: number | undefined;
-  limit: number;
+type Query = Page & {
   audit?: string | undefined;
   engagement?: string | undefined;
   certification?: string | undefined;
@@ -33,19 +33,19 @@ export type FindingRow = NonNullable<Awaited<ReturnType<typeof findingById>>>;
 
 export const findingById = (tx: Tx, id: string) => joined(tx).where('finding.id', '=', id).executeTakeFirst();
 
-export const findings = (tx: Tx, query: Query) =>
-  joined(tx)
-    .$if(query.after !== undefined, q => q.where('finding.pos', '<', query.after ?? 0))
-    .$if(query.audit !== undefined, q => q.where('finding.audit', '=', query.audit ?? ''))
-    .$if(query.engagement !== undefined, q => q.where('engagement.id', '=', query.engagement ?? ''))
-    .$if(query.certification !== undefined, q =>
-      q.where('finding.certification', '=', query.certification ?? ''),
-    )
-    .$if(query.grade !== undefined, q => q.where('finding.grade', '=', query.grade ?? ''))
-    .$if(query.phase !== undefined, q => q.where('finding.phase', '=', query.phase ?? ''))
-    .orderBy('finding.pos', 'desc')
-    .limit(query.limit + 1)
-    .execute();
+export async function findings(tx: Tx, { audit, engagement, certification, grade, phase, ...page }: Query) {
+  const ids = await newestIds(tx, 'finding', page, [
+    ...where(audit, one => sql`audit = ${one}::uuid`),
+    ...where(
+      engagement,
+      one => sql`certification in (select c.id from certification c where c.engagement = ${one}::uuid)`,
+    ),
+    ...where(certification, one => sql`certification = ${one}::uuid`),
+    ...where(grade, one => sql`grade = ${one}`),
+    ...where(phase, one => sql`phase = ${one}`),
+  ]);
+  return joined(tx).where('finding.id', '=', oneOf(ids)).orderBy('finding.pos', 'desc').execute();
+}
 
 /** All findings of one audit; an audit has some dozens at most. */
 export const findingsOfAudit = (tx: Tx, audit: string) =>

@@ -1,5 +1,4 @@
 /** What waits in an organization, read from the tables of the lifecycles; row-level security says whose. */
-import type { SubmittedApplication } from '@certwright/core/application/application.decider';
 import type { Certification } from '@certwright/core/decision/certification.state';
 import type { Finding } from '@certwright/core/finding/finding.decider';
 import type { Audit } from '@certwright/core/audit/audit.state';
@@ -21,18 +20,6 @@ export const findingsIn = async (tx: Tx, phases: readonly Finding['phase'][]) =>
       .limit(MOST)
       .execute()
   ).map(row => ({ id: row.id, client: row.client_name, state: row.state as Finding }));
-
-export const applicationsIn = async (tx: Tx, phase: string) =>
-  (
-    await tx
-      .selectFrom('application')
-      .innerJoin('engagement', 'engagement.id', 'application.engagement')
-      .select(['application.id', 'application.state', 'engagement.client_name'])
-      .where('application.phase', '=', phase)
-      .orderBy('application.pos')
-      .limit(MOST)
-      .execute()
-  ).map(row => ({ id: row.id, client: row.client_name, state: row.state as SubmittedApplication }));
 
 export const auditsIn = async (tx: Tx, phases: readonly Audit['phase'][]) =>
   (

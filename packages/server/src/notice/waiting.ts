@@ -6,6 +6,7 @@ import { addMonths } from '@certwright/rules/calendar-date';
 import { findEdition } from '@certwright/standards/library';
 import type { Act } from '../platform/events/act.ts';
 import { absentFor, naming } from '../party/people.ts';
+import { betweenParties } from './between-waiting.ts';
 import { outsideAnswers, outsideCycle } from './outside-waiting.ts';
 import {
   agedEvidence,
@@ -21,26 +22,12 @@ import {
 } from './own-waiting.ts';
 import { objectionsWaiting, ownDeclaration, peopleDue } from './people-waiting.ts';
 import { leftBehind, ownRequirements, ownTasks } from './task-waiting.ts';
-import { applicationsIn, auditsIn, certificationsIn, findingsIn } from './waiting.store.ts';
+import { auditsIn, certificationsIn, findingsIn } from './waiting.store.ts';
 
 /** How long before its day a deadline appears. */
 const AHEAD_MONTHS = 3;
 
 const editionName = (id: string): string => findEdition(id)?.name ?? id;
-
-async function applications(act: Act): Promise<readonly WaitingItem[]> {
-  const rows = await applicationsIn(act.tx, 'submitted');
-  return rows.map(({ id, client, state }) => ({
-    stop: 'applications',
-    kind: 'review',
-    text: `Review the application of ${client}`,
-    detail: state.editions.map(editionName).join(', '),
-    path: `/audit/applications/${id}`,
-    due: null,
-    overdue: false,
-    because: { doc: 'ISO/IEC 17021-1', edition: '2015', clause: '9.1.2' },
-  }));
-}
 
 async function audits(act: Act): Promise<readonly WaitingItem[]> {
   const rows = await auditsIn(act.tx, ['planned', 'staffed', 'stage1-done', 'visited']);
@@ -123,7 +110,7 @@ type Source = readonly [
 ];
 
 const SOURCES: readonly Source[] = [
-  ['application:review', applications],
+  ['engagement:read', betweenParties],
   ['audit:plan', audits],
   ['audit:conduct', audits],
   [

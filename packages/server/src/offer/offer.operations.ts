@@ -3,7 +3,7 @@ import { ANSWER_GUARDS } from '@certwright/core/offer/offer.decider';
 import {
   AnswerOfferInput,
   DraftInput,
-  OFFER_PHASES,
+  OfferQuery,
   OfferView,
   RecordOfferAnswerInput,
 } from '@certwright/core/offer/offer.schema';
@@ -62,13 +62,10 @@ const list = operation({
   path: '/offers',
   summary: 'Offers in all their versions, newest first; a client sees those that were sent',
   permission: 'engagement:read',
-  input: PageQuery.extend({
-    phase: z.enum(OFFER_PHASES).exclude(['lapsed']).optional(),
-    engagement: Id.optional(),
-  }),
+  input: PageQuery.extend(OfferQuery.shape),
   output: pageOf(OfferView),
   run: async (act, input) => {
-    const { rows, next } = paged(await offers(act.tx, input), input.limit);
+    const { rows, next } = paged(await offers(act.tx, act.today, input), input.limit);
     return { rows: await offerViews(act, rows), next };
   },
 });

@@ -1,6 +1,8 @@
 /** Offers as rows, each version one. */
 import type { Offer } from '@certwright/core/offer/offer.decider';
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
+import { clientNamed } from '../engagement/engagement.reading.ts';
+import { newestIds, oneOf, type Page, where } from '../platform/db/newest.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
 const joined = (tx: Tx) =>
@@ -25,22 +27,35 @@ const joined = (tx: Tx) =>
 
 export type OfferRow = NonNullable<Awaited<ReturnType<typeof offerById>>>;
 
-export const offers = (
+type Query = Page & {
+  /** As it is shown: what was sent and lapsed since is `lapsed`. */
+  phase?: string | undefined;
+  engagement?: string | undefined;
+  edition?: string | undefined;
+  from?: string | undefined;
+  to?: string | undefined;
+  q?: string | undefined;
+};
+
+const lapsed = (today: string) => sql<boolean>`(phase = 'sent' and valid_until < ${today})`;
+const shownAs = (phase: string, today: string): RawBuilder<boolean> =>
+  phase === 'lapsed' ? lapsed(today) : sql`phase = ${phase} and not ${lapsed(today)}`;
+
+export async function offers(
   tx: Tx,
-  page: {
-    after?: number | undefined;
-    limit: number;
-    phase?: string | undefined;
-    engagement?: string | undefined;
-  },
-) =>
-  joined(tx)
-    .$if(page.after !== undefined, q => q.where('offer.pos', '<', page.after ?? 0))
-    .$if(page.phase !== undefined, q => q.where('offer.phase', '=', page.phase ?? ''))
-    .$if(page.engagement !== undefined, q => q.where('offer.engagement', '=', page.engagement ?? ''))
-    .orderBy('offer.pos', 'desc')
-    .limit(page.limit + 1)
-    .execute();
+  today: string,
+  { phase, engagement, edition, from, to, q, ...page }: Query,
+) {
+  const ids = await newestIds(tx, 'offer', page, [
+    ...where(phase, one => shownAs(one, today)),
+    ...where(engagement, one => sql`engagement = ${one}::uuid`),
+    ...where(edition, one => sql`state->'terms'->'editions' ? ${one}`),
+    ...where(from, day => sql`sent_on >= ${day}`),
+    ...where(to, day => sql`sent_on <= ${day}`),
+    ...where(q || undefined, clientNamed),
+  ]);
+  return joined(tx).where('offer.id', '=', oneOf(ids)).orderBy('offer.pos', 'desc').execute();
+}
 
 export const offerById = (tx: Tx, id: string) => joined(tx).where('offer.id', '=', id).executeTakeFirst();
 

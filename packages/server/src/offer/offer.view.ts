@@ -13,6 +13,10 @@ export function termsOf({ terms }: Offer): OfferTerms {
   return terms;
 }
 
+/** Its state as it is shown: it lapses by itself. */
+export const phaseOn = (state: Offer, day: string) =>
+  hasLapsed(state, day) ? 'lapsed' : (state.phase as (typeof OFFER_PHASES)[number]);
+
 const peopleIn = ({ state }: OfferRow) => [state.drafted?.by, state.sent?.by, state.answer?.by];
 
 export async function offerViews(act: Act, rows: readonly OfferRow[]): Promise<z.input<typeof OfferView>[]> {
@@ -21,7 +25,7 @@ export async function offerViews(act: Act, rows: readonly OfferRow[]): Promise<z
     rows.map(async row => {
       const { state } = row;
       const terms = termsOf(state);
-      const phase = hasLapsed(state, act.today) ? 'lapsed' : (state.phase as (typeof OFFER_PHASES)[number]);
+      const phase = phaseOn(state, act.today);
       const { by = '', on = '' } = state.drafted ?? {};
       return {
         ...terms,

@@ -6,7 +6,7 @@ import { addDays } from '@certwright/rules/calendar-date';
 import type { z } from 'zod';
 import { auditsOfEngagements, type StoredAudit } from '../audit/audit.reading.ts';
 import type { Act } from '../platform/events/act.ts';
-import { dueRows, type DueStored, type Place, type Span } from './due.store.ts';
+import { type DueStored, dueRows, lateByEdition, type Place, type Span } from './due.store.ts';
 
 export type Narrowed = Omit<z.output<typeof DueQuery>, 'after' | 'limit'>;
 
@@ -46,6 +46,10 @@ export const auditFor = (
       state.plannedFrom >= addDays(window.from, -60) &&
       state.certifications.some(one => one.id === certification),
   );
+
+/** How many audits are past their limit today: of all (edition null) and of each standard. */
+export const overdueAudits = ({ tx, org, today }: Pick<Act, 'tx' | 'org' | 'today'>) =>
+  lateByEdition(tx, org, today);
 
 export async function dueList(
   act: Act,

@@ -2,8 +2,7 @@
 import type { Certification } from '@certwright/core/decision/certification.state';
 import type { DUE_LACKS } from '@certwright/core/planning/due.schema';
 import { type Expression, sql, type SqlBool } from 'kysely';
-import { withClients } from '../engagement/engagement.reading.ts';
-import { containing } from '../platform/db/containing.ts';
+import { clientNamed, withClients } from '../engagement/engagement.reading.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
 export type Span = { readonly from?: string; readonly to?: string };
@@ -62,11 +61,7 @@ export async function dueRows(
     .$if(span.to !== undefined, q => q.where('next_limit', '<=', span.to ?? ''))
     .$if(kind !== undefined, q => q.where(sql<SqlBool>`next_audit like ${`${kind}%`}`))
     .$if(edition !== undefined, q => q.where('edition', '=', edition ?? ''))
-    .$if(text !== undefined, q =>
-      q.where(
-        sql<SqlBool>`engagement in (select e.id from engagement e where e.client_name ilike ${containing(text ?? '')})`,
-      ),
-    )
+    .$if(text !== undefined, q => q.where(clientNamed(text ?? '')))
     .$if(lacks !== undefined, q => q.where(lacking[lacks ?? 'audit']))
     .$if(after !== undefined, q =>
       q.where(sql<SqlBool>`(next_limit, id) > (${after?.limit}::date, ${after?.id}::uuid)`),
@@ -94,6 +89,16 @@ export const dueCounts = (tx: Tx, org: string, today: string, in30: string, in90
       sql<number>`count(*) filter (where next_limit > ${in90}::date)::int`.as('later'),
     ])
     .executeTakeFirstOrThrow();
+
+/** Certifications whose next audit is past its limit: of all (edition null) and of each standard. */
+export const lateByEdition = async (tx: Tx, org: string, today: string) => {
+  const rows = await due(tx, org, today)
+    .where('next_limit', '<', today)
+    .groupBy(sql`grouping sets ((), (certification.edition))`)
+    .select(['edition', sql<number>`count(*)::int`.as('n')])
+    .execute();
+  return rows;
+};
 
 export const certificationRow = (tx: Tx, id: string) =>
   tx

@@ -15,7 +15,7 @@ export type FindingTold = {
   readonly reached: 'recorded' | 'answered' | 'accepted' | 'verified';
 };
 
-const LOOKED_AT = {
+export const LOOKED_AT = {
   information: 'Form complete; processes, sites and outsourcing are described.',
   differences: 'Scope wording agreed with the client.',
   competence: 'Auditors with the technical area and a decision maker are available.',

@@ -11,6 +11,7 @@ import {
   perform,
   survey,
 } from './certification.story.ts';
+import { tellEnquiries } from './enquiries.story.ts';
 import { planAhead } from './planning.story.ts';
 import { type Body, type Client, openBody, openClient } from './houses.ts';
 import { keepPeopleOf, tellPeopleToday } from './people.story.ts';
@@ -256,6 +257,7 @@ export async function tellSample(
   const text = 'The weaving mill works at night as well? Please say how many people each shift has.';
   await polaris.reviewer.call('application.ask', polaris.id, { id: waiting, text });
   await corvid(teller, polaris, client.corvid);
+  await tellEnquiries(teller, meridian);
   await tellPeopleToday(teller, meridian, client);
   return { ...client, meridian };
 }

@@ -72,6 +72,30 @@ test('a body keeps its own house: requirements of ISO/IEC 17021-1 assessed, some
   });
 });
 
+test('a body has figures of its year: offers won and lost, why applications were declined, who was booked', async () => {
+  type View = {
+    whole: { figures: { key: string; value: number | null }[]; reasons: { reason: string; n: number }[] };
+    schemes: { edition: string }[];
+    workload: { person: { name: string }; booked: number }[];
+  };
+  const { whole, schemes, workload } = (await seenBy('Tomas Vidal', '/indicators/body')) as View;
+  const value = (key: string) => whole.figures.find(one => one.key === key)?.value;
+  for (const key of [
+    'offers-accepted',
+    'offers-declined',
+    'offers-lapsed',
+    'offers-open',
+    'contract-p90',
+    'audits-held',
+  ])
+    expect(value(key), key).toBeGreaterThan(0);
+  expect(value('hit-rate')).toBeGreaterThan(0.3);
+  expect(value('hit-rate')).toBeLessThan(0.9);
+  expect(whole.reasons).toMatchObject([{ n: 2 }]);
+  expect(schemes.length).toBeGreaterThan(2);
+  expect(workload.some(one => one.booked > 0)).toBe(true);
+});
+
 test('a customer’s demands are a standard of one’s own beside those of the library', async () => {
   const own = (await seenBy('Mira Lund', '/own-standards')) as { rows: { id: string; name: string }[] };
   expect(own.rows).toMatchObject([{ adopted: true, format: 'table' }]);

@@ -1,5 +1,6 @@
 /** What an edition is called, of the library or brought by the organization; other areas ask this. */
 import { designation } from '@certwright/standards/edition';
+import { findEdition } from '@certwright/standards/library';
 import type { Act } from '../platform/events/act.ts';
 import { resolveHead } from './resolve.ts';
 
@@ -8,3 +9,7 @@ export async function editionNamed(act: Pick<Act, 'tx' | 'org'>, id: string): Pr
   const head = await resolveHead(act, id);
   return head ? designation(head) : id;
 }
+
+/** Names of editions of the library on one line. */
+export const editionNames = (ids: readonly string[]): string =>
+  ids.map(id => findEdition(id)?.name ?? id).join(', ');

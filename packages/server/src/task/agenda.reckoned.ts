@@ -1,8 +1,9 @@
-/** What has a day by a rule or by a question to another area: outside certificates, milestones, documents to approve and to read. */
+/** What has a day by a rule or by a question to another area: outside certificates, milestones, documents, what is open between client and body. */
 import { personDue } from '@certwright/core/qualification/due';
 import type { AgendaKind } from '@certwright/core/task/agenda-kind.table';
 import { documentsAsked } from '../document/asked.reading.ts';
 import { DOCUMENT_OPERATIONS } from '../document/document.operations.ts';
+import { type OpenKind, toDoBetween } from '../engagement/between.reading.ts';
 import { operationOf } from '../notice/ask.ts';
 import { OUTSIDE_OPERATIONS } from '../outside/outside.operations.ts';
 import { naming } from '../party/people.ts';
@@ -128,6 +129,24 @@ async function peopleDue(act: Act): Promise<readonly FoundRow[]> {
   );
 }
 
+const BETWEEN = ['application', 'offer', 'contract', 'change'] as const satisfies readonly (AgendaKind &
+  OpenKind)[];
+
+/** Of whoever may do it, and of nobody in particular. */
+async function between(act: Act, kinds: readonly OpenKind[]): Promise<readonly FoundRow[]> {
+  const items = await toDoBetween(act, kinds, MOST);
+  return items.map(({ kind, id, act: part, text, detail, path, due }) => ({
+    kind,
+    id,
+    part,
+    owner: null,
+    due: due ?? NO_DAY,
+    title: text,
+    detail,
+    path,
+  }));
+}
+
 export type Of = {
   /** Of whom is asked what they have to approve and to read. */
   readonly people: readonly string[];
@@ -147,6 +166,7 @@ export async function reckoned(
     ...(house && wants('outside-certificate') ? [certificates(act)] : []),
     ...(house && wants('milestone') ? [milestones(act)] : []),
     ...(house && wants('people-due') ? [peopleDue(act)] : []),
+    ...(house ? [between(act, BETWEEN.filter(wants))] : []),
     ...people.flatMap(person => [
       ...(wants('document-approval') ? [approvals({ ...act, person })] : []),
       ...(wants('reading') && !absent.has(person) ? [readings({ ...act, person })] : []),

@@ -17,7 +17,17 @@ export type FoundRow = {
 };
 
 /** Kinds that the tables know; the others are reckoned from few records. */
-export type StoredKind = Exclude<AgendaKind, 'reading' | 'outside-certificate' | 'milestone' | 'people-due'>;
+export type StoredKind = Exclude<
+  AgendaKind,
+  | 'reading'
+  | 'outside-certificate'
+  | 'milestone'
+  | 'people-due'
+  | 'application'
+  | 'offer'
+  | 'contract'
+  | 'change'
+>;
 
 /** What is said beside every document that is to be looked at again. */
 export const LOOKED_AGAIN = 'to be looked at again';

@@ -343,6 +343,7 @@ export const ROUTES = {
   'audit.move': ['post', '/api/organizations/{organization}/audits/{id}/days'],
   'audit.agreeDates': ['post', '/api/organizations/{organization}/audits/{id}/agreement'],
   'audit.recordAgreement': ['post', '/api/organizations/{organization}/audits/{id}/agreement-on-behalf'],
+  'indicators.body': ['get', '/api/organizations/{organization}/indicators/body'],
   'planning.due': ['get', '/api/organizations/{organization}/planning/due'],
   'planning.windows': ['get', '/api/organizations/{organization}/certifications/{id}/windows'],
   'absence.list': ['get', '/api/organizations/{organization}/absences'],

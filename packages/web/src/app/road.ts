@@ -53,6 +53,7 @@ const ORGANIZATION: readonly Stop[] = [
     stops: [
       { id: 'applications', label: 'Applications', path: '/audit/applications' },
       { id: 'offers', label: 'Offers', path: '/audit/offers' },
+      { id: 'contracts', label: 'Contracts', path: '/audit/contracts' },
       { id: 'changes', label: 'Changes', path: '/audit/changes' },
       { id: 'audits', label: 'Audits', path: '/audit/audits' },
       { id: 'findings', label: 'Findings', path: '/audit/findings' },
@@ -83,6 +84,7 @@ const BODY: readonly Stop[] = [
     path: '/audit',
     stops: [
       { id: 'offers', label: 'Offers', path: '/audit/offers' },
+      { id: 'contracts', label: 'Contracts', path: '/audit/contracts' },
       { id: 'changes', label: 'Changes', path: '/audit/changes' },
       { id: 'due', label: 'Due', path: '/audit/due' },
       { id: 'planner', label: 'Planner', path: '/audit/planner' },
@@ -90,6 +92,7 @@ const BODY: readonly Stop[] = [
       { id: 'findings', label: 'Findings', path: '/audit/findings' },
       { id: 'competence', label: 'People', path: '/audit/people' },
       { id: 'impartiality', label: 'Impartiality', path: '/audit/impartiality' },
+      { id: 'indicators', label: 'Indicators', path: '/audit/indicators' },
       { id: 'own-record', label: 'Your record', path: '/audit/own-record' },
     ],
   },

@@ -1,8 +1,10 @@
 /** Applications for certification: the client's own, or those that reached the body. */
+import { APPLICATION_PHASES } from '@certwright/core/application/application.schema';
 import { useList } from '../api/hooks.ts';
 import { useCan, useOrgPath } from '../app/org.ts';
-import { useQueryWord } from '../app/params.ts';
+import { useQueryWords } from '../app/query.ts';
 import { useEditionName } from '../engagement/editions.ts';
+import { ListFilters, narrowing, PERIOD } from '../engagement/ListFilters.tsx';
 import { useIsBody } from '../engagement/today.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { Page } from '../ui/page/Page.tsx';
@@ -11,7 +13,6 @@ import { Table } from '../ui/table/Table.tsx';
 import { Tabs } from '../ui/tabs/Tabs.tsx';
 import { applicationColumns } from './application.columns.tsx';
 
-const PHASES = ['submitted', 'accepted', 'declined'] as const;
 const LABELS = { submitted: 'To be reviewed', accepted: 'Accepted', declined: 'Declined' } as const;
 
 export default function ApplicationsPage() {
@@ -19,9 +20,10 @@ export default function ApplicationsPage() {
   const at = useOrgPath();
   const isBody = useIsBody();
   const editionName = useEditionName();
-  const [word] = useQueryWord('phase');
-  const phase = PHASES.find(one => one === word);
-  const list = useList('application.list', phase ? { phase } : {});
+  const query = useQueryWords();
+  const phase = APPLICATION_PHASES.find(one => one === query.words.phase);
+  const narrowed = { ...narrowing(query, PERIOD), ...(phase ? { phase } : {}) };
+  const list = useList('application.list', narrowed);
   const apply = can('application:submit') ? (
     <Button kind="primary" href={at('/audit/applications/new')}>
       Apply to a certification body
@@ -36,25 +38,27 @@ export default function ApplicationsPage() {
           label="Applications by state"
           current={phase ?? 'all'}
           tabs={[
-            { id: 'all', label: 'All', href: at('/audit/applications') },
-            ...PHASES.map(one => ({
+            { id: 'all', label: 'All', href: query.href({ phase: undefined }) },
+            ...APPLICATION_PHASES.map(one => ({
               id: one,
               label: LABELS[one],
-              href: at(`/audit/applications?phase=${one}`),
+              href: query.href({ phase: one }),
             })),
           ]}
         />
+        <ListFilters label="Narrow the applications" query={query} period="Received" />
         <Resource
           of={list}
           skeleton="table"
           empty={{
             when: found => found.rows.length === 0,
-            what: phase
-              ? `No application is in this state.`
-              : isBody
-                ? 'Applications of clients are read and reviewed here. None has arrived yet.'
-                : 'An application tells a certification body what should be certified: standards, scope, sites and people.',
-            act: phase ? undefined : apply,
+            what:
+              Object.keys(narrowed).length > 0
+                ? 'No application fits this.'
+                : isBody
+                  ? 'Applications of clients are read and reviewed here. None has arrived yet.'
+                  : 'An application tells a certification body what should be certified: standards, scope, sites and people.',
+            act: Object.keys(narrowed).length > 0 ? undefined : apply,
             example: isBody
               ? 'A client finds you in the list of bodies and applies from its own account.'
               : 'For example: ISO 9001 for design and manufacture at two sites with 62 people.',

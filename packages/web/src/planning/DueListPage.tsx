@@ -65,6 +65,7 @@ export default function DueListPage() {
     ...(when ? { when } : {}),
     ...(lacks ? { lacks } : {}),
     ...(kind ? { kind } : {}),
+    ...(words.edition ? { edition: words.edition } : {}),
     ...(words.q ? { text: words.q } : {}),
   };
   const list = useList('planning.due', narrowing);
@@ -110,6 +111,14 @@ export default function DueListPage() {
             choices={LACKS}
             onChange={next => set({ lacks: next })}
           />
+          {words.edition ? (
+            <FilterChoice
+              label="Standard"
+              value={words.edition}
+              choices={[{ value: words.edition, label: editionName(words.edition) }]}
+              onChange={next => set({ edition: next })}
+            />
+          ) : null}
           <FilterChoice label="Kind" value={kind} choices={KINDS} onChange={next => set({ kind: next })} />
         </FilterBar>
         <Resource
@@ -120,7 +129,15 @@ export default function DueListPage() {
             what: 'No audit that is due fits this.',
             act: (
               <Button
-                onClick={() => set({ when: undefined, lacks: undefined, kind: undefined, q: undefined })}
+                onClick={() =>
+                  set({
+                    when: undefined,
+                    lacks: undefined,
+                    kind: undefined,
+                    edition: undefined,
+                    q: undefined,
+                  })
+                }
               >
                 Show all
               </Button>

@@ -1,6 +1,16 @@
 /** Pages of records, newest first: what the organization keeps itself, and what is shared with it. */
 import { type RawBuilder, sql } from 'kysely';
+import type { AggregateTable } from './schema.gen.ts';
 import type { Tx } from './scoped.ts';
+
+/** A condition on the columns of the record, where it is asked for. */
+export const where = <V>(
+  value: V | undefined,
+  condition: (value: V) => RawBuilder<boolean>,
+): readonly RawBuilder<boolean>[] => (value === undefined ? [] : [condition(value)]);
+
+/** `id` is one of these. */
+export const oneOf = (ids: readonly string[]) => sql<string>`any(${[...ids]}::uuid[])`;
 
 export type Page = { readonly after?: number | undefined; readonly limit: number };
 
@@ -11,7 +21,10 @@ export type Page = { readonly after?: number | undefined; readonly limit: number
  */
 export async function newestIds(
   tx: Tx,
-  table: 'audit' | 'certification',
+  table: Extract<
+    AggregateTable,
+    'application' | 'audit' | 'certification' | 'client_change' | 'contract' | 'finding' | 'offer'
+  >,
   { after, limit }: Page,
   narrowed: readonly RawBuilder<boolean>[] = [],
 ): Promise<readonly string[]> {

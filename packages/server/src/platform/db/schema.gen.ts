@@ -69,6 +69,7 @@ export type Database = {
     state: unknown;
     pos: number;
     engagement: GeneratedAlways<string | null>;
+    submitted_on: GeneratedAlways<string | null>;
   };
   assessment: {
     id: string;
@@ -117,6 +118,7 @@ export type Database = {
     kind: GeneratedAlways<string | null>;
     planned_to: GeneratedAlways<string | null>;
     agreed: GeneratedAlways<boolean>;
+    held_to: GeneratedAlways<string | null>;
   };
   audit_booking: {
     id: string;
@@ -147,6 +149,9 @@ export type Database = {
     phase: GeneratedAlways<string>;
     state: unknown;
     pos: number;
+    initial_days: GeneratedAlways<string | null>;
+    surveillance_days: GeneratedAlways<string | null>;
+    recertification_days: GeneratedAlways<string | null>;
   };
   calendar_feed: {
     org: string;
@@ -352,6 +357,7 @@ export type Database = {
     pos: number;
     engagement: GeneratedAlways<string | null>;
     number: GeneratedAlways<string | null>;
+    concluded_on: GeneratedAlways<string | null>;
   };
   credential: {
     certification: string;
@@ -868,6 +874,8 @@ export type Database = {
     engagement: GeneratedAlways<string | null>;
     number: GeneratedAlways<string | null>;
     issue: GeneratedAlways<number | null>;
+    sent_on: GeneratedAlways<string | null>;
+    valid_until: GeneratedAlways<string | null>;
   };
   opened: {
     org: string;

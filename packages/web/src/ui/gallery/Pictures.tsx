@@ -1,5 +1,6 @@
 // Gallery: the cycle as a line, the history of a standard, the clauses as a heat map.
 import { useState } from 'react';
+import { Bar } from '../bar/Bar.tsx';
 import { EditionTimeline } from '../edition-timeline/EditionTimeline.tsx';
 import { HeatMap } from '../heat-map/HeatMap.tsx';
 import type { HeatFilter } from '../heat-map/cells.ts';
@@ -32,6 +33,16 @@ export function Pictures() {
       <div className="stack-wide">
         <Specimen name="CycleTimeline">
           <CycleTimeline label="Certification of Northlight Precision, ISO 9001" cycle={CYCLE} />
+        </Specimen>
+        <Specimen name="Bar">
+          <div className="stack">
+            {[0, 0.4, 1, 1.3].map(share => (
+              <div key={share} className="stack-close">
+                <span>{Math.round(share * 100)} %</span>
+                <Bar share={share} />
+              </div>
+            ))}
+          </div>
         </Specimen>
         <Specimen name="EditionTimeline">
           <EditionTimeline label="Editions of XYZ 4711" marks={EDITIONS} />
