@@ -40,7 +40,11 @@ export const DueRow = z
     kind: z.enum(AUDIT_KINDS),
     from: z.string().meta({ description: 'First day of the window' }),
     latest: z.string().meta({ description: 'Last day that leaves time for what follows' }),
-    limit: z.string().meta({ description: 'Last day by the rule' }),
+    limit: z.string().meta({ description: 'Last day by the rule, or by the body’s own time inside it' }),
+    byRule: z
+      .string()
+      .optional()
+      .meta({ description: 'Last day by the rule, where the body’s own comes before it' }),
     because: CitationSchema,
     late: z.boolean(),
     audit: PlannedAudit.nullable(),
@@ -67,6 +71,7 @@ export const WindowView = DueRow.pick({
   from: true,
   latest: true,
   limit: true,
+  byRule: true,
   because: true,
   late: true,
   audit: true,

@@ -14,6 +14,7 @@ import { refuse, refusalsOf } from '@certwright/core/kernel/decider';
 import { iso17021 } from '@certwright/core/kernel/citation';
 import { Id } from '@certwright/core/kernel/schema';
 import { z } from 'zod';
+import { timesHere, timesOfBodies } from '../body/body.reading.ts';
 import { AUDIT, CERTIFICATION } from '../body-aggregates.ts';
 import { requireContract } from '../contract/under-contract.ts';
 import { placedIn, requireEngagement } from '../engagement/engagement.ts';
@@ -69,7 +70,7 @@ const plan = operation({
       ...input,
       certifications: covered,
       needs,
-      limits: limitsOf(states, input.kind),
+      limits: limitsOf(states, input.kind, await timesHere(act)),
       schemeWithout: schemesWithoutUnannounced(needs.map(one => one.standard)),
       by: act.person,
       on: act.today,
@@ -106,7 +107,8 @@ const get = operation({
   run: async (act, { id }) => {
     const row = await auditById(act.tx, id);
     if (!row) throw new NotFound('audit');
-    return viewOf(row, await naming(act, peopleIn(row)), row.cb_org === act.org);
+    const [person, times] = await Promise.all([naming(act, peopleIn(row)), timesOfBodies(act)]);
+    return viewOf(row, person, row.cb_org === act.org, times(row.cb_org));
   },
 });
 
@@ -147,7 +149,8 @@ const performVisit = operation({
   output: Written,
   run: async (act, { id, ...visit }) => {
     const on = happenedOn(act, visit.to);
-    const command = { type: 'PerformVisit', by: act.person, on, ...visit } as const;
+    const { stage2WithinMonths } = await timesHere(act);
+    const command = { type: 'PerformVisit', by: act.person, on, ...visit, stage2WithinMonths } as const;
     return written(await handle(act, AUDIT, id, command, { shared: true }));
   },
 });

@@ -26,6 +26,7 @@ import { refuse } from '@certwright/core/kernel/decider';
 import { Id, PlainDate } from '@certwright/core/kernel/schema';
 import { z } from 'zod';
 import { findingsAbout } from '../finding/finding.reading.ts';
+import { timesOfBodies } from '../body/body.reading.ts';
 import { naming } from '../party/people.ts';
 import type { Act } from '../platform/events/act.ts';
 import { loadRow } from '../platform/events/aggregate.ts';
@@ -59,8 +60,9 @@ const list = operation({
   }),
   output: pageOf(CertificationSummary),
   run: async (act, input) => {
-    const { rows, next } = paged(await certifications(act.tx, input), input.limit);
-    return { rows: rows.map(row => certificationSummary(row, act.today)), next };
+    const [found, times] = await Promise.all([certifications(act.tx, input), timesOfBodies(act)]);
+    const { rows, next } = paged(found, input.limit);
+    return { rows: rows.map(row => certificationSummary(row, act.today, times(row.cb_org))), next };
   },
 });
 
@@ -76,17 +78,21 @@ const get = operation({
   run: async (act, { id, on = act.today }) => {
     const row = await certificationById(act.tx, id);
     if (!row) throw new NotFound('certification');
-    const [audited, findings, issued] = await Promise.all([
+    const [audited, findings, issued, timesOf] = await Promise.all([
       auditedFacts(act, id),
       findingsAbout(act, id),
       loadRow(act, 'certificate', id),
+      timesOfBodies(act),
     ]);
+    const times = timesOf(row.cb_org);
     const state = certificationState(row);
-    const standing = standingOf(state, audited, openMajorsAmong(findings), { by: act.person, on });
+    const who = { by: act.person, on };
+    const standing = standingOf(state, audited, openMajorsAmong(findings), who, times);
     const person = await naming(act, [state.review?.by, state.takenOver?.statedBy]);
     const certificate = issued?.state as Certificate | undefined;
     return certificationView(row, {
       today: act.today,
+      times,
       standingOn: on,
       person,
       audited,

@@ -1,6 +1,7 @@
 /** The due list as a table that leaves the house, narrowed as the page is. */
 import { DueQuery } from '@certwright/core/planning/due.schema';
 import { findEdition } from '@certwright/standards/library';
+import { timesHere } from '../body/body.reading.ts';
 import { ownName } from '../party/people.ts';
 import type { Mount } from '../platform/http/app.ts';
 import { HttpProblem } from '../platform/http/problem.ts';
@@ -34,7 +35,7 @@ export const dueRoutes: Mount = (app, parts) => {
       const narrowed = Query.safeParse(c.req.query());
       if (!narrowed.success) throw new HttpProblem(400, 'input', 'The list cannot be narrowed like this.');
       const found = await entered.read(async act => {
-        const { rows } = await dueList(act, narrowed.data, { limit: MOST_LINES });
+        const { rows } = await dueList(act, narrowed.data, await timesHere(act), { limit: MOST_LINES });
         const lines = rows.map(row => [
           row.client,
           findEdition(row.edition)?.name ?? row.edition,

@@ -19,6 +19,7 @@ const planned: Audit = {
   notice: 'announced',
   agreed: null,
   stage1: null,
+  stage2By: null,
   visit: null,
   report: null,
 };

@@ -1,4 +1,5 @@
 /** The deadlines of a certification that stand open, the nearest first, each with its clause. */
+import { OwnTime } from '../engagement/OwnTime.tsx';
 import { Citation } from '../ui/citation/Citation.tsx';
 import { Status } from '../ui/status/Status.tsx';
 import { Table } from '../ui/table/Table.tsx';
@@ -14,7 +15,16 @@ export function Deadlines({ due }: Pick<Certification, 'due'>) {
       rows={due}
       rowKey={row => `${row.code} ${row.due} ${row.text}`}
       columns={[
-        { key: 'text', title: 'What', render: row => row.text, width: 'fill' },
+        {
+          key: 'text',
+          title: 'What',
+          render: row => (
+            <>
+              {row.text} <OwnTime byRule={row.byRule} />
+            </>
+          ),
+          width: 'fill',
+        },
         { key: 'due', title: 'Day', render: row => <DateText on={row.due} />, width: 'narrow' },
         {
           key: 'when',

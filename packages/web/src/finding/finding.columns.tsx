@@ -5,6 +5,7 @@ import { PhaseStatus } from '../engagement/PhaseStatus.tsx';
 import { Status } from '../ui/status/Status.tsx';
 import type { Column } from '../ui/table/columns.ts';
 import { DateText } from '../ui/text/DateText.tsx';
+import { AnswerBy } from './AnswerBy.tsx';
 
 export type Finding = Output<'finding.get'>;
 
@@ -48,6 +49,12 @@ export const findingColumns = ({ editions, party }: Options): readonly Column<Fi
   { key: 'phase', title: 'State', render: row => <PhaseStatus area="finding" of={row.phase} /> },
   ...(party ? [{ key: 'party', title: party.title, render: party.of, secondary: true }] : []),
   { key: 'statement', title: 'Statement', render: row => row.statement, width: 'fill' },
+  {
+    key: 'answer',
+    title: 'Answer by',
+    render: row => <AnswerBy of={row} />,
+    secondary: true,
+  },
   {
     key: 'due',
     title: 'Action due',

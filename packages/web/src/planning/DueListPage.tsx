@@ -1,8 +1,9 @@
-/** What the body has to audit next: by the last day that the rule leaves, with what each still lacks. */
+/** What the body has to audit next: by the last day that the rule, or the body's own time inside it, leaves, with what each still lacks. */
 import { useList, useRead } from '../api/hooks.ts';
 import { useCan, useOrg, useOrgPath } from '../app/org.ts';
 import { useQueryWords } from '../app/query.ts';
 import { useEditionName } from '../engagement/editions.ts';
+import { OwnTime } from '../engagement/OwnTime.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { Citation } from '../ui/citation/Citation.tsx';
 import { FilterBar, FilterChoice, FilterText } from '../ui/filter-bar/FilterBar.tsx';
@@ -32,7 +33,8 @@ const columns = (editionName: (id: string) => string): readonly Column<DueRow>[]
     title: 'Limit',
     render: row => (
       <>
-        {row.late ? <Status of="late" word="late since" /> : null} <DateText on={row.limit} />
+        {row.late ? <Status of="late" word="late since" /> : null} <DateText on={row.limit} />{' '}
+        <OwnTime byRule={row.byRule} />
       </>
     ),
   },

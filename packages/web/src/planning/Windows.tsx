@@ -1,6 +1,7 @@
 /** The audits that a certification still has before it: window, limit with its clause, and what is planned. */
 import { useRead } from '../api/hooks.ts';
 import { useOrgPath } from '../app/org.ts';
+import { OwnTime } from '../engagement/OwnTime.tsx';
 import { Citation } from '../ui/citation/Citation.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
 import { Status } from '../ui/status/Status.tsx';
@@ -37,7 +38,8 @@ export function Windows({ certification }: { readonly certification: string }) {
                 title: 'Limit',
                 render: row => (
                   <>
-                    {row.late ? <Status of="late" word="late since" /> : null} <DateText on={row.limit} />
+                    {row.late ? <Status of="late" word="late since" /> : null} <DateText on={row.limit} />{' '}
+                    <OwnTime byRule={row.byRule} />
                   </>
                 ),
               },

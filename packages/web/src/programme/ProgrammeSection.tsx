@@ -2,6 +2,7 @@
 import { useAct, useRead } from '../api/hooks.ts';
 import { useCan, useOrgPath } from '../app/org.ts';
 import { useQueryWord } from '../app/params.ts';
+import { OwnTime } from '../engagement/OwnTime.tsx';
 import { useToday } from '../engagement/today.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { Citation } from '../ui/citation/Citation.tsx';
@@ -111,7 +112,15 @@ function Shown({
         columns={[
           { key: 'label', title: 'Audit', render: row => row.label, width: 'fill' },
           { key: 'from', title: 'From', render: row => <DateText on={row.from} />, width: 'narrow' },
-          { key: 'due', title: 'By', render: row => <DateText on={row.due} />, width: 'narrow' },
+          {
+            key: 'due',
+            title: 'By',
+            render: row => (
+              <>
+                <DateText on={row.due} /> <OwnTime byRule={row.byRule} />
+              </>
+            ),
+          },
           {
             key: 'days',
             title: 'Days',
