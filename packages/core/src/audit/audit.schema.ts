@@ -145,12 +145,9 @@ export const AuditSummary = z
 
 export const AuditView = AuditSummary.extend({
   stage1: Visit.extend({ ready: z.boolean() }).nullable(),
-  stage2By: z
-    .object({ on: z.string(), months: z.number().int() })
-    .nullable()
-    .meta({
-      description: 'Last day on which stage 2 begins, by the months that the body chose, while it is to come',
-    }),
+  stage2By: z.object({ on: z.string(), months: z.number().int() }).nullable().meta({
+    description: 'Last day on which stage 2 begins, by the months that the body chose, while it is to come',
+  }),
   visit: Visit.extend({ shortfallReason: z.string() }).nullable(),
   report: z
     .object({ by: NamedPerson, on: z.string(), conclusion: z.string(), recommended: z.boolean() })
