@@ -12,6 +12,7 @@ create function first_surveillance_after(state jsonb) returns date language sql 
 alter table certification
   add column next_around date generated always as (next_audit_around(state)) stored,
   add column first_after date generated always as (first_surveillance_after(state)) stored;
+create index certification_first on certification (org, first_after, id) where first_after is not null;
 
 -- What binds clients of the practice of their bodies: the times alone, not the calendar, the numbering or the texts.
 create policy search_reads on practice to app_search using (true);

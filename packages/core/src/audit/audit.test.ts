@@ -192,7 +192,7 @@ describe('stage 2 after stage 1', () => {
     const found = given(audit, planned, staffed, prepared).when(command);
     expect('refused' in found ? found.refused : 'done').toBe(said);
     // What was chosen is no part of what happened.
-    if (!('refused' in found)) expect(found[0]).not.toHaveProperty('stage2WithinMonths');
+    expect(JSON.stringify(found)).not.toContain('stage2WithinMonths');
   });
 
   test('is possible again once stage 1 was repeated, and counts from there', () => {

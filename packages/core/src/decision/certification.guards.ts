@@ -1,5 +1,5 @@
 /** What stands in front of each decision, in the order a reviewer would ask. A row is a test and a line of the manual. */
-import { addMonths } from '@certwright/rules/calendar-date';
+import { addDays, addMonths } from '@certwright/rules/calendar-date';
 import type { AuditKind } from '../audit/audit.state.ts';
 import { type DeadlineName, type Deadlines, saidOf, USUAL_DEADLINES } from '../body/deadline.table.ts';
 import { iso17021, md2 } from '../kernel/citation.ts';
@@ -25,6 +25,13 @@ export const restoreLimit = after('restorationMonths');
 export const suspensionLimit = after('suspensionMonths');
 /** After the decision that granted, twelve months by the rule (9.1.3.3). */
 export const firstSurveillanceLimit = after('firstSurveillanceMonths');
+
+/** The earliest decision whose limit, so many months after it, lies on this day or later. */
+export function decidedSince(day: PlainDate, months: number): PlainDate {
+  let decided = addMonths(day, -months);
+  while (addMonths(decided, months) < day) decided = addDays(decided, 1);
+  return decided;
+}
 
 type Chosen = { readonly times?: Deadlines | undefined };
 type Rests = Chosen & { readonly by: Id; readonly on: PlainDate; readonly audited: Audited | undefined };

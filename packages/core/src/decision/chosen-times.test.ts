@@ -1,4 +1,5 @@
 /** The times that a body chooses, each at its last allowed and its first refused day, usual and chosen. */
+import { addDays, addMonths } from '@certwright/rules/calendar-date';
 import { describe, expect, test } from 'vitest';
 import { completed, type Deadlines, USUAL_DEADLINES } from '../body/deadline.table.ts';
 import { fold } from '../kernel/decider.ts';
@@ -19,6 +20,7 @@ import {
   suspended,
   withdraw,
 } from './certification.fixture.ts';
+import { decidedSince } from './certification.guards.ts';
 import type { CertificationCommand, CertificationEvent } from './certification.state.ts';
 import { surveillancesToCome } from './surveillance.ts';
 
@@ -81,6 +83,16 @@ describe('restoring after the expiry', () => {
     ]);
     expect(dueList(state, '2029-04-01')[0]).not.toHaveProperty('byRule');
   });
+});
+
+test('the earliest decision whose limit lies on a day or later is the first of all of them', () => {
+  for (const months of [6, 9, 11])
+    for (let n = 0; n < 800; n += 1) {
+      const day = addDays('2027-01-01', n);
+      const decided = decidedSince(day, months);
+      expect(addMonths(decided, months) >= day, `${day} ${months}`).toBe(true);
+      expect(addMonths(addDays(decided, -1), months) < day, `${day} ${months}`).toBe(true);
+    }
 });
 
 describe('a suspension', () => {

@@ -115,10 +115,10 @@ export function answerDue(state: Finding, today: PlainDate): AnswerDue | undefin
   if (!isNonconformity(state.grade) || sharedOn === undefined) return undefined;
   const earlier = takenOver !== undefined && !returned;
   if (earlier && takenOver.dueOn === null) return undefined;
-  const asked = returned?.on ?? sharedOn;
-  const on = earlier && takenOver.dueOn !== null ? takenOver.dueOn : (state.answerBy ?? answerBy(asked));
+  const since = returned?.on ?? sharedOn;
+  const on = earlier && takenOver.dueOn !== null ? takenOver.dueOn : (state.answerBy ?? answerBy(since));
   const acted = phase === 'open' || phase === 'returned' ? today : (answer?.on ?? today);
-  return { on, days: earlier ? null : dayNumber(on) - dayNumber(asked), late: acted > on };
+  return { on, days: earlier ? null : dayNumber(on) - dayNumber(since), late: acted > on };
 }
 
 export const RECORD_GUARDS: readonly Guard<Finding, Of<'Record'>>[] = [

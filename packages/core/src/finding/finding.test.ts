@@ -102,9 +102,10 @@ describe('a finding', () => {
   ] as const)('within %s days of the report is answered by %s, late on %s', (days, last, after) => {
     expect(answerDue(shared(days), last)).toEqual({ on: last, days: days ?? 30, late: false });
     expect(answerDue(shared(days), after)).toMatchObject({ on: last, late: true });
-    const given = (on: string) => finding.evolve(shared(days), { ...answer, type: 'FindingAnswered', on });
-    expect(answerDue(given(last), '2027-01-01')).toMatchObject({ late: false });
-    expect(answerDue(given(after), '2027-01-01')).toMatchObject({ late: true });
+    const answeredOn = (on: string) =>
+      finding.evolve(shared(days), { ...answer, type: 'FindingAnswered', on });
+    expect(answerDue(answeredOn(last), '2027-01-01')).toMatchObject({ late: false });
+    expect(answerDue(answeredOn(after), '2027-01-01')).toMatchObject({ late: true });
   });
 
   test('that was shared before a day was said has the usual time, as has an answer that was returned', () => {

@@ -14,7 +14,7 @@ export const DueQuery = z.object({
   kind: z.enum(['surveillance', 'recertification']).optional(),
   edition: z.string().max(60).optional(),
   text: z.string().trim().max(100).optional(),
-  after: z.string().max(60).optional().meta({ description: 'The `next` of the page before' }),
+  after: z.string().max(70).optional().meta({ description: 'The `next` of the page before' }),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 

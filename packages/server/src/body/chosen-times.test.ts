@@ -3,7 +3,6 @@ import { REVIEWED } from '@certwright/core/application/application.fixture';
 import { USUAL_DEADLINES } from '@certwright/core/body/deadline.table';
 import { rolesOf } from '@certwright/core/party/role.table';
 import { addDays, addMonths, addYears } from '@certwright/rules/calendar-date';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scoped } from '../platform/db/scoped.ts';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
@@ -298,7 +297,7 @@ test('a suspension that lasts longer than the body’s own time is recorded so w
 test('a programme has the windows that the certification will have', async () => {
   const { engagement, client } = await accepted();
   const personnel = 20;
-  const standards = [{ standard: "ISO 9001:2015", personnel }];
+  const standards = [{ standard: 'ISO 9001:2015', personnel }];
   await body.founder.call('audit-time.determine', body.id, { engagement, standards });
   await body.founder.call('programme.establish', body.id, { engagement, decisionOn: today });
   const { programme } = await client.founder.call('programme.get', client.id, { engagement });
@@ -319,16 +318,10 @@ test('times that a program leaves out stay as they were', async () => {
 test('of a practice its times alone are reached, and by clients of the body alone', async () => {
   const { client } = await accepted();
   const stranger = await world.organization('organization', rolesOf('organization'));
-  const app = { pool: world.opened.pools.app };
-  const owner = new pg.Client(world.engine.owner);
-  await owner.connect();
-  const { rows } = await owner.query<{ id: string; slug: string }>('select id, slug from org');
-  await owner.end();
-  const idOf = (slug: string): string => rows.find(row => row.slug === slug || row.id === slug)?.id ?? '';
-  const released = (org: string) =>
-    scoped(app, { role: 'app_tenant', org: idOf(org) }, tx => timesReleased(tx));
-  expect(await released(client.id)).toEqual([{ body: idOf(body.id), times: CHOSEN }]);
-  expect(await released(stranger.id)).toEqual([]);
-  expect(await released(usual.id)).toEqual([]);
+  const released = ({ id: org, founder: { person } }: typeof body) =>
+    scoped({ pool: world.opened.pools.app }, { role: 'app_tenant', org, person }, tx => timesReleased(tx));
+  expect(await released(client)).toEqual([{ body: body.id, times: CHOSEN }]);
+  expect(await released(stranger)).toEqual([]);
+  expect(await released(usual)).toEqual([]);
   expect((await client.founder.try('practice.get', client.id)).problem.code).toBe('not-permitted');
 });

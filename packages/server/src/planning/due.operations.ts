@@ -12,8 +12,9 @@ import { auditFor, dueList, plannedAudit } from './due.reading.ts';
 import { certificationRow, dueCounts, type Place } from './due.store.ts';
 
 const placeIn = (after: string | undefined): Place | undefined => {
-  const [limit = '', id = ''] = after?.split('~') ?? [];
-  return /^\d{4}-\d\d-\d\d$/.test(limit) && /^[0-9a-f-]{36}$/.test(id) ? { limit, id } : undefined;
+  const [limit = '', day = '', id = ''] = after?.split('~') ?? [];
+  const days = [limit, day].every(one => /^\d{4}-\d\d-\d\d$/.test(one));
+  return days && /^[0-9a-f-]{36}$/.test(id) ? { limit, day, id } : undefined;
 };
 
 const due = operation({
@@ -30,7 +31,7 @@ const due = operation({
       dueList(act, narrowed, times, { limit, after: placeIn(after) }),
       dueCounts(act.tx, { ...act, times }, addDays(act.today, 30), addDays(act.today, 90)),
     ]);
-    return { rows: [...rows], counts, next: more && last ? `${last.limit}~${last.id}` : null };
+    return { rows: [...rows], counts, next: more && last ? `${last.limit}~${last.day}~${last.id}` : null };
   },
 });
 

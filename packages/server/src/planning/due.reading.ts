@@ -63,7 +63,7 @@ export async function dueList(
   const last = shown.at(-1);
   return {
     rows: shown.flatMap(row => dueRow(row, audits.get(row.engagement) ?? [], at) ?? []),
-    last: last && { limit: last.next_limit, id: last.id },
+    last: last && { limit: last.next_limit, day: last.next_day, id: last.id },
     more: found.length > page.limit,
   };
 }

@@ -1,8 +1,10 @@
 /** The next audit of every certification, by the day of its limit, and what is planned for it. */
 import { type Deadlines, USUAL_DEADLINES } from '@certwright/core/body/deadline.table';
+import { decidedSince } from '@certwright/core/decision/certification.guards';
 import type { Certification } from '@certwright/core/decision/certification.state';
 import type { DUE_LACKS } from '@certwright/core/planning/due.schema';
-import { type Expression, type RawBuilder, sql, type SqlBool } from 'kysely';
+import { addDays } from '@certwright/rules/calendar-date';
+import { type RawBuilder, sql, type SqlBool } from 'kysely';
 import { withClients } from '../engagement/engagement.reading.ts';
 import { containing } from '../platform/db/containing.ts';
 import type { Tx } from '../platform/db/scoped.ts';
@@ -15,7 +17,10 @@ export type Wanted = {
   readonly edition?: string | undefined;
   readonly text?: string | undefined;
 };
-export type Place = { readonly limit: string; readonly id: string };
+/** The limit, the day by which it is ordered (its own, or the decision that it follows), and the certification. */
+export type Place = { readonly limit: string; readonly day: string; readonly id: string };
+type DuePageOf = { readonly limit: number; readonly after?: Place | undefined };
+type Choice = NonNullable<ReturnType<typeof choice>>;
 export type DueStored = {
   readonly id: string;
   readonly engagement: string;
@@ -23,31 +28,22 @@ export type DueStored = {
   readonly edition: string;
   readonly state: Certification;
   readonly next_limit: string;
+  readonly next_day: string;
 };
 
 /** Whose list, on which day, by which times. */
 export type At = { readonly org: string; readonly today: string; readonly times: Deadlines };
 
 /**
- * Days by the times of the body. The table keeps those by the rule; only a first surveillance may have an earlier
- * one, so that a body without a choice of its own reads its list along the index.
+ * The table keeps the limits of the rule, in an index. A first surveillance alone may have an earlier one of the
+ * body's choice: then its day follows that of the decision, in the order of another index. Undefined where none does.
  */
-function reckoned({
-  firstSurveillanceMonths,
-  surveillanceOpensMonths,
-  recertificationOpensMonths,
-}: Deadlines) {
-  const own =
-    firstSurveillanceMonths < USUAL_DEADLINES.firstSurveillanceMonths
-      ? sql`months_after(certification.first_after, ${sql.lit(firstSurveillanceMonths)})`
-      : undefined;
-  const earlier = (day: RawBuilder<unknown>) =>
-    own ? sql<string>`least(${day}, ${own})` : sql<string>`${day}`;
+function choice({ firstSurveillanceMonths: months }: Deadlines) {
+  if (months >= USUAL_DEADLINES.firstSurveillanceMonths) return undefined;
   return {
-    limit: earlier(sql`certification.next_limit`),
-    from: sql<string>`months_after(${earlier(sql`certification.next_around`)}, case certification.next_audit
-      when 'recertification' then ${sql.lit(-recertificationOpensMonths)}
-      else ${sql.lit(-surveillanceOpensMonths)} end)`,
+    limit: sql<string>`months_after(certification.first_after, ${sql.lit(months)})`,
+    /** Decisions from this day on have their limit on the day that is asked, or later. */
+    since: (day: string): string => decidedSince(day, months),
   };
 }
 
@@ -55,14 +51,20 @@ function reckoned({
  * The audit that was planned for the window: of its kind, for this certification, not before the window by much. It is
  * asked for one certification after the other in the order of limits, not for all of them at once.
  */
-const forWindow = sql`a.engagement = due.engagement
-  and a.kind = split_part(due.next_audit, '-', 1)
-  and a.planned_from >= (due.opens - 60)::text
-  and a.state->'certifications' @> jsonb_build_array(jsonb_build_object('id', due.id))`;
-const lacking: Readonly<Record<(typeof DUE_LACKS)[number], Expression<SqlBool>>> = {
-  audit: sql`(select true from audit a where ${forWindow} limit 1) is null`,
-  team: sql`(select true from audit a where ${forWindow} and a.phase = 'planned' limit 1)`,
-  agreement: sql`(select true from audit a where ${forWindow} and not a.agreed and a.phase in ('planned', 'staffed') limit 1)`,
+const forWindow = (opens: RawBuilder<unknown>) => sql`a.engagement = certification.engagement
+  and a.kind = split_part(certification.next_audit, '-', 1)
+  and a.planned_from >= (${opens} - 60)::text
+  and a.state->'certifications' @> jsonb_build_array(jsonb_build_object('id', certification.id))`;
+const lacking = (what: (typeof DUE_LACKS)[number], opens: RawBuilder<unknown>) => {
+  const planned = forWindow(opens);
+  switch (what) {
+    case 'audit':
+      return sql<SqlBool>`(select true from audit a where ${planned} limit 1) is null`;
+    case 'team':
+      return sql<SqlBool>`(select true from audit a where ${planned} and a.phase = 'planned' limit 1)`;
+    case 'agreement':
+      return sql<SqlBool>`(select true from audit a where ${planned} and not a.agreed and a.phase in ('planned', 'staffed') limit 1)`;
+  }
 };
 
 /** After the last day on which it could be restored, there is nothing to plan any more. */
@@ -77,67 +79,92 @@ const due = (tx: Tx, at: At) =>
     .where('certification.next_limit', 'is not', null)
     .where(alive(at));
 
-/** In the order of limits; the fence keeps what an audit lacks from being asked before the order is known. */
-function inOrder(
-  tx: Tx,
-  at: At,
-  { span, kind, edition, text }: Omit<Wanted, 'lacks'>,
-  after: Place | undefined,
-) {
-  const { limit, from } = reckoned(at.times);
-  return due(tx, at)
-    .select(['id', 'engagement', 'edition', 'next_audit', from.as('opens'), limit.as('next_limit')])
-    .$if(span.from !== undefined, q => q.where(limit, '>=', span.from ?? ''))
-    .$if(span.to !== undefined, q => q.where(limit, '<=', span.to ?? ''))
+const narrowed = (tx: Tx, at: At, { kind, edition, text }: Wanted) =>
+  due(tx, at)
+    .select(['id', 'engagement', 'edition', 'state'])
     .$if(kind !== undefined, q => q.where(sql<SqlBool>`next_audit like ${`${kind}%`}`))
     .$if(edition !== undefined, q => q.where('edition', '=', edition ?? ''))
     .$if(text !== undefined, q =>
       q.where(
         sql<SqlBool>`engagement in (select e.id from engagement e where e.client_name ilike ${containing(text ?? '')})`,
       ),
+    );
+
+/** In the order of the limits that the table keeps. */
+function byRule(tx: Tx, at: At, wanted: Wanted, { limit, after }: DuePageOf, own: boolean) {
+  const { span, lacks } = wanted;
+  const { surveillanceOpensMonths: surveillance, recertificationOpensMonths: recertification } = at.times;
+  const opens = sql`months_after(certification.next_around, case certification.next_audit
+    when 'recertification' then ${sql.lit(-recertification)} else ${sql.lit(-surveillance)} end)`;
+  return (
+    narrowed(tx, at, wanted)
+      .select(['next_limit', 'next_limit as next_day'])
+      .$if(own, q => q.where('first_after', 'is', null))
+      .$if(span.from !== undefined, q => q.where('next_limit', '>=', span.from ?? ''))
+      .$if(span.to !== undefined, q => q.where('next_limit', '<=', span.to ?? ''))
+      .$if(lacks !== undefined, q => q.where(lacking(lacks ?? 'audit', opens)))
+      .$if(after !== undefined && after.day === after.limit, q =>
+        q.where(sql<SqlBool>`(next_limit, id) > (${after?.limit}::date, ${after?.id}::uuid)`),
+      )
+      // Of one day those of the body's choice come first.
+      .$if(after !== undefined && after.day !== after.limit, q =>
+        q.where('next_limit', '>=', after?.limit ?? ''),
+      )
+      .orderBy('next_limit')
+      .orderBy('id')
+      .limit(limit)
+  );
+}
+
+/** First surveillances by the day that the body chose, in the order of the decisions. */
+function byChoice(tx: Tx, at: At, wanted: Wanted, { limit, after }: DuePageOf, own: Choice) {
+  const { span, lacks } = wanted;
+  const opens = sql`months_after(${own.limit}, ${sql.lit(-at.times.surveillanceOpensMonths)})`;
+  return narrowed(tx, at, wanted)
+    .select([own.limit.as('next_limit'), 'first_after as next_day'])
+    .where('first_after', 'is not', null)
+    .$if(span.from !== undefined, q => q.where('first_after', '>=', own.since(span.from ?? '')))
+    .$if(span.to !== undefined, q => q.where('first_after', '<', own.since(addDays(span.to ?? '', 1))))
+    .$if(lacks !== undefined, q => q.where(lacking(lacks ?? 'audit', opens)))
+    .$if(after !== undefined && after.day !== after.limit, q =>
+      q.where(sql<SqlBool>`(first_after, id) > (${after?.day}::date, ${after?.id}::uuid)`),
     )
-    .$if(after !== undefined, q =>
-      q.where(sql<SqlBool>`(${limit}, id) > (${after?.limit}::date, ${after?.id}::uuid)`),
+    .$if(after !== undefined && after.day === after.limit, q =>
+      q.where('first_after', '>=', own.since(addDays(after?.limit ?? '', 1))),
     )
-    .orderBy(limit)
+    .orderBy('first_after')
     .orderBy('id')
-    .offset(0);
+    .limit(limit);
 }
 
 export async function dueRows(
   tx: Tx,
   at: At,
-  { lacks, ...wanted }: Wanted,
-  page: { readonly limit: number; readonly after?: Place | undefined },
+  wanted: Wanted,
+  page: DuePageOf,
 ): Promise<readonly DueStored[]> {
-  const found = tx
-    .selectFrom(inOrder(tx, at, wanted, page.after).as('due'))
-    .select([
-      'due.id',
-      'due.engagement',
-      'due.edition',
-      'due.next_limit',
-      sql`(select c.state from certification c where c.id = due.id)`.as('state'),
-    ])
-    .$if(lacks !== undefined, q => q.where(lacking[lacks ?? 'audit']))
-    .orderBy('due.next_limit')
-    .orderBy('due.id')
-    .limit(page.limit);
-  return withClients<DueStored>(tx, found, ['next_limit', 'id']);
+  const own = choice(at.times);
+  const rule = tx.selectFrom(byRule(tx, at, wanted, page, own !== undefined).as('rule')).selectAll();
+  const found = own
+    ? rule.unionAll(tx.selectFrom(byChoice(tx, at, wanted, page, own).as('chosen')).selectAll())
+    : rule;
+  const ordered = found.orderBy('next_limit').orderBy('next_day').orderBy('id').limit(page.limit);
+  return withClients<DueStored>(tx, ordered, ['next_limit', 'next_day', 'id']);
 }
 
 export function dueCounts(tx: Tx, at: At, in30: string, in90: string) {
-  const { limit } = reckoned(at.times);
+  const own = choice(at.times);
+  const before = (day: string) =>
+    own
+      ? sql`case when first_after is null then next_limit < ${day}::date else first_after < ${own.since(day)}::date end`
+      : sql`next_limit < ${day}::date`;
+  const [late, soon, later] = [before(at.today), before(addDays(in30, 1)), before(addDays(in90, 1))];
   return due(tx, at)
     .select([
-      sql<number>`count(*) filter (where ${limit} < ${at.today}::date)::int`.as('late'),
-      sql<number>`count(*) filter (where ${limit} >= ${at.today}::date and ${limit} <= ${in30}::date)::int`.as(
-        'in-30',
-      ),
-      sql<number>`count(*) filter (where ${limit} > ${in30}::date and ${limit} <= ${in90}::date)::int`.as(
-        'in-90',
-      ),
-      sql<number>`count(*) filter (where ${limit} > ${in90}::date)::int`.as('later'),
+      sql<number>`count(*) filter (where ${late})::int`.as('late'),
+      sql<number>`count(*) filter (where ${soon} and not (${late}))::int`.as('in-30'),
+      sql<number>`count(*) filter (where ${later} and not (${soon}))::int`.as('in-90'),
+      sql<number>`count(*) filter (where not (${later}))::int`.as('later'),
     ])
     .executeTakeFirstOrThrow();
 }
