@@ -142,7 +142,7 @@ const grant = resting('Grant', 'Decide to grant certification (9.5)', GRANT_GUAR
 const renew = resting('Renew', 'Decide to renew before expiry (9.6.3.2.3)', RENEW_GUARDS);
 const restore = resting(
   'Restore',
-  'Decide to restore within six months after expiry (9.6.3.2.5)',
+  'Decide to restore within six months after expiry, or the shorter time that the body chose (9.6.3.2.5)',
   RESTORE_GUARDS,
 );
 

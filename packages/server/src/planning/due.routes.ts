@@ -25,6 +25,7 @@ const COLUMNS = [
   { title: 'Planned to', width: 12 },
   { title: 'Team', width: 8 },
   { title: 'Date agreed', width: 12 },
+  { title: 'Limit by the rule', width: 16 },
 ] as const;
 const Query = DueQuery.omit({ after: true, limit: true });
 
@@ -49,6 +50,7 @@ export const dueRoutes: Mount = (app, parts) => {
           row.audit?.to ?? '',
           row.audit ? String(row.audit.team) : '',
           row.audit?.agreed ? 'yes' : '',
+          row.byRule ?? row.limit,
         ]);
         return { name: `Due audits ${await ownName(act)} ${act.today}`, lines };
       });
