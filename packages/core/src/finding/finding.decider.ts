@@ -171,7 +171,7 @@ const EMPTY: Finding = {
   recordedBy: '',
 };
 
-const asked = ({ answerBy: day }: Asked): Asked => (day === undefined ? {} : { answerBy: day });
+const askedUntil = ({ answerBy: day }: Asked): Asked => (day === undefined ? {} : { answerBy: day });
 /** The time for the answer that was returned is over with it. */
 const unasked = ({ answerBy: _, ...state }: Finding): Finding => state;
 
@@ -231,7 +231,7 @@ export const finding: Decider<Finding, FindingCommand, FindingEvent> = {
       case 'FindingTakeOverUndone':
         return { ...state, phase: 'undone' };
       case 'FindingShared':
-        return { ...state, sharedOn: event.on, ...asked(event) };
+        return { ...state, sharedOn: event.on, ...askedUntil(event) };
       case 'FindingAnswered': {
         const { type: _, ...answer } = event;
         return { ...state, phase: 'answered', answer };
@@ -239,7 +239,7 @@ export const finding: Decider<Finding, FindingCommand, FindingEvent> = {
       case 'AnswerReturned':
         return {
           ...unasked(state),
-          ...asked(event),
+          ...askedUntil(event),
           phase: 'returned',
           returned: { by: event.by, on: event.on, why: event.why },
         };
