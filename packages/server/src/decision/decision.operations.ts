@@ -86,8 +86,8 @@ const get = operation({
     ]);
     const times = timesOf(row.cb_org);
     const state = certificationState(row);
-    const who = { by: act.person, on };
-    const standing = standingOf(state, audited, openMajorsAmong(findings), who, times);
+    const asking = { by: act.person, on };
+    const standing = standingOf(state, audited, openMajorsAmong(findings), asking, times);
     const person = await naming(act, [state.review?.by, state.takenOver?.statedBy]);
     const certificate = issued?.state as Certificate | undefined;
     return certificationView(row, {
