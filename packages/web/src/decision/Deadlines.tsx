@@ -24,6 +24,7 @@ export function Deadlines({ due }: Pick<Certification, 'due'>) {
             </>
           ),
           width: 'fill',
+          wrap: true,
         },
         { key: 'due', title: 'Day', render: row => <DateText on={row.due} />, width: 'narrow' },
         {

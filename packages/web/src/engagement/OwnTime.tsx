@@ -7,7 +7,7 @@ export function OwnTime({ byRule }: { readonly byRule: string | undefined }) {
   if (byRule === undefined) return null;
   return (
     <span className="quiet">
-      {isBody ? 'your own time' : 'the body’s own time'}, by the rule <DateText on={byRule} />
+      {isBody ? 'your own' : 'the body’s own'}; rule: <DateText on={byRule} />
     </span>
   );
 }

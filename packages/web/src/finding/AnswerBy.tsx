@@ -6,12 +6,15 @@ import type { Finding } from './finding.columns.tsx';
 
 type Props = { readonly of: Pick<Finding, 'answerDue' | 'phase'> };
 
-export function AnswerBy({ of: { answerDue, phase } }: Props) {
+export const isAwaited = ({ phase }: Pick<Finding, 'phase'>): boolean =>
+  phase === 'open' || phase === 'returned';
+
+export function AnswerBy({ of }: Props) {
+  const { answerDue } = of;
   if (!answerDue) return <span className="quiet">–</span>;
-  const waits = phase === 'open' || phase === 'returned';
   return (
     <>
-      {answerDue.late ? <Status of="late" word={waits ? 'late since' : 'came after'} /> : null}{' '}
+      {answerDue.late ? <Status of="late" word={isAwaited(of) ? 'late since' : 'came after'} /> : null}{' '}
       <DateText on={answerDue.on} />
     </>
   );
@@ -20,7 +23,7 @@ export function AnswerBy({ of: { answerDue, phase } }: Props) {
 /** Of the rules none sets a time for the answer: it is the body's. */
 export function AnswerTime({ of: { answerDue, phase } }: Props) {
   const isBody = useIsBody();
-  if (!answerDue || (phase !== 'open' && phase !== 'returned')) return null;
+  if (!answerDue || !isAwaited({ phase })) return null;
   const { days } = answerDue;
   const whose = isBody ? 'a time of your own' : 'a time of the body’s own';
   return (

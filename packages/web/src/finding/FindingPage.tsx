@@ -48,7 +48,7 @@ function Shown({ finding }: { readonly finding: Finding }) {
         { term: 'state', value: <PhaseStatus area="finding" of={phase} />, bare: true },
         isBody ? { term: 'client', value: client.name } : { term: 'body', value: body.name },
         { term: 'recorded', value: <DateText on={finding.recordedOn} /> },
-        ...(finding.answerDue ? [{ term: 'answer by', value: <AnswerBy of={finding} />, bare: true }] : []),
+        ...(finding.answerDue ? [{ term: 'answer by', value: <AnswerBy of={finding} /> }] : []),
         ...(answer ? [{ term: 'action due', value: <DateText on={answer.dueOn} /> }] : []),
       ]}
       {...(finding.audit === null

@@ -37,6 +37,7 @@ const columns = (editionName: (id: string) => string): readonly Column<DueRow>[]
         <OwnTime byRule={row.byRule} />
       </>
     ),
+    wrap: true,
   },
   { key: 'because', title: 'Clause', render: row => <Citation of={row.because} />, secondary: true },
   {

@@ -42,6 +42,7 @@ export function Windows({ certification }: { readonly certification: string }) {
                     <OwnTime byRule={row.byRule} />
                   </>
                 ),
+                wrap: true,
               },
               {
                 key: 'because',

@@ -120,6 +120,7 @@ function Shown({
                 <DateText on={row.due} /> <OwnTime byRule={row.byRule} />
               </>
             ),
+            wrap: true,
           },
           {
             key: 'days',
