@@ -114,7 +114,7 @@ export const EXCEPTIONS: readonly { readonly from: RegExp; readonly to: RegExp; 
 /** Which areas of the domain know which others; a circle is refused. */
 export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   application: ['body', 'party'],
-  audit: ['party', 'qualification'],
+  audit: ['body', 'party', 'qualification'],
   'audit-time': ['party'],
   body: ['party'],
   catalogue: [],
@@ -127,7 +127,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   document: ['evidence', 'party'],
   evidence: ['party'],
   exchange: ['catalogue', 'party', 'requirement', 'station'],
-  finding: ['party'],
+  finding: ['body', 'party'],
   history: ['party'],
   impartiality: ['party', 'qualification'],
   indicator: ['body', 'party', 'planning'],
@@ -141,7 +141,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
   party: [],
   letter: ['party'],
   sampling: ['audit-time', 'party'],
-  planning: ['audit', 'audit-time', 'decision', 'party', 'programme', 'qualification'],
+  planning: ['audit', 'audit-time', 'body', 'decision', 'party', 'qualification'],
   portfolio: [
     'application',
     'audit',
@@ -153,7 +153,7 @@ export const NEIGHBOURS: Readonly<Record<string, readonly string[]>> = {
     'planning',
     'qualification',
   ],
-  programme: ['audit', 'decision'],
+  programme: ['audit', 'body', 'decision', 'planning'],
   qualification: ['party'],
   register: [],
   risk: ['party'],

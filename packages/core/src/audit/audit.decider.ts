@@ -1,4 +1,6 @@
 /** One audit of a certification body: planned, staffed, performed in its stages, reported (ISO/IEC 17021-1, 9.2 to 9.4). */
+import { addMonths } from '@certwright/rules/calendar-date';
+import { USUAL_DEADLINES } from '../body/deadline.table.ts';
 import { iso17021 } from '../kernel/citation.ts';
 import { type Decider, firstRefusal, type Guard, refuse } from '../kernel/decider.ts';
 import type { Id, PlainDate } from '../kernel/schema.ts';
@@ -37,7 +39,15 @@ export type AuditCommand =
   | AgreeDates
   | AppointTeam
   | ({ type: 'PerformStage1'; by: Id; on: PlainDate; conclusion: string; ready: boolean } & Visit)
-  | ({ type: 'PerformVisit'; by: Id; on: PlainDate; conclusion: string; shortfallReason: string } & Visit)
+  | ({
+      type: 'PerformVisit';
+      by: Id;
+      on: PlainDate;
+      conclusion: string;
+      shortfallReason: string;
+      /** What the body chose: stage 2 begins at most so many months after stage 1; absent: the usual. */
+      stage2WithinMonths?: number;
+    } & Visit)
   | {
       type: 'Report';
       by: Id;
@@ -71,9 +81,16 @@ export type AuditEvent =
       care?: string;
     }
   | (Omit<Of<'PerformStage1'>, 'type'> & { type: 'Stage1Performed' })
-  | (Omit<Of<'PerformVisit'>, 'type'> & { type: 'VisitPerformed' })
+  | (Omit<Of<'PerformVisit'>, 'type' | 'stage2WithinMonths'> & { type: 'VisitPerformed' })
   | (Omit<Of<'Report'>, 'type' | 'withoutEvidence'> & { type: 'AuditReported' })
   | { type: 'AuditTakeOverUndone'; by: Id; on: PlainDate };
+
+/** The last day on which stage 2 of an initial audit begins, while stage 1 stands and the visit is to come. */
+export const stage2By = (
+  { kind, stage1, visit }: Audit,
+  months: number = USUAL_DEADLINES.stage2WithinMonths,
+): PlainDate | undefined =>
+  kind === 'initial' && stage1 && !visit ? addMonths(stage1.to, months) : undefined;
 
 export const VISIT_GUARDS: readonly Guard<Audit, Of<'PerformVisit'>>[] = [
   {
@@ -86,6 +103,15 @@ export const VISIT_GUARDS: readonly Guard<Audit, Of<'PerformVisit'>>[] = [
     refused: 'client-not-ready-for-stage2',
     because: [iso17021('9.3.1.2.4')],
     when: s => s.kind === 'initial' && s.stage1?.ready === false,
+  },
+  {
+    refused: 'stage2-too-long-after-stage1',
+    because: [iso17021('9.3.1.2.4')],
+    when: (s, c) => c.from > (stage2By(s, c.stage2WithinMonths) ?? c.from),
+    facts: (s, { stage2WithinMonths: months = USUAL_DEADLINES.stage2WithinMonths }) => ({
+      limit: stage2By(s, months),
+      months,
+    }),
   },
   {
     refused: 'audit-without-team',
@@ -192,17 +218,21 @@ export const audit: Decider<Audit, AuditCommand, AuditEvent> = {
         if (state.kind !== 'initial' && state.kind !== 'recertification') {
           return refuse('no-stage1-in-this-audit', [iso17021('9.3.1.1')]);
         }
-        if (state.stage1 || state.visit) return refuse('stage1-already-performed', [iso17021('9.3.1.2')]);
+        // What changed or waited too long since asks for a stage 1 that is repeated: a later one takes its place.
+        if (state.visit || (state.stage1 && command.from <= state.stage1.to))
+          return refuse('stage1-already-performed', [iso17021('9.3.1.2')]);
         if (notMember(state, command)) return refuse('audit-without-team', [iso17021('9.2.2.1')]);
         if (command.to < command.from) return refuse('visit-ends-before-it-begins', [iso17021('9.3.1.2')]);
         return firstRefusal(SPENT_GUARDS, state, command) ?? [{ ...command, type: 'Stage1Performed' }];
-      case 'PerformVisit':
+      case 'PerformVisit': {
+        const { stage2WithinMonths: _, ...performed } = command;
         if (state.visit) return refuse('visit-already-performed', [iso17021('9.4')]);
         if (command.to < command.from) return refuse('visit-ends-before-it-begins', [iso17021('9.4')]);
         return (
           firstRefusal(VISIT_GUARDS, state, command) ??
-          firstRefusal(SPENT_GUARDS, state, command) ?? [{ ...command, type: 'VisitPerformed' }]
+          firstRefusal(SPENT_GUARDS, state, command) ?? [{ ...performed, type: 'VisitPerformed' }]
         );
+      }
       case 'Report': {
         const { withoutEvidence, ...report } = command;
         if (withoutEvidence > 0) {

@@ -163,6 +163,9 @@ export const AuditView = AuditSummary.extend({
       description: 'Of an audit that is not announced, for the body alone: why, and how its team was chosen',
     }),
   stage1: Visit.extend({ ready: z.boolean() }).nullable(),
+  stage2By: z.object({ on: z.string(), months: z.number().int() }).nullable().meta({
+    description: 'Last day on which stage 2 begins, by the months that the body chose, while it is to come',
+  }),
   visit: Visit.extend({ shortfallReason: z.string() }).nullable(),
   report: z
     .object({ by: NamedPerson, on: z.string(), conclusion: z.string(), recommended: z.boolean() })

@@ -120,6 +120,11 @@ const ROWS: readonly Row[] = [
     events: [planned, staffed, { ...stage1, type: 'Stage1Performed', ready: false }],
     command: visit,
   },
+  {
+    refused: 'stage2-too-long-after-stage1',
+    events: [planned, staffed, prepared],
+    command: { ...visit, from: '2026-08-12', to: '2026-08-14' },
+  },
   { refused: 'audit-without-team', events: [surveillance], command: visit },
   {
     refused: 'shortfall-without-reason',
@@ -172,6 +177,45 @@ const ROWS: readonly Row[] = [
     },
   },
 ];
+
+describe('stage 2 after stage 1', () => {
+  const days = (from: string) => ({ ...visit, from, to: from });
+  test.each([
+    ['2026-08-11', undefined, 'done'],
+    ['2026-08-12', undefined, 'stage2-too-long-after-stage1'],
+    ['2026-04-11', 2, 'done'],
+    ['2026-04-12', 2, 'stage2-too-long-after-stage1'],
+    ['2027-02-11', 12, 'done'],
+    ['2027-02-12', 12, 'stage2-too-long-after-stage1'],
+  ] as const)('on %s within %s months: %s', (from, stage2WithinMonths, said) => {
+    const command = { ...days(from), ...(stage2WithinMonths ? { stage2WithinMonths } : {}) };
+    const found = given(audit, planned, staffed, prepared).when(command);
+    expect('refused' in found ? found.refused : 'done').toBe(said);
+    // What was chosen is no part of what happened.
+    expect(JSON.stringify(found)).not.toContain('stage2WithinMonths');
+  });
+
+  test('is possible again once stage 1 was repeated, and counts from there', () => {
+    const repeated = { ...stage1, from: '2026-08-20', to: '2026-08-21' } as const;
+    const [event] = given(audit, planned, staffed, prepared).when(repeated) as AuditEvent[];
+    expect(event).toMatchObject({ type: 'Stage1Performed', to: '2026-08-21' });
+    const again: AuditEvent = { ...repeated, type: 'Stage1Performed' };
+    expect(given(audit, planned, staffed, prepared, again).after(days('2027-02-21'))).toMatchObject({
+      phase: 'visited',
+      stage1: { to: '2026-08-21' },
+    });
+    expect(given(audit, planned, staffed, prepared, again).when(days('2027-02-22'))).toMatchObject({
+      refused: 'stage2-too-long-after-stage1',
+      facts: { limit: '2027-02-21', months: 6 },
+    });
+  });
+
+  test('a recertification with a stage 1 has no such time', () => {
+    const recertification: AuditEvent = { ...plan, type: 'AuditPlanned', kind: 'recertification' };
+    const late = days('2026-12-01');
+    expect(given(audit, recertification, staffed, prepared).after(late)).toMatchObject({ phase: 'visited' });
+  });
+});
 
 describe('an audit', () => {
   test.each(ROWS)('is refused: $refused', ({ refused, events, command }) => {

@@ -13,8 +13,14 @@ import type {
 } from './audit.state.ts';
 import type { Unable } from './team.guards.ts';
 
-/** The last day that a rule leaves for this audit of one certification. */
-export type Limit = { readonly certification: Id; readonly day: PlainDate; readonly because: Citation };
+/** The last day that a rule, or the body's own time inside it, leaves for this audit of one certification. */
+export type Limit = {
+  readonly certification: Id;
+  readonly day: PlainDate;
+  readonly because: Citation;
+  /** The day is of the body's choice, before that of the rule. */
+  readonly own?: true;
+};
 
 type Days = { by: Id; on: PlainDate; from: PlainDate; to: PlainDate };
 export type MoveAudit = Days & {
@@ -36,6 +42,11 @@ export function pastLimit({
   return from <= on ? undefined : limits.find(limit => limit.day >= on && to > limit.day);
 }
 
+export const limitFacts = (past: Limit | undefined) => ({
+  limit: past?.day ?? '',
+  ...(past?.own ? { own: true } : {}),
+});
+
 type Planning = Days & {
   kind: AuditKind;
   announcement?: Announcement | undefined;
@@ -47,7 +58,7 @@ const WITHIN = {
   refused: 'planned-past-the-limit',
   because: [iso17021('9.1.3.3'), iso17021('9.6.3.2')],
   when: (_: Audit, c: Parameters<typeof pastLimit>[0]) => pastLimit(c) !== undefined,
-  facts: (_: Audit, c: Parameters<typeof pastLimit>[0]) => ({ limit: pastLimit(c)?.day ?? '' }),
+  facts: (_: Audit, c: Parameters<typeof pastLimit>[0]) => limitFacts(pastLimit(c)),
 };
 
 /** Days from the first to the last of an audit, both counted: who is on its team is taken for all of them. */

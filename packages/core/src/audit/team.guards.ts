@@ -1,4 +1,5 @@
 /** What stands in the way of a team: its own shape, each member, and all of them together (ISO/IEC 17021-1, 9.2.2). */
+import { saidOf, USUAL_DEADLINES } from '../body/deadline.table.ts';
 import { iso17021 } from '../kernel/citation.ts';
 import { type Citation, type Guard, type Refusal, refuse } from '../kernel/decider.ts';
 import { refusalText } from '../kernel/refusal.messages.ts';
@@ -14,8 +15,10 @@ export type AppointTeam = {
   by: Id;
   on: PlainDate;
   members: readonly TeamMember[];
-  /** Members who consulted the client or audited internally for it within two years, with the last day. */
+  /** Members who consulted the client within two years, or the longer time that the body chose, with the last day. */
   conflicts: readonly { readonly person: Id; readonly until: PlainDate }[];
+  /** That time; absent: the two years of the rule. */
+  consultancyYears?: number;
   unable?: readonly Unable[];
   lacking?: readonly Reason[];
   exceptions?: readonly TeamException[];
@@ -43,7 +46,10 @@ export const TEAM_GUARDS: readonly Guard<Audit, AppointTeam>[] = [
     refused: 'member-consulted-the-client',
     because: [iso17021('5.2.10')],
     when: (_, c) => conflicted(c).length > 0,
-    facts: (_, c) => ({ conflicts: conflicted(c) }),
+    facts: (_, c) => ({
+      conflicts: conflicted(c),
+      ...saidOf('consultancyYears', c.consultancyYears ?? USUAL_DEADLINES.consultancyYears),
+    }),
   },
   {
     refused: 'team-without-care',

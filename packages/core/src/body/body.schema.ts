@@ -93,12 +93,16 @@ export const CalendarInput = z.object({
     .default([])
     .readonly(),
 });
-export const DeadlinesInput = z.object(
-  Object.fromEntries(DEADLINE_NAMES.map(name => [name, z.number().int().min(0).max(1_000)])) as Record<
-    DeadlineName,
-    z.ZodNumber
-  >,
+const Time = z.number().int().min(0).max(1_000);
+const DeadlinesView = z.object(
+  Object.fromEntries(DEADLINE_NAMES.map(name => [name, Time])) as Record<DeadlineName, typeof Time>,
 );
+/** What came later than the others may be left out by programs that do not know it: then it stays as it was. */
+export const DeadlinesInput = DeadlinesView.partial({
+  surveillanceOpensMonths: true,
+  recertificationOpensMonths: true,
+  recertificationLatestMonths: true,
+});
 const Pattern = z.string().trim().max(60);
 export const NumberingInput = z.object({
   offer: Pattern,
@@ -116,7 +120,7 @@ export const PracticeView = z
     version: z.number().int(),
     set: z.boolean().meta({ description: 'False: nothing was chosen yet, what stands here is usual' }),
     calendar: CalendarInput,
-    deadlines: DeadlinesInput,
+    deadlines: DeadlinesView,
     numbering: NumberingInput,
     texts: TextsInput,
     changed: z.object({ by: NamedPerson, on: z.string() }).nullable(),

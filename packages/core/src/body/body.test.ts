@@ -9,7 +9,13 @@ import {
   recognizedUnder,
   type Accreditation,
 } from './accreditation.decider.ts';
-import { DEADLINE_NAMES, BODY_DEADLINES, deadlinesOutside, USUAL_DEADLINES } from './deadline.table.ts';
+import {
+  BODY_DEADLINES,
+  completed,
+  DEADLINE_NAMES,
+  deadlinesOutside,
+  USUAL_DEADLINES,
+} from './deadline.table.ts';
 import { isPattern, nextNumber, writeNumber } from './numbering.ts';
 import { practice, type PracticeCommand } from './practice.decider.ts';
 import { dayRateFor, priceList, priceListOn, type PriceList } from './price-list.decider.ts';
@@ -47,6 +53,8 @@ describe('times that a body chooses', () => {
     ['restorationMonths', 7, '9.6.3.2.5'],
     ['majorVerifyMonths', 8, '9.5.3.2'],
     ['answerDays', 200, '9.5.3.2'],
+    ['recertificationLatestMonths', 5, '9.6.3.1.1'],
+    ['recertificationLatestMonths', 0, '9.6.3.1.1'],
   ] as const)('%s of %d is outside the rules', (name, value, clause) => {
     const command: PracticeCommand = {
       type: 'SetDeadlines',
@@ -63,6 +71,25 @@ describe('times that a body chooses', () => {
   test('where no rule sets a bound, a refusal cites none', () => {
     const deadlines = { ...USUAL_DEADLINES, offerValidDays: 0 };
     expect(given(practice).when({ type: 'SetDeadlines', deadlines, ...by })).toMatchObject({ because: [] });
+  });
+
+  test('chosen before a time could be chosen are the usual one for it', () => {
+    const { surveillanceOpensMonths: _, ...before } = { ...USUAL_DEADLINES, answerDays: 21 };
+    expect(completed(before)).toEqual({ ...USUAL_DEADLINES, answerDays: 21 });
+    expect(completed({ answerDays: 14 }, { ...USUAL_DEADLINES, surveillanceOpensMonths: 2 })).toMatchObject({
+      answerDays: 14,
+      surveillanceOpensMonths: 2,
+    });
+  });
+
+  test('let the window of a recertification open before it closes, whatever is chosen', () => {
+    expect(BODY_DEADLINES.recertificationOpensMonths.least).toBeGreaterThan(
+      BODY_DEADLINES.recertificationLatestMonths.most,
+    );
+    // The window of the first surveillance opens after the decision.
+    expect(BODY_DEADLINES.firstSurveillanceMonths.least).toBeGreaterThan(
+      BODY_DEADLINES.surveillanceOpensMonths.most,
+    );
   });
 
   test('whatever lies within the bounds is taken, and nothing else', () => {

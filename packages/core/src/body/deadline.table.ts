@@ -77,6 +77,28 @@ export const BODY_DEADLINES = {
     most: 30,
     because: iso17021('8.5.3'),
   },
+  surveillanceOpensMonths: {
+    title: 'A surveillance may come before its anniversary by up to',
+    unit: 'months',
+    usual: 3,
+    least: 1,
+    most: 5,
+  },
+  recertificationOpensMonths: {
+    title: 'A recertification may come before the expiry by up to',
+    unit: 'months',
+    usual: 6,
+    least: 5,
+    most: 12,
+  },
+  recertificationLatestMonths: {
+    title: 'A recertification comes before the expiry by at least',
+    unit: 'months',
+    usual: 2,
+    least: 1,
+    most: 4,
+    because: iso17021('9.6.3.1.1'),
+  },
 } as const satisfies Record<string, DeadlineRow>;
 
 export type DeadlineName = keyof typeof BODY_DEADLINES;
@@ -86,6 +108,17 @@ export type Deadlines = Readonly<Record<DeadlineName, number>>;
 export const USUAL_DEADLINES = Object.fromEntries(
   DEADLINE_NAMES.map(name => [name, BODY_DEADLINES[name].usual]),
 ) as Deadlines;
+
+/** What was chosen before a time could be chosen says nothing of it: then it is the usual one. */
+export const completed = (
+  chosen: Readonly<Partial<Record<DeadlineName, number | undefined>>> = {},
+  others: Deadlines = USUAL_DEADLINES,
+): Deadlines =>
+  Object.fromEntries(DEADLINE_NAMES.map(name => [name, chosen[name] ?? others[name]])) as Deadlines;
+
+/** What a refusal says of a time: how long, and that it is the body's own where it is shorter than the usual one. */
+export const saidOf = (name: DeadlineName, chosen: number) =>
+  chosen === BODY_DEADLINES[name].usual ? {} : { [BODY_DEADLINES[name].unit]: chosen, own: true };
 
 /** Chosen times that the rules do not allow. */
 export const deadlinesOutside = (chosen: Deadlines): readonly DeadlineName[] =>

@@ -1,5 +1,6 @@
 /** The life of a certification: granted, kept, suspended, lifted, renewed, restored, withdrawn (ISO/IEC 17021-1, 9.5 and 9.6). */
 import { addDays, addYears } from '@certwright/rules/calendar-date';
+import { type Deadlines, USUAL_DEADLINES } from '../body/deadline.table.ts';
 import { iso17021 } from '../kernel/citation.ts';
 import { type Decider, firstRefusal, refuse } from '../kernel/decider.ts';
 import type { PlainDate } from '../kernel/schema.ts';
@@ -28,18 +29,30 @@ import { stateTakenOver, TAKE_OVER_GUARDS, takenOverLate } from './taken-over.ts
 /** Three years, ending the day before the anniversary: the convention of the larger bodies. */
 export const cycleEnd = (decidedOn: PlainDate): PlainDate => addDays(addYears(decidedOn, 3), -1);
 
-const lateSurveillance = (state: Certification, performedOn: PlainDate): Late | undefined => {
+const lateSurveillance = (
+  state: Certification,
+  performedOn: PlainDate,
+  times: Deadlines = USUAL_DEADLINES,
+): Late | undefined => {
   if (state.surveillances.length > 0 || state.cycles !== 1 || !state.cycle) return undefined;
-  const due = firstSurveillanceLimit(state.cycle.decidedOn);
-  if (performedOn <= due) return undefined;
-  return { code: 'first-surveillance-late', because: iso17021('9.1.3.3'), due, actual: performedOn };
+  const byRule = firstSurveillanceLimit(state.cycle.decidedOn);
+  const own = firstSurveillanceLimit(state.cycle.decidedOn, times);
+  const late = { because: iso17021('9.1.3.3'), actual: performedOn };
+  if (performedOn > byRule) return { code: 'first-surveillance-late', due: byRule, ...late };
+  return performedOn > own ? { code: 'first-surveillance-past-own-time', due: own, ...late } : undefined;
 };
 
-const overlongSuspension = (state: Certification, on: PlainDate): Late | undefined => {
+const overlongSuspension = (
+  state: Certification,
+  on: PlainDate,
+  times: Deadlines = USUAL_DEADLINES,
+): Late | undefined => {
   if (!state.suspendedOn) return undefined;
-  const due = suspensionLimit(state.suspendedOn);
-  if (on <= due) return undefined;
-  return { code: 'suspension-past-six-months', because: iso17021('9.6.5.4'), due, actual: on };
+  const byRule = suspensionLimit(state.suspendedOn);
+  const own = suspensionLimit(state.suspendedOn, times);
+  const late = { because: iso17021('9.6.5.4'), actual: on };
+  if (on > byRule) return { code: 'suspension-past-six-months', due: byRule, ...late };
+  return on > own ? { code: 'suspension-past-own-time', due: own, ...late } : undefined;
 };
 
 const withLate = <E extends object>(event: E, late: Late | undefined): E =>
@@ -91,7 +104,7 @@ export const certification: Decider<Certification, CertificationCommand, Certifi
           audit: command.audited.audit,
           performedOn,
         } as const;
-        return [withLate(event, lateSurveillance(state, performedOn))];
+        return [withLate(event, lateSurveillance(state, performedOn, command.times))];
       }
       case 'Suspend':
         return (
@@ -99,14 +112,18 @@ export const certification: Decider<Certification, CertificationCommand, Certifi
         );
       case 'Lift': {
         const event = { type: 'SuspensionLifted', by, on, reason: command.reason } as const;
-        return firstRefusal(LIFT_GUARDS, state, command) ?? [withLate(event, overlongSuspension(state, on))];
+        return (
+          firstRefusal(LIFT_GUARDS, state, command) ?? [
+            withLate(event, overlongSuspension(state, on, command.times)),
+          ]
+        );
       }
       case 'Withdraw': {
         if (state.phase !== 'certified' && state.phase !== 'suspended') {
           return refuse('nothing-to-withdraw', [iso17021('9.6.5')]);
         }
         const event = { type: 'CertificationWithdrawn', by, on, reason: command.reason } as const;
-        return [withLate(event, overlongSuspension(state, on))];
+        return [withLate(event, overlongSuspension(state, on, command.times))];
       }
       case 'Renew': {
         const refusal = firstRefusal(RENEW_GUARDS, state, command);

@@ -1,21 +1,41 @@
 /** What stands in front of each decision, in the order a reviewer would ask. A row is a test and a line of the manual. */
-import { addMonths } from '@certwright/rules/calendar-date';
+import { addDays, addMonths } from '@certwright/rules/calendar-date';
 import type { AuditKind } from '../audit/audit.state.ts';
+import { type DeadlineName, type Deadlines, saidOf, USUAL_DEADLINES } from '../body/deadline.table.ts';
 import { iso17021, md2 } from '../kernel/citation.ts';
 import type { Guard } from '../kernel/decider.ts';
 import type { Id, PlainDate } from '../kernel/schema.ts';
 import { type Audited, type Certification, isExpired, type Of } from './certification.state.ts';
 
-/** Six months after the last day of stage 2 (9.5.3.2). */
-export const majorsDue = (audited: Audited): PlainDate => addMonths(audited.stage2LastDay, 6);
-/** Six months after expiry (9.6.3.2.5). */
-export const restoreLimit = (expiresOn: PlainDate): PlainDate => addMonths(expiresOn, 6);
-/** The normal longest suspension, six months (9.6.5.4). */
-export const suspensionLimit = (suspendedOn: PlainDate): PlainDate => addMonths(suspendedOn, 6);
-/** Twelve months after the decision that granted (9.1.3.3). */
-export const firstSurveillanceLimit = (decidedOn: PlainDate): PlainDate => addMonths(decidedOn, 12);
+/**
+ * A limit counted in months from a day. What is usual is the longest that the rule leaves, and a body chooses none
+ * that is longer: without a choice each of these is the day by the rule.
+ */
+const after =
+  (name: DeadlineName) =>
+  (day: PlainDate, times: Deadlines = USUAL_DEADLINES): PlainDate =>
+    addMonths(day, times[name]);
 
-type Rests = { readonly by: Id; readonly on: PlainDate; readonly audited: Audited | undefined };
+/** After the last day of stage 2, six months by the rule (9.5.3.2). */
+export const majorsDue = (audited: Audited, times?: Deadlines): PlainDate =>
+  after('majorVerifyMonths')(audited.stage2LastDay, times);
+/** After the expiry, six months by the rule (9.6.3.2.5). */
+export const restoreLimit = after('restorationMonths');
+/** The normal longest suspension, six months by the rule (9.6.5.4). */
+export const suspensionLimit = after('suspensionMonths');
+/** After the decision that granted, twelve months by the rule (9.1.3.3). */
+export const firstSurveillanceLimit = after('firstSurveillanceMonths');
+
+/** The earliest decision whose limit, so many months after it, lies on this day or later. */
+export function decidedSince(day: PlainDate, months: number): PlainDate {
+  let decided = addMonths(day, -months);
+  while (addMonths(decided, months) < day) decided = addDays(decided, 1);
+  return decided;
+}
+
+type Chosen = { readonly times?: Deadlines | undefined };
+type Rests = Chosen & { readonly by: Id; readonly on: PlainDate; readonly audited: Audited | undefined };
+const said = (name: DeadlineName, { times = USUAL_DEADLINES }: Chosen) => saidOf(name, times[name]);
 
 /** What every positive decision needs: a report, an independent review, no team member, majors verified, minors planned. */
 const RESTS_ON_AUDIT: readonly Guard<Certification, Rests>[] = [
@@ -43,8 +63,12 @@ const RESTS_ON_AUDIT: readonly Guard<Certification, Rests>[] = [
   {
     refused: 'stage2-to-be-repeated',
     because: [iso17021('9.5.3.2')],
-    when: (_, c) => c.audited !== undefined && c.audited.openMajors > 0 && c.on > majorsDue(c.audited),
-    facts: (_, c) => ({ limit: c.audited && majorsDue(c.audited) }),
+    when: (_, c) =>
+      c.audited !== undefined && c.audited.openMajors > 0 && c.on > majorsDue(c.audited, c.times),
+    facts: (_, c) => ({
+      limit: c.audited && majorsDue(c.audited, c.times),
+      ...said('majorVerifyMonths', c),
+    }),
   },
   {
     refused: 'major-not-verified',
@@ -119,7 +143,7 @@ export const RENEW_GUARDS: readonly Guard<Certification, Of<'Renew'>>[] = [
     refused: 'certification-expired',
     because: [iso17021('9.6.3.2.4'), iso17021('9.6.3.2.5')],
     when: (s, c) => isExpired(s, c.on),
-    facts: s => ({ expiredOn: s.cycle?.expiresOn }),
+    facts: (s, c) => ({ expiredOn: s.cycle?.expiresOn, ...said('restorationMonths', c) }),
   },
   SPENT,
   {
@@ -140,8 +164,11 @@ export const RESTORE_GUARDS: readonly Guard<Certification, Of<'Restore'>>[] = [
   {
     refused: 'restoration-too-late',
     because: [iso17021('9.6.3.2.5')],
-    when: (s, c) => s.cycle !== undefined && c.on > restoreLimit(s.cycle.expiresOn),
-    facts: s => ({ limit: s.cycle && restoreLimit(s.cycle.expiresOn) }),
+    when: (s, c) => s.cycle !== undefined && c.on > restoreLimit(s.cycle.expiresOn, c.times),
+    facts: (s, c) => ({
+      limit: s.cycle && restoreLimit(s.cycle.expiresOn, c.times),
+      ...said('restorationMonths', c),
+    }),
   },
   SPENT,
   {

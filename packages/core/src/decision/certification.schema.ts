@@ -38,6 +38,10 @@ export const Due = z
     code: z.string(),
     text: z.string(),
     due: z.string(),
+    byRule: z
+      .string()
+      .optional()
+      .meta({ description: 'Last day by the rule, where the body’s own comes before it' }),
     because: CitationSchema,
     overdue: z.boolean(),
   })

@@ -1,5 +1,6 @@
 /** A certification as a relation in time: what it is made of, what is commanded, what happens. */
 import type { AuditKind } from '../audit/audit.state.ts';
+import type { Deadlines } from '../body/deadline.table.ts';
 import type { Citation } from '../kernel/decider.ts';
 import type { Id, PlainDate } from '../kernel/schema.ts';
 import type { TakenOver, TakeOverCertification } from './taken-over.ts';
@@ -53,17 +54,19 @@ export type Certification = {
 };
 
 type By = { readonly by: Id; readonly on: PlainDate };
+/** The times that the body chose, as they are on the day of the act; absent: the usual ones. */
+type Timed = { readonly times?: Deadlines | undefined };
 export type CertificationCommand =
   | ({ type: 'Open'; engagement: Id; edition: string; scope: string } & By)
   | ({ type: 'Review'; audited: Audited; conclusion: string } & By)
-  | ({ type: 'Grant'; audited: Audited | undefined } & By)
+  | ({ type: 'Grant'; audited: Audited | undefined } & Timed & By)
   | ({ type: 'Refuse'; reason: string } & By)
-  | ({ type: 'RecordSurveillance'; audited: Audited } & By)
+  | ({ type: 'RecordSurveillance'; audited: Audited } & Timed & By)
   | ({ type: 'Suspend'; reason: string } & By)
-  | ({ type: 'Lift'; reason: string; openMajors: number } & By)
-  | ({ type: 'Withdraw'; reason: string } & By)
-  | ({ type: 'Renew'; audited: Audited | undefined } & By)
-  | ({ type: 'Restore'; audited: Audited | undefined } & By)
+  | ({ type: 'Lift'; reason: string; openMajors: number } & Timed & By)
+  | ({ type: 'Withdraw'; reason: string } & Timed & By)
+  | ({ type: 'Renew'; audited: Audited | undefined } & Timed & By)
+  | ({ type: 'Restore'; audited: Audited | undefined } & Timed & By)
   | ({ type: 'ChangeScope'; change: 'extend' | 'reduce'; scope: string; openMajors: number } & By)
   | ({
       type: 'TransferIn';

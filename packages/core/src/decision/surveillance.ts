@@ -1,17 +1,20 @@
 /** Which surveillances a cycle still asks for: the first within twelve months of the decision, then one a calendar year (ISO/IEC 17021-1, 9.1.3.3). */
-import { addMonths, yearOf } from '@certwright/rules/calendar-date';
+import { addMonths, earlierOf, yearOf } from '@certwright/rules/calendar-date';
 import { firstSurveillanceDue, surveillanceDue } from '@certwright/rules/deadlines/deadlines';
 import type { RuleRow } from '@certwright/rules/rule';
+import { type Deadlines, USUAL_DEADLINES } from '../body/deadline.table.ts';
 import type { PlainDate } from '../kernel/schema.ts';
 import type { Certification, Cycle } from './certification.state.ts';
 
 export type SurveillanceToCome = {
   /** Counted through the cycle, those that were held before it included. */
   readonly nth: number;
-  /** The anniversary of the decision around which it falls. */
+  /** The anniversary of the decision around which it falls; of the first, where the body chose an earlier day, that day. */
   readonly anniversary: PlainDate;
-  /** The last day by the rule. */
+  /** The last day by the rule, or by what the body chose inside it. */
   readonly limit: PlainDate;
+  /** The last day by the rule, where the body's own comes before it. */
+  readonly byRule?: PlainDate;
   readonly rule: RuleRow;
 };
 
@@ -32,22 +35,23 @@ const anniversaryIn = ({ decidedOn }: Cycle, year: number): PlainDate =>
  * In their order; none while nothing is certified. A surveillance counts for the calendar year in which it was held:
  * one that was held early leaves the next year its own.
  */
-export function surveillancesToCome({
-  cycle,
-  cycles,
-  surveillances,
-}: Pick<Certification, 'cycle' | 'cycles' | 'surveillances'>): readonly SurveillanceToCome[] {
+export function surveillancesToCome(
+  { cycle, cycles, surveillances }: Pick<Certification, 'cycle' | 'cycles' | 'surveillances'>,
+  { firstSurveillanceMonths }: Deadlines = USUAL_DEADLINES,
+): readonly SurveillanceToCome[] {
   if (!cycle) return [];
   const held = surveillances.length;
-  const latest = surveillances.reduce((year, one) => Math.max(year, yearOf(one.on)), yearOf(cycle.decidedOn));
+  let latest = surveillances.reduce((year, one) => Math.max(year, yearOf(one.on)), yearOf(cycle.decidedOn));
   const first = held === 0 && cycles === 1;
   const found: Omit<SurveillanceToCome, 'nth'>[] = [];
   if (first) {
     const { date, rule } = firstSurveillanceDue(cycle.decidedOn);
-    found.push({ anniversary: date, limit: date, rule });
+    const limit = earlierOf(date, addMonths(cycle.decidedOn, firstSurveillanceMonths));
+    found.push({ anniversary: limit, limit, rule, ...(limit < date ? { byRule: date } : {}) });
+    latest = yearOf(limit);
   }
   for (const year of surveillanceYears(cycle)) {
-    if (year <= (first ? yearOf(cycle.decidedOn) + 1 : latest)) continue;
+    if (year <= latest) continue;
     const { date, rule } = surveillanceDue(year);
     found.push({ anniversary: anniversaryIn(cycle, year), limit: date, rule });
   }

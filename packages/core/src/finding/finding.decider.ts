@@ -1,4 +1,6 @@
 /** A finding of an external audit and what becomes of it: answer, acceptance, verification (ISO/IEC 17021-1, 9.4.5, 9.4.9, 9.4.10). */
+import { addDays, dayNumber } from '@certwright/rules/calendar-date';
+import { USUAL_DEADLINES } from '../body/deadline.table.ts';
 import { iso17021 } from '../kernel/citation.ts';
 import { type Decider, firstRefusal, type Guard, refuse } from '../kernel/decider.ts';
 import type { Id, PlainDate, RequirementRef } from '../kernel/schema.ts';
@@ -28,6 +30,8 @@ export type Finding = {
   readonly takenOver?: EarlierFinding;
   /** The day of the report that made it known to the client. */
   readonly sharedOn?: PlainDate;
+  /** Until when the client was asked to answer; absent where it was made known before the day was said. */
+  readonly answerBy?: PlainDate;
   readonly answer?: Answer & { readonly by: Id; readonly on: PlainDate };
   readonly returned?: { readonly by: Id; readonly on: PlainDate; readonly why: string };
   readonly accepted?: { readonly by: Id; readonly on: PlainDate };
@@ -46,6 +50,10 @@ export type EarlierFinding = {
 };
 
 type By = { by: Id; on: PlainDate };
+/** Days that the body chose for an answer; absent: the usual. */
+type Asks = { answerDays?: number };
+/** Absent in events of before: then the usual time counts. */
+type Asked = { answerBy?: PlainDate };
 export type FindingCommand =
   | ({
       type: 'Record';
@@ -60,11 +68,11 @@ export type FindingCommand =
       reported: boolean;
     } & By)
   | ({ type: 'Answer' } & Answer & By)
-  | ({ type: 'ReturnAnswer'; why: string } & By)
+  | ({ type: 'ReturnAnswer'; why: string } & Asks & By)
   | ({ type: 'AcceptAnswer' } & By)
   | ({ type: 'Verify'; evidence: string } & By)
   /** The report is out: from now on the client sees the finding. */
-  | ({ type: 'Share' } & By)
+  | ({ type: 'Share' } & Asks & By)
   | ({
       type: 'TakeOver';
       engagement: Id;
@@ -82,14 +90,36 @@ type Of<T extends FindingCommand['type']> = Extract<FindingCommand, { type: T }>
 export type FindingEvent =
   | (Omit<Of<'Record'>, 'type' | 'reported'> & { type: 'FindingRecorded' })
   | (Omit<Of<'Answer'>, 'type'> & { type: 'FindingAnswered' })
-  | (Omit<Of<'ReturnAnswer'>, 'type'> & { type: 'AnswerReturned' })
+  | (Omit<Of<'ReturnAnswer'>, 'type' | 'answerDays'> & Asked & { type: 'AnswerReturned' })
   | (Omit<Of<'AcceptAnswer'>, 'type'> & { type: 'AnswerAccepted' })
   | (Omit<Of<'Verify'>, 'type'> & { type: 'EffectivenessVerified' })
-  | ({ type: 'FindingShared' } & By)
+  | ({ type: 'FindingShared' } & Asked & By)
   | (Omit<Of<'TakeOver'>, 'type'> & { type: 'FindingTakenOver' })
   | ({ type: 'FindingTakeOverUndone' } & By);
 
 export const isNonconformity = (grade: Grade): boolean => grade === 'major' || grade === 'minor';
+
+const answerBy = (on: PlainDate, days: number = USUAL_DEADLINES.answerDays): PlainDate => addDays(on, days);
+
+export type AnswerDue = {
+  readonly on: PlainDate;
+  /** Days that the client had from the report, or from the answer that was returned; null where earlier records say the day. */
+  readonly days: number | null;
+  /** Nothing, or the last answer, came after the day. */
+  readonly late: boolean;
+};
+
+/** By when the client answers, and whether it is late on a day; undefined where none is asked or nobody said until when. */
+export function answerDue(state: Finding, today: PlainDate): AnswerDue | undefined {
+  const { sharedOn, takenOver, returned, answer, phase } = state;
+  if (!isNonconformity(state.grade) || sharedOn === undefined) return undefined;
+  const earlier = takenOver !== undefined && !returned;
+  if (earlier && takenOver.dueOn === null) return undefined;
+  const since = returned?.on ?? sharedOn;
+  const on = earlier && takenOver.dueOn !== null ? takenOver.dueOn : (state.answerBy ?? answerBy(since));
+  const acted = phase === 'open' || phase === 'returned' ? today : (answer?.on ?? today);
+  return { on, days: earlier ? null : dayNumber(on) - dayNumber(since), late: acted > on };
+}
 
 export const RECORD_GUARDS: readonly Guard<Finding, Of<'Record'>>[] = [
   { refused: 'finding-already-recorded', because: [iso17021('9.4.5')], when: s => s.phase !== 'none' },
@@ -141,6 +171,10 @@ const EMPTY: Finding = {
   recordedBy: '',
 };
 
+const askedUntil = ({ answerBy: day }: Asked): Asked => (day === undefined ? {} : { answerBy: day });
+/** The time for the answer that was returned is over with it. */
+const unasked = ({ answerBy: _, ...state }: Finding): Finding => state;
+
 export const finding: Decider<Finding, FindingCommand, FindingEvent> = {
   initial: EMPTY,
   decide(command, state) {
@@ -160,14 +194,20 @@ export const finding: Decider<Finding, FindingCommand, FindingEvent> = {
       return state.takenOver && (state.phase === 'open' || state.phase === 'noted')
         ? [{ ...command, type: 'FindingTakeOverUndone' }]
         : refuse('take-over-built-on');
-    if (command.type === 'Share') return [{ ...command, type: 'FindingShared' }];
+    if (command.type === 'Share') {
+      const { by, on, answerDays } = command;
+      const asked = isNonconformity(state.grade) ? { answerBy: answerBy(on, answerDays) } : {};
+      return [{ type: 'FindingShared', by, on, ...asked }];
+    }
     if (command.on < state.recordedOn) return refuse('dated-before-the-finding', [iso17021('9.4.5')]);
     switch (command.type) {
       case 'Answer':
         return firstRefusal(ANSWER_GUARDS, state, command) ?? [{ ...command, type: 'FindingAnswered' }];
-      case 'ReturnAnswer':
+      case 'ReturnAnswer': {
         if (state.phase !== 'answered') return refuse('no-answer-to-judge', [iso17021('9.4.10')]);
-        return [{ ...command, type: 'AnswerReturned' }];
+        const { answerDays, ...returned } = command;
+        return [{ ...returned, type: 'AnswerReturned', answerBy: answerBy(command.on, answerDays) }];
+      }
       case 'AcceptAnswer':
         if (state.phase !== 'answered') return refuse('no-answer-to-judge', [iso17021('9.4.10')]);
         return [{ ...command, type: 'AnswerAccepted' }];
@@ -191,13 +231,18 @@ export const finding: Decider<Finding, FindingCommand, FindingEvent> = {
       case 'FindingTakeOverUndone':
         return { ...state, phase: 'undone' };
       case 'FindingShared':
-        return { ...state, sharedOn: event.on };
+        return { ...state, sharedOn: event.on, ...askedUntil(event) };
       case 'FindingAnswered': {
         const { type: _, ...answer } = event;
         return { ...state, phase: 'answered', answer };
       }
       case 'AnswerReturned':
-        return { ...state, phase: 'returned', returned: { by: event.by, on: event.on, why: event.why } };
+        return {
+          ...unasked(state),
+          ...askedUntil(event),
+          phase: 'returned',
+          returned: { by: event.by, on: event.on, why: event.why },
+        };
       case 'AnswerAccepted':
         return { ...state, phase: 'accepted', accepted: { by: event.by, on: event.on } };
       case 'EffectivenessVerified':

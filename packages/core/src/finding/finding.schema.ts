@@ -50,6 +50,20 @@ export const FindingView = z
         dueOn: z.string().nullable(),
       })
       .nullable(),
+    answerDue: z
+      .object({
+        on: z.string(),
+        days: z
+          .number()
+          .int()
+          .nullable()
+          .meta({ description: 'Days that the body gave; null where its earlier records say the day' }),
+        late: z.boolean().meta({ description: 'Nothing, or the last answer, came after the day' }),
+      })
+      .nullable()
+      .meta({
+        description: 'By when the client answers; null where none is asked or nobody said until when',
+      }),
     answer: Step.extend({
       correction: z.string(),
       cause: z.string(),

@@ -1,8 +1,10 @@
 /** A finding from the record to the verified action: every row that stands in front of each step. */
 import { describe, expect, test } from 'vitest';
+import { fold } from '../kernel/decider.ts';
 import { given } from '../kernel/given.ts';
 import {
   ANSWER_GUARDS,
+  answerDue,
   finding,
   type FindingCommand,
   type FindingEvent,
@@ -88,6 +90,60 @@ describe('a finding', () => {
     expect(given(finding).after({ ...record, grade: 'opportunity', evidence: '' })).toMatchObject({
       phase: 'noted',
     });
+  });
+
+  const shared = (answerDays?: number) => {
+    const share = { type: 'Share', by: 'iris', on: '2026-03-10' } as const;
+    return given(finding, recorded).after(answerDays === undefined ? share : { ...share, answerDays });
+  };
+  test.each([
+    [undefined, '2026-04-09', '2026-04-10'],
+    [21, '2026-03-31', '2026-04-01'],
+  ] as const)('within %s days of the report is answered by %s, late on %s', (days, last, after) => {
+    expect(answerDue(shared(days), last)).toEqual({ on: last, days: days ?? 30, late: false });
+    expect(answerDue(shared(days), after)).toMatchObject({ on: last, late: true });
+    const answeredOn = (on: string) =>
+      finding.evolve(shared(days), { ...answer, type: 'FindingAnswered', on });
+    expect(answerDue(answeredOn(last), '2027-01-01')).toMatchObject({ late: false });
+    expect(answerDue(answeredOn(after), '2027-01-01')).toMatchObject({ late: true });
+  });
+
+  test('that was shared before a day was said has the usual time, as has an answer that was returned', () => {
+    const before: FindingEvent = { type: 'FindingShared', by: 'iris', on: '2026-03-10' };
+    const returned: FindingEvent = { ...giveBack, type: 'AnswerReturned' };
+    const state = fold(finding, [recorded, before]);
+    expect(answerDue(state, '2026-03-11')?.on).toBe('2026-04-09');
+    expect(answerDue(fold(finding, [recorded, before, answered, returned]), '2026-03-21')).toMatchObject({
+      on: '2026-04-19',
+      late: false,
+    });
+  });
+
+  test('has the time of the body again when its answer is returned', () => {
+    const before: FindingEvent = {
+      type: 'FindingShared',
+      by: 'iris',
+      on: '2026-03-10',
+      answerBy: '2026-03-31',
+    };
+    const state = given(finding, recorded, before, answered).after({ ...giveBack, answerDays: 10 });
+    expect(answerDue(state, '2026-03-30')).toEqual({ on: '2026-03-30', days: 10, late: false });
+  });
+
+  test('of earlier records is answered by the day that they say, or by none', () => {
+    const takenOver = (dueOn: string | null): FindingEvent => ({
+      ...content,
+      type: 'FindingTakenOver',
+      recordedOn: '2026-01-05',
+      takenOver: { origin: { run: 'r', file: 'f', sheet: 's', row: 1 }, dueOn },
+    });
+    expect(answerDue(fold(finding, [takenOver('2026-04-01')]), '2026-04-02')).toEqual({
+      on: '2026-04-01',
+      days: null,
+      late: true,
+    });
+    expect(answerDue(fold(finding, [takenOver(null)]), '2026-04-02')).toBeUndefined();
+    expect(answerDue(fold(finding, [noted]), '2026-04-02')).toBeUndefined();
   });
 
   test('is shared with the client when the report is out, also when it was recorded on a later day', () => {

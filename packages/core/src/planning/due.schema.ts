@@ -14,7 +14,7 @@ export const DueQuery = z.object({
   kind: z.enum(['surveillance', 'recertification']).optional(),
   edition: z.string().max(60).optional(),
   text: z.string().trim().max(100).optional(),
-  after: z.string().max(60).optional().meta({ description: 'The `next` of the page before' }),
+  after: z.string().max(70).optional().meta({ description: 'The `next` of the page before' }),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
@@ -40,7 +40,11 @@ export const DueRow = z
     kind: z.enum(AUDIT_KINDS),
     from: z.string().meta({ description: 'First day of the window' }),
     latest: z.string().meta({ description: 'Last day that leaves time for what follows' }),
-    limit: z.string().meta({ description: 'Last day by the rule' }),
+    limit: z.string().meta({ description: 'Last day by the rule, or by the body’s own time inside it' }),
+    byRule: z
+      .string()
+      .optional()
+      .meta({ description: 'Last day by the rule, where the body’s own comes before it' }),
     because: CitationSchema,
     late: z.boolean(),
     audit: PlannedAudit.nullable(),
@@ -67,6 +71,7 @@ export const WindowView = DueRow.pick({
   from: true,
   latest: true,
   limit: true,
+  byRule: true,
   because: true,
   late: true,
   audit: true,

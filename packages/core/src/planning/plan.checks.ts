@@ -33,12 +33,21 @@ export function planFaults(
   ];
 }
 
-function shape(sessions: readonly Session[], { from, to, team }: PlanBasis): readonly Reason[] {
+function shape(sessions: readonly Session[], { from, to, team, stage2 }: PlanBasis): readonly Reason[] {
+  const [first = ''] = sessions.map(one => one.day).toSorted();
   const known = new Set(team.map(one => one.person));
   return [
     ...sessions
       .filter(one => one.day < from || one.day > to)
       .map(one => lack('session-outside-the-audit', '9.2.3.2', { day: one.day })),
+    ...(stage2 && first > stage2.by
+      ? [
+          lack('stage2-too-long-after-stage1', '9.3.1.2.4', {
+            limit: stage2.by,
+            months: stage2.months,
+          }),
+        ]
+      : []),
     ...sessions
       .filter(one => lengthOf(one) <= 0)
       .map(one => lack('session-ends-before-it-begins', '9.2.3.2', { day: one.day, from: one.from })),

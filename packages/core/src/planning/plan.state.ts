@@ -42,6 +42,8 @@ export type PlanBasis = {
   readonly sites: readonly string[];
   /** Sites that came or went since the sample was drawn. */
   readonly sitesChanged?: readonly string[];
+  /** The last day on which stage 2 begins, by the months that the body chose. */
+  readonly stage2?: { readonly by: PlainDate; readonly months: number };
   readonly shifts: readonly string[];
   readonly processes: readonly PlannedProcess[];
   readonly clauses: readonly ClauseRef[];

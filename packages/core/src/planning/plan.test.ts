@@ -105,6 +105,13 @@ describe('a fault', () => {
     expect(found?.because[0]?.clause).toMatch(/^9\./);
     expect(refusalText(code, found?.facts)).not.toContain('?');
   });
+  test('is a stage 2 that begins too long after stage 1, from the day after its last one', () => {
+    const begins = proposed.map(one => one.day).toSorted()[0] ?? '';
+    expect(codes(proposed, { stage2: { by: begins, months: 3 } })).toEqual([]);
+    const by = addDays(begins, -1);
+    const [late] = planFaults(proposed, { ...basis, stage2: { by, months: 3 } });
+    expect(refusalText(late?.code ?? '', late?.facts)).toContain(`begins by ${by}`);
+  });
   test('is an expert who would audit alone', () => {
     const team = basis.team.map(one =>
       one.person === 'emil' ? { ...one, role: 'expert' as const, hours: 0 } : one,

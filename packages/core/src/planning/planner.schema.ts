@@ -52,7 +52,17 @@ export const MonthView = z.object({
 });
 
 export const QuestionsView = z.object({
-  limits: z.array(z.object({ day: z.string(), doc: z.string(), clause: z.string() })),
+  limits: z.array(
+    z.object({
+      day: z.string(),
+      doc: z.string(),
+      clause: z.string(),
+      own: z
+        .literal(true)
+        .optional()
+        .meta({ description: 'A day of the body’s own, before that of the rule' }),
+    }),
+  ),
   people: z.array(
     z.object({
       person: Id,

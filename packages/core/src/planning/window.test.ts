@@ -1,5 +1,6 @@
 /** Windows of a cycle: the rule's limit, the body's opening and the clause; nothing before the grant or after the end. */
 import { describe, expect, test } from 'vitest';
+import { completed } from '../body/deadline.table.ts';
 import type { Certification } from '../decision/certification.state.ts';
 import { EMPTY } from '../decision/certification.state.ts';
 import { nextWindow, openWindows, windowFor } from './window.ts';
@@ -34,6 +35,22 @@ describe('the windows of a cycle', () => {
     const held = certified({ surveillances: [{ audit: 'a', on: '2027-02-01' }] });
     expect(nextWindow(held)).toMatchObject({ code: 'surveillance-2', because: { clause: '9.1.3.3' } });
     expect(windowFor(held, 'recertification')?.because.clause).toBe('9.1.3.2');
+  });
+  test('opens and ends by the times that the body chose', () => {
+    const times = completed({
+      firstSurveillanceMonths: 10,
+      surveillanceOpensMonths: 1,
+      recertificationOpensMonths: 9,
+      recertificationLatestMonths: 3,
+    });
+    expect(openWindows(certified(), times).map(one => [one.from, one.latest, one.limit, one.byRule])).toEqual(
+      [
+        ['2026-12-20', '2027-01-20', '2027-01-20', '2027-03-20'],
+        ['2028-02-20', '2028-03-20', '2028-12-31', undefined],
+        ['2028-06-19', '2028-12-19', '2029-03-19', undefined],
+      ],
+    );
+    expect(windowFor(certified({ cycles: 2 }), 'surveillance', times)).not.toHaveProperty('byRule');
   });
   test('a suspension does not stop the programme; before the grant and after the end there is none', () => {
     expect(openWindows(certified({ phase: 'suspended' }))).toHaveLength(3);

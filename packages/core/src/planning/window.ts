@@ -3,11 +3,11 @@ import { addMonths, earlierOf } from '@certwright/rules/calendar-date';
 import { CYCLE } from '@certwright/rules/deadlines/deadline.rules';
 import type { RuleRow } from '@certwright/rules/rule';
 import type { AuditKind } from '../audit/audit.state.ts';
+import { type Deadlines, USUAL_DEADLINES } from '../body/deadline.table.ts';
 import type { Certification } from '../decision/certification.state.ts';
 import { surveillancesToCome } from '../decision/surveillance.ts';
 import type { Citation } from '../kernel/decider.ts';
 import type { PlainDate } from '../kernel/schema.ts';
-import { WINDOW_PARAMETERS } from './window.table.ts';
 
 export type WindowCode = 'surveillance-1' | 'surveillance-2' | 'surveillance-3' | 'recertification';
 export type AuditWindow = {
@@ -17,8 +17,10 @@ export type AuditWindow = {
   readonly from: PlainDate;
   /** The last day that leaves time for what follows. */
   readonly latest: PlainDate;
-  /** The last day by the rule. */
+  /** The last day by the rule, or by what the body chose inside it. */
   readonly limit: PlainDate;
+  /** The last day by the rule, where the body's own comes before it. */
+  readonly byRule?: PlainDate;
   readonly because: Citation;
 };
 
@@ -28,35 +30,43 @@ const cited = ({ document, edition, clause }: RuleRow): Citation => ({ doc: docu
 const codeOf = (nth: number): WindowCode =>
   nth <= 1 ? 'surveillance-1' : nth === 2 ? 'surveillance-2' : 'surveillance-3';
 
-/** In their order; none while nothing is certified, or after the end. */
-export function openWindows(state: Certification): readonly AuditWindow[] {
+/** In their order; none while nothing is certified, or after the end. Opening and first limit are of the body's choice. */
+export function openWindows(
+  state: Certification,
+  times: Deadlines = USUAL_DEADLINES,
+): readonly AuditWindow[] {
   const { cycle, phase } = state;
   if (!cycle || (phase !== 'certified' && phase !== 'suspended')) return [];
   const { expiresOn } = cycle;
   return [
-    ...surveillancesToCome(state).map(
-      ({ nth, anniversary, limit, rule }): AuditWindow => ({
+    ...surveillancesToCome(state, times).map(
+      ({ nth, anniversary, limit, rule, byRule }): AuditWindow => ({
         code: codeOf(nth),
         kind: 'surveillance',
-        from: addMonths(anniversary, -WINDOW_PARAMETERS.surveillanceOpens),
+        from: addMonths(anniversary, -times.surveillanceOpensMonths),
         latest: earlierOf(anniversary, limit),
         limit,
+        ...(byRule === undefined ? {} : { byRule }),
         because: cited(rule),
       }),
     ),
     {
       code: 'recertification',
       kind: 'recertification',
-      from: addMonths(expiresOn, -WINDOW_PARAMETERS.recertificationOpens),
-      latest: addMonths(expiresOn, -WINDOW_PARAMETERS.recertificationLatest),
+      from: addMonths(expiresOn, -times.recertificationOpensMonths),
+      latest: addMonths(expiresOn, -times.recertificationLatestMonths),
       limit: expiresOn,
       because: cited(CYCLE[0]),
     },
   ];
 }
 
-export const nextWindow = (state: Certification): AuditWindow | undefined => openWindows(state)[0];
+export const nextWindow = (state: Certification, times?: Deadlines): AuditWindow | undefined =>
+  openWindows(state, times)[0];
 
 /** The window that an audit of this kind falls into: the next of its kind. */
-export const windowFor = (state: Certification, kind: AuditKind): AuditWindow | undefined =>
-  openWindows(state).find(one => one.kind === kind);
+export const windowFor = (
+  state: Certification,
+  kind: AuditKind,
+  times?: Deadlines,
+): AuditWindow | undefined => openWindows(state, times).find(one => one.kind === kind);

@@ -247,7 +247,7 @@ export function plannedCertification(row: PortfolioRow, around: Around): Planned
   const late = takenOverLate(said);
   for (const one of late)
     row.say('said', 'surveillance1On', lateRemark(one.code, one.due, one.actual), one.because);
-  if (expiresOn < context.today && status !== 'withdrawn') remarkExpired(row, expiresOn, context.today);
+  if (expiresOn < context.today && status !== 'withdrawn') remarkExpired(row, expiresOn, context);
   if (originalOn < decidedOn && expiresOn > addDays(addMonths(decidedOn, 36), 0))
     row.say(
       'doubtful',
@@ -256,7 +256,7 @@ export function plannedCertification(row: PortfolioRow, around: Around): Planned
       iso17021('9.6.3.2.3'),
     );
   const state = stateTakenOver(EMPTY, { ...said, engagement: '', by: '', late });
-  const next = nextWindow(state) ?? null;
+  const next = nextWindow(state, context.times) ?? null;
   if (next && next.limit < context.today && expiresOn >= context.today)
     row.say('said', 'nextOn', `Overdue: ${next.code} by ${next.limit}.`, next.because);
   return {
@@ -271,13 +271,13 @@ export function plannedCertification(row: PortfolioRow, around: Around): Planned
     cycle: said.cycle,
     records,
     findings: findingsOf(row, around),
-    agreed: agreedAudit(row, nextOn, openWindows(state), context.today),
+    agreed: agreedAudit(row, nextOn, openWindows(state, context.times), context.today),
     next,
   };
 }
 
-function remarkExpired(row: PortfolioRow, expiresOn: string, today: string): void {
-  const limit = restoreLimit(expiresOn);
+function remarkExpired(row: PortfolioRow, expiresOn: string, { today, times }: Around['context']): void {
+  const limit = restoreLimit(expiresOn, times);
   row.say(
     'said',
     'expiresOn',
@@ -311,7 +311,7 @@ function agreedAudit(
     row.say(
       'doubtful',
       'nextOn',
-      `The agreed date lies after ${window.limit}, the last day that the rule leaves.`,
+      `The agreed date lies after ${window.limit}, the last day that ${window.byRule ? 'your own time' : 'the rule'} leaves.`,
       window.because,
     );
   return { on, kind: window.kind };

@@ -1,5 +1,6 @@
 /** A workbook read into what a take-over would make of it, row by row; nothing is changed. */
 import { findEdition } from '@certwright/standards/library';
+import type { Deadlines } from '../body/deadline.table.ts';
 import type { PlainDate } from '../kernel/schema.ts';
 import { plannedCertification, type PlannedCertification } from './plan.certification.ts';
 import { plannedPeople, type PlannedPerson } from './plan.people.ts';
@@ -23,6 +24,8 @@ export type PortfolioContext = {
   /** Whether the one who takes over may keep competence records. */
   readonly mayKeepPeople: boolean;
   readonly qualificationMonths: number;
+  /** The times that the body chose. */
+  readonly times: Deadlines;
 };
 
 export type Choices = {

@@ -2,6 +2,7 @@
 import { addDays, addMonths, addYears } from '@certwright/rules/calendar-date';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { USUAL_DEADLINES } from '../body/deadline.table.ts';
 import { certification } from '../decision/certification.decider.ts';
 import { fold, isRefusal } from '../kernel/decider.ts';
 import { nextWindow } from '../planning/window.ts';
@@ -17,6 +18,7 @@ const context: PortfolioContext = {
   people: new Set(),
   mayKeepPeople: true,
   qualificationMonths: 36,
+  times: USUAL_DEADLINES,
 };
 const TITLES = [
   'Number',

@@ -1,17 +1,21 @@
 /** The audit programme over the certification cycle: initial audit, two surveillances, recertification (ISO/IEC 17021-1, 9.1.3). */
 import { addMonths } from '@certwright/rules/calendar-date';
 import type { AuditKind } from '../audit/audit.state.ts';
+import { type Deadlines, USUAL_DEADLINES } from '../body/deadline.table.ts';
 import { cycleEnd } from '../decision/certification.decider.ts';
-import { firstSurveillanceLimit } from '../decision/certification.guards.ts';
+import { EMPTY } from '../decision/certification.state.ts';
 import { iso17021 } from '../kernel/citation.ts';
 import { type Citation, type Decider, refuse } from '../kernel/decider.ts';
 import type { Id, PlainDate } from '../kernel/schema.ts';
+import { openWindows, type WindowCode } from '../planning/window.ts';
 
 export type ProgrammedAudit = {
   readonly kind: AuditKind;
   readonly label: string;
   readonly from: PlainDate;
   readonly due: PlainDate;
+  /** The last day by the rule, where the body's own comes before it. */
+  readonly byRule?: PlainDate;
   readonly days: number;
   readonly because: Citation;
 };
@@ -36,6 +40,8 @@ export type Establish = {
     | undefined;
   /** A change of the client made the days uncertain. */
   reopened?: boolean;
+  /** The times that the body chose; absent: the usual ones. */
+  times?: Deadlines;
 };
 export type ProgrammeEvent = {
   type: 'ProgrammeEstablished';
@@ -46,46 +52,42 @@ export type ProgrammeEvent = {
   audits: readonly ProgrammedAudit[];
 };
 
-/** The windows that the rules leave open around a decision date. */
+const LABELS: Readonly<Record<WindowCode, string>> = {
+  'surveillance-1': 'First surveillance',
+  'surveillance-2': 'Second surveillance',
+  'surveillance-3': 'Third surveillance',
+  recertification: 'Recertification',
+};
+const INITIAL_OPENS_MONTHS = 4;
+
+/** The windows that rules and body leave open around a decision date: those that the certification will have. */
 export function programmeFor(
   decisionOn: PlainDate,
   days: NonNullable<Establish['days']>,
+  times: Deadlines = USUAL_DEADLINES,
 ): readonly ProgrammedAudit[] {
-  const expiry = cycleEnd(decisionOn);
-  const secondYear = Number(decisionOn.slice(0, 4)) + 2;
+  const cycle = { decidedOn: decisionOn, effectiveOn: decisionOn, expiresOn: cycleEnd(decisionOn) };
+  const windows = openWindows({ ...EMPTY, phase: 'certified', cycles: 1, cycle }, times);
   return [
     {
       kind: 'initial',
       label: 'Initial audit, stage 1 and stage 2',
-      from: addMonths(decisionOn, -4),
+      from: addMonths(decisionOn, -INITIAL_OPENS_MONTHS),
       due: decisionOn,
       days: days.initial,
       because: iso17021('9.3.1'),
     },
-    {
-      kind: 'surveillance',
-      label: 'First surveillance',
-      from: addMonths(decisionOn, 9),
-      due: firstSurveillanceLimit(decisionOn),
-      days: days.surveillance,
-      because: iso17021('9.1.3.3'),
-    },
-    {
-      kind: 'surveillance',
-      label: 'Second surveillance',
-      from: addMonths(decisionOn, 21),
-      due: `${secondYear}-12-31`,
-      days: days.surveillance,
-      because: iso17021('9.1.3.3'),
-    },
-    {
-      kind: 'recertification',
-      label: 'Recertification',
-      from: addMonths(expiry, -6),
-      due: expiry,
-      days: days.recertification,
-      because: iso17021('9.6.3.2'),
-    },
+    ...windows.map(
+      ({ code, kind, from, limit, because, byRule }): ProgrammedAudit => ({
+        kind,
+        label: LABELS[code],
+        from,
+        due: limit,
+        ...(byRule === undefined ? {} : { byRule }),
+        days: kind === 'recertification' ? days.recertification : days.surveillance,
+        because: kind === 'recertification' ? iso17021('9.6.3.2') : because,
+      }),
+    ),
   ];
 }
 
@@ -95,7 +97,7 @@ export const programme: Decider<Programme, Establish, ProgrammeEvent> = {
     const { by, on, engagement, decisionOn, days } = command;
     if (!days) return refuse('programme-without-audit-time', [iso17021('9.1.3.4'), iso17021('9.1.4')]);
     if (command.reopened) return refuse('audit-time-reopened', [iso17021('9.1.4'), iso17021('8.5.3')]);
-    const audits = programmeFor(decisionOn, days);
+    const audits = programmeFor(decisionOn, days, command.times);
     return [{ type: 'ProgrammeEstablished', by, on, engagement, decisionExpected: decisionOn, audits }];
   },
   evolve: (state, event) => ({

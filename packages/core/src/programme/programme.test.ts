@@ -1,5 +1,6 @@
 /** The programme spans the cycle with the windows that the rules leave open. */
 import { describe, expect, test } from 'vitest';
+import { completed } from '../body/deadline.table.ts';
 import { given } from '../kernel/given.ts';
 import { type Establish, programme, programmeFor } from './programme.decider.ts';
 
@@ -32,6 +33,16 @@ describe('an audit programme', () => {
       expect(audit.from < audit.due, audit.label).toBe(true);
       expect(audit.because.doc).toBe('ISO/IEC 17021-1');
     }
+  });
+
+  test('has the windows that the certification will have, by the times of the body', () => {
+    const times = completed({ firstSurveillanceMonths: 10, surveillanceOpensMonths: 1 });
+    const state = given(programme).after({ ...establish, times });
+    expect(state.audits.slice(1).map(({ from, due, byRule }) => [from, due, byRule])).toEqual([
+      ['2026-12-20', '2027-01-20', '2027-03-20'],
+      ['2028-02-20', '2028-12-31', undefined],
+      ['2028-09-19', '2029-03-19', undefined],
+    ]);
   });
 
   test('of a decision on a leap day ends in a year without one', () => {

@@ -109,6 +109,12 @@ describe('impartiality (5.2; row 37)', () => {
       expect(codes({ ties: [tie], from: addDays(addYears(until, 2), 1) })).toEqual([]);
     }
   });
+  test('consultancy keeps away longer where the body chose so', () => {
+    const tie = { kind: 'consultancy', from: '2020-01-01', until } as const;
+    const asked = { ties: [tie], consultancyYears: 4 };
+    expect(codes({ ...asked, from: addYears(until, 4) })).toContain('tie-consultancy');
+    expect(codes({ ...asked, from: addDays(addYears(until, 4), 1) })).not.toContain('tie-consultancy');
+  });
   test('what a standard forbids has no exception; the years after employment are the body’s choice', () => {
     const own = (kind: 'consultancy' | 'employment' | 'family') =>
       ableFor({ ...QUESTION, ties: [{ kind, from: '2020-01-01' }] }).map(one => one.own);

@@ -29,6 +29,8 @@ export type AbleQuestion = {
   readonly record: CompetenceRecord | undefined;
   /** Ties with this client alone, from whatever source. */
   readonly ties: readonly Omit<Tie, 'client'>[];
+  /** The years that the body chose to keep somebody off after consultancy, where longer than the rule's two. */
+  readonly consultancyYears?: number;
   readonly onAuditTeam?: boolean;
   /** Other audits on these days. */
   readonly booked?: readonly { readonly from: PlainDate; readonly to: PlainDate }[];
@@ -68,6 +70,7 @@ export function ableFor(question: AbleQuestion): readonly Reason[] {
 const CLIENT = 'client';
 
 function impartiality({ ties, from, onAuditTeam = false, objected = false, ...question }: AbleQuestion) {
+  const { consultancyYears } = question;
   const act =
     question.function === 'expert' || question.function === 'evaluation' ? 'audit' : question.function;
   const found = objectionsTo({
@@ -79,6 +82,7 @@ function impartiality({ ties, from, onAuditTeam = false, objected = false, ...qu
     competences: [{ function: act, standard: '', from }],
     ties: ties.map(tie => ({ ...tie, client: CLIENT })),
     onAuditTeam,
+    ...(consultancyYears === undefined ? {} : { consultancyYears }),
   }).map(ofRules);
   return objected ? [...found, reason('member-objected-to', [iso17021('9.2.3.5')])] : found;
 }

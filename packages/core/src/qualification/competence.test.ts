@@ -280,5 +280,7 @@ test('codes of technical areas are written one way', () => {
 
 test('a tie that ended keeps away by the rule of its kind', () => {
   expect(separationEnd('consultancy', '2024-02-29')).toBe('2026-02-28');
+  expect(separationEnd('consultancy', '2024-02-29', 4)).toBe('2028-02-29');
+  expect(separationEnd('internal-audit', '2024-02-29', 4)).toBe('2026-02-28');
   expect(separationEnd('family', '2024-02-29')).toBe('2024-02-29');
 });

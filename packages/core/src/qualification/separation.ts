@@ -10,5 +10,6 @@ const YEARS: Partial<Record<TieKind, number>> = {
   employment: EMPLOYMENT.value,
 };
 
-export const separationEnd = (kind: TieKind, until: PlainDate): PlainDate =>
-  addYears(until, YEARS[kind] ?? 0);
+/** @param consultancyYears what the body chose after consultancy, where longer than the rule's two */
+export const separationEnd = (kind: TieKind, until: PlainDate, consultancyYears = 0): PlainDate =>
+  addYears(until, Math.max(YEARS[kind] ?? 0, kind === 'consultancy' ? consultancyYears : 0));

@@ -58,6 +58,17 @@ describe('an assignment', () => {
       }),
     ).toEqual([]));
 
+  test('consultancy counts longer where the body chose so, and never shorter than the rule', () => {
+    const ties = [{ client: 'Acme', kind: 'consultancy', from: '2020-01-01', until: '2023-11-23' }] as const;
+    const asked = (on: string, consultancyYears: number) => codes({ ties, on, consultancyYears });
+    expect(asked('2025-11-23', 1)).toEqual(['tie-consultancy']);
+    expect(asked('2025-11-24', 1)).toEqual([]);
+    expect(asked('2028-11-23', 5)).toEqual(['tie-consultancy']);
+    expect(asked('2028-11-24', 5)).toEqual([]);
+    const [audits] = [{ ...ties[0], kind: 'internal-audit' as const }];
+    expect(codes({ ties: [audits], on: '2025-11-24', consultancyYears: 5 })).toEqual([]);
+  });
+
   test('an interest counts while it lasts, employment two years longer by the choice of the body', () => {
     expect(codes({ ties: [{ client: 'Acme', kind: 'ownership', from: '2020-01-01' }] })).toEqual([
       'tie-ownership',

@@ -63,6 +63,8 @@ export type AssignmentQuestion = {
   readonly onAuditTeam?: boolean;
   /** Made or reviewed the decision that is appealed or complained about. */
   readonly decidedBefore?: boolean;
+  /** What the body chose to keep somebody off after consultancy, where that is longer than the years of the rule. */
+  readonly consultancyYears?: number;
   /** In training, and whether a competent auditor goes along. */
   readonly training?: { readonly accompanied: boolean };
 };
@@ -101,7 +103,7 @@ export function objectionsTo(question: AssignmentQuestion): readonly Objection[]
   return [...partiality(question), ...involvement(question), ...competence(question), ...training(question)];
 }
 
-function partiality({ ties, client, on }: AssignmentQuestion): Objection[] {
+function partiality({ ties, client, on, consultancyYears = 0 }: AssignmentQuestion): Objection[] {
   const found: Objection[] = [];
   for (const tie of ties) {
     if (tie.client !== client || tie.from > on) continue;
@@ -111,8 +113,8 @@ function partiality({ ties, client, on }: AssignmentQuestion): Objection[] {
       found.push(objection(`tie-${tie.kind}`, rule, 'tie/lasting', { kind: tie.kind }));
       continue;
     }
-    const years = rule.value;
-    if (years === null || tie.until === undefined) continue;
+    if (rule.value === null || tie.until === undefined) continue;
+    const years = tie.kind === 'consultancy' ? Math.max(rule.value, consultancyYears) : rule.value;
     const until = addYears(tie.until, years);
     if (on > until) continue;
     const facts = { kind: tie.kind, ended: tie.until, until };

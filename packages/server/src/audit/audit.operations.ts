@@ -15,8 +15,8 @@ import { refuse, refusalsOf } from '@certwright/core/kernel/decider';
 import { iso17021 } from '@certwright/core/kernel/citation';
 import { Id } from '@certwright/core/kernel/schema';
 import { z } from 'zod';
+import { timesHere, timesOfBodies, unannouncedHere } from '../body/body.reading.ts';
 import { AUDIT, CERTIFICATION } from '../body-aggregates.ts';
-import { unannouncedHere } from '../body/body.reading.ts';
 import { requireContract } from '../contract/under-contract.ts';
 import { placedIn, requireEngagement } from '../engagement/engagement.ts';
 import { withoutEvidence } from '../finding/finding.reading.ts';
@@ -71,7 +71,7 @@ const plan = operation({
       ...input,
       certifications: covered,
       needs,
-      limits: limitsOf(states, input.kind),
+      limits: limitsOf(states, input.kind, await timesHere(act)),
       schemeWithout: schemesWithoutUnannounced(
         needs.map(one => one.standard),
         await unannouncedHere(act),
@@ -111,7 +111,8 @@ const get = operation({
   run: async (act, { id }) => {
     const row = await auditById(act.tx, id);
     if (!row) throw new NotFound('audit');
-    return viewOf(row, await naming(act, peopleIn(row)), row.cb_org === act.org);
+    const [person, times] = await Promise.all([naming(act, peopleIn(row)), timesOfBodies(act)]);
+    return viewOf(row, person, row.cb_org === act.org, times(row.cb_org));
   },
 });
 
@@ -152,7 +153,8 @@ const performVisit = operation({
   output: Written,
   run: async (act, { id, ...visit }) => {
     const on = happenedOn(act, visit.to);
-    const command = { type: 'PerformVisit', by: act.person, on, ...visit } as const;
+    const { stage2WithinMonths } = await timesHere(act);
+    const command = { type: 'PerformVisit', by: act.person, on, ...visit, stage2WithinMonths } as const;
     return written(await handle(act, AUDIT, id, command, { shared: true }));
   },
 });

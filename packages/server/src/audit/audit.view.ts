@@ -1,5 +1,7 @@
 /** From a stored audit to what operations answer. */
+import { stage2By } from '@certwright/core/audit/audit.decider';
 import type { Announcement, Audit, Visit } from '@certwright/core/audit/audit.state';
+import type { Deadlines } from '@certwright/core/body/deadline.table';
 import type { AuditSummary, AuditView } from '@certwright/core/audit/audit.schema';
 import type { z } from 'zod';
 import type { Named } from '../party/people.ts';
@@ -61,12 +63,16 @@ export function viewOf(
   row: AuditRow,
   person: (id: string) => Named,
   body: boolean,
+  { stage2WithinMonths: months }: Deadlines,
 ): z.input<typeof AuditView> {
-  const { stage1, visit, report, announcement, care = '' } = auditState(row);
+  const state = auditState(row);
+  const { stage1, visit, report, announcement, care = '' } = state;
+  const by = stage2By(state, months);
   return {
     ...summaryOf(row, person),
     announcement: body && announcement ? told(announcement, care) : null,
     stage1: stage1 ? { ...stage1, spent: body ? spentView(stage1, person) : [] } : null,
+    stage2By: by === undefined ? null : { on: by, months },
     visit: visit ? { ...visit, spent: body ? spentView(visit, person) : [] } : null,
     report: report ? { ...report, by: person(report.by) } : null,
   };

@@ -2,6 +2,7 @@
 import { AgreeInput, MoveInput, RecordAgreementInput } from '@certwright/core/audit/audit.schema';
 import { AGREE_GUARDS, membersMoved, MOVE_GUARDS } from '@certwright/core/audit/dates.guards';
 import { refusalsOf } from '@certwright/core/kernel/decider';
+import { timesHere } from '../body/body.reading.ts';
 import { AUDIT, CERTIFICATION } from '../body-aggregates.ts';
 import { limitsOf } from '../planning/limits.ts';
 import type { Act } from '../platform/events/act.ts';
@@ -44,7 +45,7 @@ const move = operation({
       from,
       to,
       reason,
-      limits: limitsOf(states, state.kind),
+      limits: limitsOf(states, state.kind, await timesHere(act)),
       unable,
       exceptions: [...(state.exceptions ?? []), ...exceptions],
     });

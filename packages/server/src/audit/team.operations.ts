@@ -14,6 +14,7 @@ import { addYears } from '@certwright/rules/calendar-date';
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { TeamMember } from '@certwright/core/audit/audit.state';
+import { timesHere } from '../body/body.reading.ts';
 import { AUDIT, TEAM_OBJECTION } from '../body-aggregates.ts';
 import { placedIn, requireEngagement } from '../engagement/engagement.ts';
 import { type Named, naming } from '../party/people.ts';
@@ -29,9 +30,6 @@ import { teamAbility } from '../qualification/team-ability.ts';
 import { auditorsAmong, consultancies, insertConsultancy } from './audit.store.ts';
 import { needsOf } from './needs.ts';
 import { book, type Days, objectionsTo } from './team.store.ts';
-
-/** Personnel who consulted a client are kept off its audits for two years (ISO/IEC 17021-1, 5.2.10). */
-const CONSULTANCY_YEARS = 2;
 
 const appointTeam = operation({
   id: 'audit.appointTeam',
@@ -55,15 +53,26 @@ const appointTeam = operation({
     const strange = auditing.filter(person => !auditors.has(person));
     if (strange.length > 0)
       throw new Refused(refuse('member-not-an-auditor', [iso17021('7.2')], { people: strange }));
-    const known = await consultancies(act.tx, state.engagement);
+    // Personnel who consulted a client are kept off its audits for two years, or longer where the body chose so (5.2.10).
+    const [known, { consultancyYears }] = await Promise.all([
+      consultancies(act.tx, state.engagement),
+      timesHere(act),
+    ]);
     const conflicts = known
-      .map(row => ({ person: row.person, until: addYears(row.ended_on, CONSULTANCY_YEARS) }))
+      .map(row => ({ person: row.person, until: addYears(row.ended_on, consultancyYears) }))
       .filter(({ until }) => until > state.plannedFrom);
     const whole = taken ?? [{ from: state.plannedFrom, to: state.plannedTo }];
     const { engagement } = state;
     const asked = { engagement, audit: id, needs: needsOf(state), members, days: whole };
     const judged = await teamAbility(act, asked);
-    const command = { type: 'AppointTeam', by: act.person, on: act.today, members, conflicts } as const;
+    const command = {
+      type: 'AppointTeam',
+      by: act.person,
+      on: act.today,
+      members,
+      conflicts,
+      consultancyYears,
+    } as const;
     const handled = await handle(act, AUDIT, id, {
       ...command,
       ...judged,

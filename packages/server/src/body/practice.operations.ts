@@ -6,6 +6,7 @@ import {
   PracticeView,
   TextsInput,
 } from '@certwright/core/body/body.schema';
+import { completed } from '@certwright/core/body/deadline.table';
 import type { PracticeCommand } from '@certwright/core/body/practice.decider';
 import { z } from 'zod';
 import { PRACTICE } from '../body-aggregates.ts';
@@ -15,7 +16,7 @@ import { begin } from '../platform/events/aggregate.ts';
 import { contentId } from '../platform/events/content-id.ts';
 import { operation } from '../platform/http/operation.ts';
 import { Written, written } from '../platform/http/written.ts';
-import { practiceHere } from './body.reading.ts';
+import { practiceHere, timesHere } from './body.reading.ts';
 import { practiceOf } from './body.store.ts';
 
 const get = operation({
@@ -75,7 +76,10 @@ const setDeadlines = operation({
   refusals: ['deadline-outside-rules'],
   input: DeadlinesInput,
   output: Written,
-  run: (act, deadlines) => set(act, { type: 'SetDeadlines', deadlines }),
+  run: async (act, chosen) => {
+    const deadlines = completed(chosen, await timesHere(act));
+    return set(act, { type: 'SetDeadlines', deadlines });
+  },
 });
 
 const setNumbering = operation({

@@ -1,6 +1,7 @@
 /** One decision: the command through the decider, and what the register publishes of it, in one transaction. */
 import type { Certification, CertificationCommand } from '@certwright/core/decision/certification.state';
 import { newestReported } from '../audit/audit.reading.ts';
+import { timesHere } from '../body/body.reading.ts';
 import { CERTIFICATION } from '../body-aggregates.ts';
 import type { Act } from '../platform/events/act.ts';
 import { handle } from '../platform/events/aggregate.ts';
@@ -41,7 +42,12 @@ async function requireCompetence(
   });
 }
 
-export async function decide(act: Act, id: string, command: CertificationCommand) {
+/** Acts that a time of the body's choice has a say in. */
+const TIMED = ['Grant', 'Renew', 'Restore', 'RecordSurveillance', 'Lift', 'Withdraw'] as const;
+const isTimed = (command: CertificationCommand): boolean => TIMED.some(type => type === command.type);
+
+export async function decide(act: Act, id: string, asked: CertificationCommand) {
+  const command = isTimed(asked) ? { ...asked, times: await timesHere(act) } : asked;
   const handled = await handle(act, CERTIFICATION, id, command);
   await requireCompetence(act, id, command, handled.state);
   const published =

@@ -26,6 +26,7 @@ import { refuse } from '@certwright/core/kernel/decider';
 import { Id, PlainDate } from '@certwright/core/kernel/schema';
 import { z } from 'zod';
 import { findingsAbout } from '../finding/finding.reading.ts';
+import { timesOfBodies } from '../body/body.reading.ts';
 import { naming } from '../party/people.ts';
 import type { Act } from '../platform/events/act.ts';
 import { loadRow } from '../platform/events/aggregate.ts';
@@ -59,8 +60,9 @@ const list = operation({
   }),
   output: pageOf(CertificationSummary),
   run: async (act, input) => {
-    const { rows, next } = paged(await certifications(act.tx, input), input.limit);
-    return { rows: rows.map(row => certificationSummary(row, act.today)), next };
+    const [found, times] = await Promise.all([certifications(act.tx, input), timesOfBodies(act)]);
+    const { rows, next } = paged(found, input.limit);
+    return { rows: rows.map(row => certificationSummary(row, act.today, times(row.cb_org))), next };
   },
 });
 
@@ -76,18 +78,22 @@ const get = operation({
   run: async (act, { id, on = act.today }) => {
     const row = await certificationById(act.tx, id);
     if (!row) throw new NotFound('certification');
-    const [audited, findings, issued] = await Promise.all([
+    const [audited, findings, issued, timesOf] = await Promise.all([
       auditedFacts(act, id),
       findingsAbout(act, id),
       loadRow(act, 'certificate', id),
+      timesOfBodies(act),
     ]);
+    const times = timesOf(row.cb_org);
     const state = certificationState(row);
-    const standing = standingOf(state, audited, openMajorsAmong(findings), { by: act.person, on });
+    const asking = { by: act.person, on };
+    const standing = standingOf(state, audited, openMajorsAmong(findings), asking, times);
     const person = await naming(act, [state.review?.by, state.takenOver?.statedBy]);
     const certificate = issued?.state as Certificate | undefined;
     return certificationView(row, {
       ofBody: row.cb_org === act.org,
       today: act.today,
+      times,
       standingOn: on,
       person,
       audited,
@@ -137,7 +143,7 @@ const grant = resting('Grant', 'Decide to grant certification (9.5)', GRANT_GUAR
 const renew = resting('Renew', 'Decide to renew before expiry (9.6.3.2.3)', RENEW_GUARDS);
 const restore = resting(
   'Restore',
-  'Decide to restore within six months after expiry (9.6.3.2.5)',
+  'Decide to restore within six months after expiry, or the shorter time that the body chose (9.6.3.2.5)',
   RESTORE_GUARDS,
 );
 

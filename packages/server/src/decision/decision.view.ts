@@ -1,4 +1,5 @@
 /** From a stored certification to what operations answer. */
+import type { Deadlines } from '@certwright/core/body/deadline.table';
 import type { Certificate } from '@certwright/core/certificate/certificate.decider';
 import { dueList, statusOn } from '@certwright/core/decision/certification.due';
 import type { CertificationSummary, CertificationView } from '@certwright/core/decision/certification.schema';
@@ -15,6 +16,7 @@ export const certificationState = (row: Pick<CertificationRow, 'state'>): Certif
 export function certificationSummary(
   row: CertificationRow,
   today: string,
+  times: Deadlines,
 ): z.input<typeof CertificationSummary> {
   const state = certificationState(row);
   if (state.phase === 'none' || state.phase === 'undone')
@@ -31,7 +33,7 @@ export function certificationSummary(
     scope: state.scope,
     cycle: state.cycle ?? null,
     number: row.number ?? state.takenOver?.number ?? null,
-    next: dueList(state, today)[0] ?? null,
+    next: dueList(state, today, times)[0] ?? null,
   };
 }
 
@@ -39,6 +41,7 @@ type Around = {
   /** The body asks, not its client. */
   readonly ofBody: boolean;
   readonly today: string;
+  readonly times: Deadlines;
   readonly standingOn: string;
   readonly person: (id: string) => Named;
   readonly audited: Audited | undefined;
@@ -57,7 +60,7 @@ export function certificationView(row: CertificationRow, around: Around): z.inpu
   const state = certificationState(row);
   const { audited, certificate } = around;
   return {
-    ...certificationSummary(row, around.today),
+    ...certificationSummary(row, around.today, around.times),
     cycles: state.cycles,
     originalOn: state.originalOn ?? null,
     suspendedOn: state.suspendedOn ?? null,
@@ -77,7 +80,7 @@ export function certificationView(row: CertificationRow, around: Around): z.inpu
           accreditation: state.takenOver.accreditation,
         }
       : null,
-    due: [...dueList(state, around.today)],
+    due: [...dueList(state, around.today, around.times)],
     standingOn: around.standingOn,
     standing: around.standing as z.input<typeof CertificationView>['standing'],
     rests: audited

@@ -1,4 +1,5 @@
 /** For each act on a certification what stands in its way on a day, from the same guards that decide. */
+import type { Deadlines } from '@certwright/core/body/deadline.table';
 import { certification as decider } from '@certwright/core/decision/certification.decider';
 import {
   GRANT_GUARDS,
@@ -59,6 +60,7 @@ export function standingOf(
   audited: Audited | undefined,
   openMajors: number,
   who: Who,
+  times: Deadlines,
 ): Record<CertificationAct, readonly Standing[]> {
   const none = refuse('decision-without-report', [iso17021('9.5.2')]);
   return {
@@ -67,7 +69,7 @@ export function standingOf(
         ? allRefusals(REVIEW_GUARDS, state, { type: 'Review', ...who, audited, conclusion: '' })
         : [none],
     ),
-    grant: said(allRefusals(GRANT_GUARDS, state, { type: 'Grant', ...who, audited })),
+    grant: said(allRefusals(GRANT_GUARDS, state, { type: 'Grant', ...who, audited, times })),
     refuse: said(decided(state, { type: 'Refuse', ...who, reason: '-' })),
     recordSurveillance: said(
       audited
@@ -77,8 +79,8 @@ export function standingOf(
     suspend: said(allRefusals(SUSPEND_GUARDS, state, { type: 'Suspend', ...who, reason: '-' })),
     lift: said(allRefusals(LIFT_GUARDS, state, { type: 'Lift', ...who, reason: '-', openMajors })),
     withdraw: said(decided(state, { type: 'Withdraw', ...who, reason: '-' })),
-    renew: said(allRefusals(RENEW_GUARDS, state, { type: 'Renew', ...who, audited })),
-    restore: said(allRefusals(RESTORE_GUARDS, state, { type: 'Restore', ...who, audited })),
+    renew: said(allRefusals(RENEW_GUARDS, state, { type: 'Renew', ...who, audited, times })),
+    restore: said(allRefusals(RESTORE_GUARDS, state, { type: 'Restore', ...who, audited, times })),
     changeScope: said(
       allRefusals(SCOPE_GUARDS, state, {
         type: 'ChangeScope',

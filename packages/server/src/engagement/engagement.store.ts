@@ -90,7 +90,7 @@ export const openFindings = (tx: Tx) =>
     .execute();
 
 export const certificationStates = (tx: Tx) =>
-  tx.selectFrom('certification').select(['id', 'engagement', 'state']).orderBy('pos').execute();
+  tx.selectFrom('certification').select(['id', 'org', 'engagement', 'state']).orderBy('pos').execute();
 
 /** A client that comes with a take-over; asked for again it is there already. */
 export const insertTakenOver = (

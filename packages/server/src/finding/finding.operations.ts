@@ -19,6 +19,7 @@ import { iso17021 } from '@certwright/core/kernel/citation';
 import { Id } from '@certwright/core/kernel/schema';
 import { loadEdition } from '@certwright/standards/library';
 import { z } from 'zod';
+import { timesHere } from '../body/body.reading.ts';
 import { AUDIT, FINDING } from '../body-aggregates.ts';
 import { placedIn, requireEngagement } from '../engagement/engagement.ts';
 import { naming } from '../party/people.ts';
@@ -86,7 +87,7 @@ const list = operation({
   run: async (act, input) => {
     const { rows, next } = paged(await findings(act.tx, input), input.limit);
     const person = await naming(act, rows.flatMap(peopleIn));
-    return { rows: rows.map(row => findingView(row, person)), next };
+    return { rows: rows.map(row => findingView(row, person, act.today)), next };
   },
 });
 
@@ -101,7 +102,7 @@ const get = operation({
   run: async (act, { id }) => {
     const row = await findingById(act.tx, id);
     if (!row) throw new NotFound('finding');
-    return findingView(row, await naming(act, peopleIn(row)));
+    return findingView(row, await naming(act, peopleIn(row)), act.today);
   },
 });
 
@@ -129,10 +130,11 @@ const returnAnswer = operation({
   refusals: ['no-answer-to-judge', 'dated-before-the-finding', 'dated-in-the-future'],
   input: ReturnInput,
   output: Written,
-  run: async (act, { id, why, on }) =>
-    written(
-      await handle(act, FINDING, id, { type: 'ReturnAnswer', why, by: act.person, on: happenedOn(act, on) }),
-    ),
+  run: async (act, { id, why, on }) => {
+    const { answerDays } = await timesHere(act);
+    const said = { why, answerDays, by: act.person, on: happenedOn(act, on) };
+    return written(await handle(act, FINDING, id, { type: 'ReturnAnswer', ...said }));
+  },
 });
 
 const accept = operation({

@@ -1,5 +1,5 @@
 /** From a stored finding to what operations answer, with the names of those who acted. */
-import type { Finding } from '@certwright/core/finding/finding.decider';
+import { answerDue, type Finding } from '@certwright/core/finding/finding.decider';
 import type { FindingView } from '@certwright/core/finding/finding.schema';
 import type { z } from 'zod';
 import type { Named } from '../party/people.ts';
@@ -17,8 +17,22 @@ type Step = { readonly by: string };
 const named = <T extends Step>(step: T | undefined, person: (id: string) => Named) =>
   step ? { ...step, by: person(step.by) } : null;
 
-export function findingView(row: FindingRow, person: (id: string) => Named): z.input<typeof FindingView> {
-  const { phase, answer, returned, accepted, verified, recordedBy, takenOver, ...rest } = stateOf(row);
+export function findingView(
+  row: FindingRow,
+  person: (id: string) => Named,
+  today: string,
+): z.input<typeof FindingView> {
+  const {
+    answerBy: _,
+    phase,
+    answer,
+    returned,
+    accepted,
+    verified,
+    recordedBy,
+    takenOver,
+    ...rest
+  } = stateOf(row);
   if (phase === 'none' || phase === 'undone') throw new Error(`finding ${row.id} has no beginning`);
   return {
     ...rest,
@@ -29,6 +43,7 @@ export function findingView(row: FindingRow, person: (id: string) => Named): z.i
     body: { id: row.cb_org, name: row.body_name },
     recordedBy: person(recordedBy),
     takenOver: takenOver ? { origin: { ...takenOver.origin }, dueOn: takenOver.dueOn } : null,
+    answerDue: answerDue(stateOf(row), today) ?? null,
     answer: named(answer, person),
     returned: named(returned, person),
     accepted: named(accepted, person),

@@ -38,9 +38,14 @@ export const certificationsIn = async (tx: Tx, phases: readonly Certification['p
     await tx
       .selectFrom('certification')
       .innerJoin('engagement', 'engagement.id', 'certification.engagement')
-      .select(['certification.id', 'certification.state', 'engagement.client_name'])
+      .select(['certification.id', 'certification.org', 'certification.state', 'engagement.client_name'])
       .where('certification.phase', 'in', [...phases])
       .orderBy('certification.expires_on')
       .limit(500)
       .execute()
-  ).map(row => ({ id: row.id, client: row.client_name, state: row.state as Certification }));
+  ).map(row => ({
+    id: row.id,
+    body: row.org,
+    client: row.client_name,
+    state: row.state as Certification,
+  }));

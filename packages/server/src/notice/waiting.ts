@@ -1,9 +1,11 @@
 /** Gathers what waits, by what the asking person may do: an item is shown to those who can do something about it. */
 import { dueList } from '@certwright/core/decision/certification.due';
+import { answerDue } from '@certwright/core/finding/finding.decider';
 import type { WaitingItem } from '@certwright/core/notice/waiting.schema';
 import type { Permission } from '@certwright/core/party/permission.table';
 import { addMonths } from '@certwright/rules/calendar-date';
 import { findEdition } from '@certwright/standards/library';
+import { timesOfBodies } from '../body/body.reading.ts';
 import type { Act } from '../platform/events/act.ts';
 import { absentFor, naming } from '../party/people.ts';
 import { betweenParties } from './between-waiting.ts';
@@ -69,6 +71,18 @@ const findingItem =
     },
   });
 
+/** What the client has to answer, by the day that its body said. */
+const answerItem =
+  (act: Act) =>
+  (row: Awaited<ReturnType<typeof findingsIn>>[number]): WaitingItem => {
+    const due = answerDue(row.state, act.today);
+    return {
+      ...findingItem(act, 'Answer the finding')(row),
+      due: due?.on ?? null,
+      overdue: due?.late ?? false,
+    };
+  };
+
 /** A major is verified before the decision; a minor at the next audit, so that its day is no deadline here. */
 const verifyItem =
   (act: Act) =>
@@ -84,10 +98,13 @@ const verifyItem =
   };
 
 async function certifications(act: Act): Promise<readonly WaitingItem[]> {
-  const rows = await certificationsIn(act.tx, ['certified', 'suspended']);
+  const [rows, times] = await Promise.all([
+    certificationsIn(act.tx, ['certified', 'suspended']),
+    timesOfBodies(act),
+  ]);
   const horizon = addMonths(act.today, AHEAD_MONTHS);
-  return rows.flatMap(({ id, client, state }) =>
-    dueList(state, act.today)
+  return rows.flatMap(({ id, body, client, state }) =>
+    dueList(state, act.today, times(body))
       .filter(due => due.due <= horizon)
       .map(due => ({
         stop: 'certify',
@@ -118,10 +135,7 @@ const SOURCES: readonly Source[] = [
     async act => (await findingsIn(act.tx, ['answered'])).map(findingItem(act, 'Judge the answer')),
   ],
   ['finding:judge', async act => (await findingsIn(act.tx, ['accepted'])).map(verifyItem(act))],
-  [
-    'finding:answer',
-    async act => (await findingsIn(act.tx, ['open', 'returned'])).map(findingItem(act, 'Answer the finding')),
-  ],
+  ['finding:answer', async act => (await findingsIn(act.tx, ['open', 'returned'])).map(answerItem(act))],
   ['engagement:read', certifications],
   ['audit:plan', objectionsWaiting],
   ['competence:keep', peopleDue],

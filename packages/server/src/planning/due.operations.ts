@@ -5,14 +5,16 @@ import { Id } from '@certwright/core/kernel/schema';
 import { addDays } from '@certwright/rules/calendar-date';
 import { z } from 'zod';
 import { auditsOfEngagements } from '../audit/audit.reading.ts';
+import { timesHere, timesOfBodies } from '../body/body.reading.ts';
 import { NotFound } from '../platform/events/outcome.ts';
 import { operation } from '../platform/http/operation.ts';
 import { auditFor, dueList, plannedAudit } from './due.reading.ts';
 import { certificationRow, dueCounts, type Place } from './due.store.ts';
 
 const placeIn = (after: string | undefined): Place | undefined => {
-  const [limit = '', id = ''] = after?.split('~') ?? [];
-  return /^\d{4}-\d\d-\d\d$/.test(limit) && /^[0-9a-f-]{36}$/.test(id) ? { limit, id } : undefined;
+  const [limit = '', day = '', id = ''] = after?.split('~') ?? [];
+  const days = [limit, day].every(one => /^\d{4}-\d\d-\d\d$/.test(one));
+  return days && /^[0-9a-f-]{36}$/.test(id) ? { limit, day, id } : undefined;
 };
 
 const due = operation({
@@ -24,11 +26,12 @@ const due = operation({
   input: DueQuery,
   output: DuePage,
   run: async (act, { after, limit, ...narrowed }) => {
+    const times = await timesHere(act);
     const [{ rows, last, more }, counts] = await Promise.all([
-      dueList(act, narrowed, { limit, after: placeIn(after) }),
-      dueCounts(act.tx, act.org, act.today, addDays(act.today, 30), addDays(act.today, 90)),
+      dueList(act, narrowed, times, { limit, after: placeIn(after) }),
+      dueCounts(act.tx, { ...act, times }, addDays(act.today, 30), addDays(act.today, 90)),
     ]);
-    return { rows: [...rows], counts, next: more && last ? `${last.limit}~${last.id}` : null };
+    return { rows: [...rows], counts, next: more && last ? `${last.limit}~${last.day}~${last.id}` : null };
   },
 });
 
@@ -43,9 +46,12 @@ const windows = operation({
   run: async (act, { id }) => {
     const found = await certificationRow(act.tx, id);
     if (!found) throw new NotFound('certification');
-    const audits = await auditsOfEngagements(act, [found.engagement]);
+    const [audits, times] = await Promise.all([
+      auditsOfEngagements(act, [found.engagement]),
+      timesOfBodies(act),
+    ]);
     return {
-      rows: openWindows(found.state).map(one => {
+      rows: openWindows(found.state, times(found.org)).map(one => {
         const audit = auditFor(audits, id, one);
         return { ...one, late: one.limit < act.today, audit: audit ? plannedAudit(audit) : null };
       }),

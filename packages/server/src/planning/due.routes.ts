@@ -1,5 +1,6 @@
 /** The due list as a table that leaves the house, narrowed as the page is. */
 import { DueQuery } from '@certwright/core/planning/due.schema';
+import { timesHere } from '../body/body.reading.ts';
 import { ownName } from '../party/people.ts';
 import { MOST_LINES, tableRoutes } from '../platform/http/table-routes.ts';
 import { editionNames } from '../standard/edition-name.ts';
@@ -18,6 +19,7 @@ const COLUMNS = [
   { title: 'Planned to', width: 12 },
   { title: 'Team', width: 8 },
   { title: 'Date agreed', width: 12 },
+  { title: 'Limit by the rule', width: 16 },
 ] as const;
 
 export const dueRoutes = tableRoutes({
@@ -28,7 +30,7 @@ export const dueRoutes = tableRoutes({
   sheet: 'Due audits',
   columns: COLUMNS,
   found: async (act, narrowed) => {
-    const { rows } = await dueList(act, narrowed, { limit: MOST_LINES });
+    const { rows } = await dueList(act, narrowed, await timesHere(act), { limit: MOST_LINES });
     const lines = rows.map(row => [
       row.client,
       editionNames([row.edition]),
@@ -42,6 +44,7 @@ export const dueRoutes = tableRoutes({
       row.audit?.to ?? '',
       row.audit ? String(row.audit.team) : '',
       row.audit?.agreed ? 'yes' : '',
+      row.byRule ?? row.limit,
     ]);
     return { name: `Due audits ${await ownName(act)} ${act.today}`, lines };
   },

@@ -1,5 +1,6 @@
 /** What a plan has to cover, gathered: team with codes and determined hours, sites, processes, programmed clauses. */
 import type { AuditTime } from '@certwright/core/audit-time/audit-time.decider';
+import { stage2By } from '@certwright/core/audit/audit.decider';
 import type { Audit } from '@certwright/core/audit/audit.state';
 import {
   type AuditPlan,
@@ -12,6 +13,7 @@ import { programmedClauses } from '@certwright/core/planning/programmed';
 import { inForce } from '@certwright/core/qualification/competence.state';
 import { loadEdition } from '@certwright/standards/library';
 import { acceptedApplicationOf } from '../application/application.reading.ts';
+import { timesHere } from '../body/body.reading.ts';
 import type { Act } from '../platform/events/act.ts';
 import { loadRow } from '../platform/events/aggregate.ts';
 import { sitesNow } from '../change/change.reading.ts';
@@ -39,12 +41,14 @@ export async function basisOf(
   plan: AuditPlan,
 ): Promise<PlanBasis> {
   const now = (await sitesNow(act, audit.engagement)).map(one => one.name);
-  const [sample, application, days, editions] = await Promise.all([
+  const [sample, application, days, editions, { stage2WithinMonths: months }] = await Promise.all([
     sitesOfAudit(act, id, now),
     acceptedApplicationOf(act, audit.engagement),
     daysOf(act, audit, stage),
     Promise.all(audit.certifications.map(one => loadEdition(one.edition))),
+    timesHere(act),
   ]);
+  const by = stage === 'visit' ? stage2By(audit, months) : undefined;
   const named: PlanWants = {
     shifts: [],
     processes: (application?.processes ?? '')
@@ -77,6 +81,7 @@ export async function basisOf(
     // A stage 1 of many sites is held where the central function is; the sample is for the visit.
     sites: sample ? (stage === 'stage1' ? [sample.central] : sample.sites) : now,
     ...(sample && sample.changed.length > 0 ? { sitesChanged: sample.changed } : {}),
+    ...(by === undefined ? {} : { stage2: { by, months } }),
     shifts,
     processes,
     clauses: editions.flatMap(one =>

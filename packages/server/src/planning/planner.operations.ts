@@ -7,7 +7,7 @@ import { addDays, dayNumber } from '@certwright/rules/calendar-date';
 import { z } from 'zod';
 import { auditOf } from '../audit/audit.reading.ts';
 import { needsOf } from '../audit/needs.ts';
-import { practiceHere } from '../body/body.reading.ts';
+import { practiceHere, timesHere } from '../body/body.reading.ts';
 import { CERTIFICATION } from '../body-aggregates.ts';
 import { membersOf } from '../party/people.ts';
 import { stateOf } from '../platform/events/aggregate.ts';
@@ -99,10 +99,11 @@ const questions = operation({
     if (!found) throw new NotFound('audit');
     const { state } = found;
     const asked = { engagement: state.engagement, audit: id, needs: needsOf(state), from, to };
-    const [known, certifications, members] = await Promise.all([
+    const [known, certifications, members, times] = await Promise.all([
       ability(act, { ...asked, to: addDays(to, 30) }),
       Promise.all(state.certifications.map(one => stateOf(act, CERTIFICATION, one.id))),
       membersOf(act),
+      timesHere(act),
     ]);
     const roleOf = new Map(state.team.map(one => [one.person, one.role]));
     const people = known.policy
@@ -114,10 +115,11 @@ const questions = operation({
           ]),
         ];
     return {
-      limits: limitsOf(certifications, state.kind).map(({ day, because }) => ({
+      limits: limitsOf(certifications, state.kind, times).map(({ day, because, own }) => ({
         day,
         doc: because.doc,
         clause: because.clause,
+        ...(own ? { own } : {}),
       })),
       people: people.map(person => {
         const had = roleOf.get(person);

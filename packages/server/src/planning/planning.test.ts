@@ -1,5 +1,6 @@
 /** Planning over HTTP: the due list by the rules, moves with the team, nobody twice, days agreed, and what the client does not see. */
 import { REVIEWED } from '@certwright/core/application/application.fixture';
+import { BODY_DEADLINES, completed, type DeadlineName } from '@certwright/core/body/deadline.table';
 import type { Certification } from '@certwright/core/decision/certification.state';
 import { nextWindow } from '@certwright/core/planning/window';
 import { rolesOf } from '@certwright/core/party/role.table';
@@ -87,12 +88,39 @@ test('the table’s next audit is the one that the domain says, whatever the sta
       cycle: { decidedOn, effectiveOn: decidedOn, expiresOn: addDays(addMonths(decidedOn, lasts), -1) },
     }));
   const states = fc.sample(state, 400);
-  const { rows } = await owner.query<{ code: string | null; from: string | null; limit: string | null }>(
+  const months = (name: DeadlineName) =>
+    fc.integer({ min: BODY_DEADLINES[name].least, max: BODY_DEADLINES[name].most });
+  const chosen = fc.sample(
+    fc.record({
+      firstSurveillanceMonths: months('firstSurveillanceMonths'),
+      surveillanceOpensMonths: months('surveillanceOpensMonths'),
+      recertificationOpensMonths: months('recertificationOpensMonths'),
+    }),
+    400,
+  );
+  type Reckoned = { code: string | null; from: string | null; limit: string | null };
+  const { rows } = await owner.query<Reckoned>(
     `select next_audit_code(s) as code, next_audit_from(s)::text as from, next_audit_limit(s)::text as limit
      from jsonb_array_elements($1::jsonb) with ordinality t (s, n) order by n`,
     [JSON.stringify(states)],
   );
+  const byChoice = await owner.query<Reckoned>(
+    `select next_audit_code(s) as code, least(next_audit_limit(s), own)::text as limit,
+       months_after(least(next_audit_around(s), own), -(c->>(case when next_audit_code(s) = 'recertification'
+         then 'recertificationOpensMonths' else 'surveillanceOpensMonths' end))::int)::text as from
+     from jsonb_array_elements($1::jsonb) with ordinality t (s, n)
+       join jsonb_array_elements($2::jsonb) with ordinality u (c, n) using (n)
+       cross join lateral (select months_after(first_surveillance_after(s), (c->>'firstSurveillanceMonths')::int)) o (own)
+     order by n`,
+    [JSON.stringify(states), JSON.stringify(chosen)],
+  );
   await owner.end();
+  expect(byChoice.rows.map(row => [row.code, row.from, row.limit])).toEqual(
+    states.map((one, i) => {
+      const window = nextWindow(one as unknown as Certification, completed(chosen[i]));
+      return [window?.code ?? null, window?.from ?? null, window?.limit ?? null];
+    }),
+  );
   expect(rows).toEqual(
     states.map(one => {
       const window = nextWindow(one as unknown as Certification);

@@ -11,7 +11,7 @@ import { sitesNow } from '../change/change.reading.ts';
 import { auditOf, auditsOfEngagements, type StoredAudit } from '../audit/audit.reading.ts';
 import { needsOf } from '../audit/needs.ts';
 import { workload } from '../audit/team.reading.ts';
-import { practiceHere } from '../body/body.reading.ts';
+import { practiceHere, timesHere } from '../body/body.reading.ts';
 import { CERTIFICATION } from '../body-aggregates.ts';
 import { membersOf, naming } from '../party/people.ts';
 import type { Act } from '../platform/events/act.ts';
@@ -39,8 +39,11 @@ const AROUND = 45;
 /** From today on inside the window of every certification that the audit covers; what is late is proposed soon. */
 async function spanFor(act: Act, { state }: StoredAudit): Promise<{ earliest: string; latest: string }> {
   const soonest = addDays(act.today, NOTICE_DAYS);
-  const states = await Promise.all(state.certifications.map(one => stateOf(act, CERTIFICATION, one.id)));
-  const windows = states.flatMap(one => windowFor(one.state, state.kind) ?? []);
+  const [times, states] = await Promise.all([
+    timesHere(act),
+    Promise.all(state.certifications.map(one => stateOf(act, CERTIFICATION, one.id))),
+  ]);
+  const windows = states.flatMap(one => windowFor(one.state, state.kind, times) ?? []);
   const opens =
     windows
       .map(one => one.from)

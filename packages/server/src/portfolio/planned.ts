@@ -9,6 +9,7 @@ import { plainTitle } from '@certwright/core/portfolio/field.table';
 import { planPortfolio, type PortfolioContext, type PortfolioPlan } from '@certwright/core/portfolio/plan';
 import type { Portfolio } from '@certwright/core/portfolio/portfolio.decider';
 import { refuse } from '@certwright/core/kernel/decider';
+import { timesHere } from '../body/body.reading.ts';
 import { clientNamesOf } from '../engagement/engagement.ts';
 import { sheetsOf } from '../exchange/table.ts';
 import { membersOf } from '../party/people.ts';
@@ -36,12 +37,13 @@ export const mappingsOf = (
   sheets.map(sheet => chosen.find(one => one.sheet === sheet.name) ?? guessSheet(sheet, known));
 
 async function contextOf(act: Act, run: string): Promise<PortfolioContext> {
-  const [numbers, clients, members, policy, own] = await Promise.all([
+  const [numbers, clients, members, policy, own, times] = await Promise.all([
     numbersHere(act.tx, act.org, run),
     clientNamesOf(act),
     membersOf(act),
     policyOf(act),
     peopleTakenOver(act.tx, run),
+    timesHere(act),
   ]);
   // Who came with this run is no stranger to it: it may go on after it was killed.
   const came = new Set(own.map(one => one.person));
@@ -52,6 +54,7 @@ async function contextOf(act: Act, run: string): Promise<PortfolioContext> {
     people: new Set(members.filter(one => !came.has(one.id)).map(one => plainTitle(one.name))),
     mayKeepPeople: act.can('people:govern') && act.can('competence:keep'),
     qualificationMonths: policy?.qualificationMonths ?? MONTHS,
+    times,
   };
 }
 

@@ -5,6 +5,7 @@ import { AUDIT_KINDS } from '@certwright/core/audit/audit.state';
 import { CitationSchema, Id, PlainDate } from '@certwright/core/kernel/schema';
 import type { Programme } from '@certwright/core/programme/programme.decider';
 import { z } from 'zod';
+import { timesHere } from '../body/body.reading.ts';
 import { PROGRAMME } from '../body-aggregates.ts';
 import { placedIn, requireEngagement } from '../engagement/engagement.ts';
 import { begin, loadRow } from '../platform/events/aggregate.ts';
@@ -22,6 +23,10 @@ const View = z
         label: z.string(),
         from: z.string(),
         due: z.string(),
+        byRule: z
+          .string()
+          .optional()
+          .meta({ description: 'Last day by the rule, where the body’s own comes before it' }),
         days: z.number(),
         because: CitationSchema,
       }),
@@ -48,7 +53,7 @@ const establish = operation({
   output: View,
   run: async (act, { engagement: id, decisionOn }) => {
     const engagement = await requireEngagement(act, id);
-    const time = await loadRow(act, 'audit_time', id);
+    const [time, times] = await Promise.all([loadRow(act, 'audit_time', id), timesHere(act)]);
     const { answer, reopened } = (time?.state as AuditTime | undefined) ?? {};
     const days = answer && cycleDays(answer);
     const command = {
@@ -59,6 +64,7 @@ const establish = operation({
       decisionOn,
       days,
       reopened: reopened !== undefined,
+      times,
     } as const;
     const handled = await begin(act, PROGRAMME, id, command, placedIn(engagement, true));
     return view(id, handled.version, handled.state);

@@ -5,6 +5,7 @@ import type { BodyFunction } from '@certwright/core/qualification/function.table
 import type { EstablishedPolicy } from '@certwright/core/qualification/policy.decider';
 import type { Tie } from '@certwright/rules/assignment/assignment';
 import { declaredConsultancies, ledInARow, objectedTo, takenBetween } from '../audit/team.reading.ts';
+import { timesHere } from '../body/body.reading.ts';
 import { requireEngagement } from '../engagement/engagement.ts';
 import { awayBetween } from '../planning/absence.reading.ts';
 import type { Act } from '../platform/events/act.ts';
@@ -38,7 +39,7 @@ const plain = (name: string): string => name.trim().toLowerCase();
 
 export async function ability(act: Reads, asked: Asked): Promise<Ability> {
   const { engagement, from, to, audit, team = [], needs } = asked;
-  const [chosen, rows, found, tied, declared, taken, led, objected, away] = await Promise.all([
+  const [chosen, rows, found, tied, declared, taken, led, objected, away, times] = await Promise.all([
     policyOf(act),
     recordsOf(act.tx, act.org, asked.people),
     requireEngagement(act, engagement),
@@ -48,6 +49,7 @@ export async function ability(act: Reads, asked: Asked): Promise<Ability> {
     ledInARow(act, engagement, from, audit),
     audit === undefined ? new Set<string>() : objectedTo(act, audit),
     awayBetween(act, { from, to }),
+    timesHere(act),
   ]);
   // What happened before the body began to keep records rests on those that it had before.
   const policy = chosen && chosen.since <= to ? chosen : undefined;
@@ -75,6 +77,7 @@ export async function ability(act: Reads, asked: Asked): Promise<Ability> {
     policy,
     record: records.get(person)?.state,
     ties: tiesOf(person),
+    consultancyYears: times.consultancyYears,
     onAuditTeam: team.includes(person),
     booked: assigns(one) ? (taken.get(person) ?? []) : [],
     away: assigns(one) ? (away.get(person) ?? []) : [],

@@ -7,6 +7,7 @@ import type { CompetenceView, MatrixRow } from '@certwright/core/qualification/q
 import { separationEnd } from '@certwright/core/qualification/separation';
 import { addDays } from '@certwright/rules/calendar-date';
 import type { z } from 'zod';
+import { timesHere } from '../body/body.reading.ts';
 import { requireEngagement } from '../engagement/engagement.ts';
 import { auditsOf, workload } from '../audit/team.reading.ts';
 import { type Named, naming } from '../party/people.ts';
@@ -48,10 +49,14 @@ export function matrixRow(
 const ended = (one: { by: string; on: string; reason: string } | null, person: Person) =>
   one && { on: one.on, reason: one.reason, by: person(one.by) };
 
-const tieView = ({ recordedOn: _, ...tie }: PersonTie, clients: ReadonlyMap<string, string>) => ({
+const tieView = (
+  { recordedOn: _, ...tie }: PersonTie,
+  clients: ReadonlyMap<string, string>,
+  consultancyYears: number,
+) => ({
   ...tie,
   organization: tie.organization || (clients.get(tie.engagement ?? '') ?? ''),
-  keepsAwayUntil: tie.until === null ? null : separationEnd(tie.kind, tie.until),
+  keepsAwayUntil: tie.until === null ? null : separationEnd(tie.kind, tie.until, consultancyYears),
 });
 
 function peopleIn(state: CompetenceRecord): readonly (string | undefined)[] {
@@ -72,11 +77,12 @@ export async function competenceView(
   policy: EstablishedPolicy | undefined,
 ): Promise<z.input<typeof CompetenceView>> {
   const { today } = act;
-  const [person, audits, before, ahead] = await Promise.all([
+  const [person, audits, before, ahead, times] = await Promise.all([
     naming(act, peopleIn(state)),
     auditsOf(act, state.person),
     workload(act, { from: addDays(today, -WINDOW), to: addDays(today, -1) }),
     workload(act, { from: today, to: addDays(today, WINDOW) }),
+    timesHere(act),
   ]);
   const engagements = [...new Set(state.ties.flatMap(tie => tie.engagement ?? []))];
   const named = await Promise.all(engagements.map(one => requireEngagement(act, one)));
@@ -99,7 +105,7 @@ export async function competenceView(
     due: personDue(state, policy, today).map(dueView(today)),
     monitorings: state.monitorings.map(m => ({ ...m, monitoredBy: person(m.monitoredBy) })),
     declarations: state.declarations.map(d => ({ ...d, by: person(d.by) })),
-    ties: state.ties.map(tie => tieView(tie, clients)),
+    ties: state.ties.map(tie => tieView(tie, clients, times.consultancyYears)),
     audits: audits.map(one => ({
       id: one.id,
       client: one.client,

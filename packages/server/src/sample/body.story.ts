@@ -71,7 +71,13 @@ export async function setUpBody(
       { on: `${year}-12-26`, name: 'Second day of Christmas' },
     ]),
   });
-  await by.call('practice.set-deadlines', id, { ...USUAL_DEADLINES, offerValidDays: 60, answerDays: 21 });
+  await by.call('practice.set-deadlines', id, {
+    ...USUAL_DEADLINES,
+    offerValidDays: 60,
+    answerDays: 21,
+    firstSurveillanceMonths: 11,
+    suspensionMonths: 4,
+  });
   await by.call('practice.set-numbering', id, {
     offer: 'O-{year}-{count:4}',
     contract: 'C-{year}-{count:4}',

@@ -24,6 +24,7 @@ import { AuditFindings } from './AuditFindings.tsx';
 import { ChecklistAside } from './ChecklistAside.tsx';
 import { ObjectionsSection } from './ObjectionsSection.tsx';
 import { Performed } from './Performed.tsx';
+import { Stage2Time } from './Stage2Time.tsx';
 import { StageAct } from './StageAct.tsx';
 import { TeamAside } from './TeamAside.tsx';
 
@@ -55,8 +56,7 @@ function Shown({ audit }: { readonly audit: Audit }) {
   const onTeam = audit.team.some(member => member.person === person.id);
   const next = nextStage(audit);
   const extra =
-    (doing === 'team' && !audit.visit) ||
-    (doing === 'stage1' && mayHaveStage1(audit) && !audit.stage1 && !audit.visit);
+    (doing === 'team' && !audit.visit) || (doing === 'stage1' && mayHaveStage1(audit) && !audit.visit);
   const stage = extra ? doing : next;
   // Once it is held, what is found comes before what was planned.
   const begun = audit.stage1 !== null || audit.visit !== null;
@@ -102,16 +102,17 @@ function Shown({ audit }: { readonly audit: Audit }) {
         />
         {notReady ? (
           <Notice tone="stop" title="Not ready for stage 2">
-            Stage 1 concluded that the client is not ready. Plan a new initial audit when it is.
+            Stage 1 concluded that the client is not ready. Repeat stage 1 when it is.
           </Notice>
         ) : null}
+        {audit.stage2By ? <Stage2Time of={audit.stage2By} /> : null}
         {stage ? (
           <StageAct key={stage} audit={audit} stage={stage} onDone={() => setDoing(undefined)} />
         ) : null}
-        {next === 'visit' && !audit.stage1 && audit.kind === 'recertification' && onTeam && !extra ? (
+        {mayHaveStage1(audit) && onTeam && !audit.visit && !extra && stage !== 'stage1' ? (
           <div>
             <Button kind="quiet" onClick={() => setDoing('stage1')}>
-              Hold a stage 1 first
+              {audit.stage1 ? 'Repeat stage 1' : 'Hold a stage 1 first'}
             </Button>
           </div>
         ) : null}

@@ -1,4 +1,4 @@
-/** Declaring that somebody consulted this client: for two years that person is kept off its audits (ISO/IEC 17021-1, 5.2.10). */
+/** Declaring that somebody consulted this client: for two years, or longer where the body chose so, that person is kept off its audits (ISO/IEC 17021-1, 5.2.10). */
 import { useAct, useRead } from '../api/hooks.ts';
 import { useToday } from '../engagement/today.ts';
 import { Button } from '../ui/button/Button.tsx';

@@ -128,7 +128,7 @@ export function TeamForm({ audit, onDone }: { readonly audit: Audit; readonly on
             <PickField
               name="lead"
               label="Leader"
-              hint="People with the role auditor. Whoever advised this client in the last two years is refused."
+              hint="People with the role auditor. Whoever advised this client in the last two years, or the longer time that the body chose, is refused."
               choices={auditors}
               defaultValue={held('lead')}
               required

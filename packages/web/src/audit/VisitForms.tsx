@@ -21,7 +21,8 @@ export function Stage1Form({ audit, onDone }: Props) {
   const today = useToday();
   const { notice, onProblem } = useMeanwhile();
   const { id, version } = audit;
-  const first = earlier(audit.plannedFrom, today);
+  // One that is repeated comes after the one before.
+  const first = audit.stage1 ? today : earlier(audit.plannedFrom, today);
   return (
     <Form
       submit="Record stage 1"
@@ -55,7 +56,7 @@ export function Stage1Form({ audit, onDone }: Props) {
           {
             value: 'no',
             label: 'Not ready',
-            hint: 'Stage 2 cannot follow; stage 1 is repeated in a new audit.',
+            hint: 'Stage 2 cannot follow until stage 1 was repeated.',
           },
         ]}
       />

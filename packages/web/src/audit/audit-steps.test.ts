@@ -20,6 +20,7 @@ const planned: Audit = {
   announcement: null,
   agreed: null,
   stage1: null,
+  stage2By: null,
   visit: null,
   report: null,
 };

@@ -34,6 +34,10 @@ function DeadlinesForm({ of }: Props) {
       submit="Save the times"
       onSubmit={values => set.mutateAsync(values as unknown as Input<'practice.set-deadlines'>)}
     >
+      <p className="quiet">
+        What you choose counts from now on wherever the rule’s figure would. What a client was told before
+        stays.
+      </p>
       {DEADLINE_NAMES.map(name => (
         <NumberField
           key={name}

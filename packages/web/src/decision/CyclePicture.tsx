@@ -27,11 +27,13 @@ function Picture({ certification, standard, periods }: Props & { readonly period
   const shift = Number.isInteger(Number(word)) ? Number(word ?? 0) : 0;
   const audits = useRead('audit.list', { certification: certification.id, limit: 200 });
   const findings = useRead('finding.list', { certification: certification.id, limit: 200 });
+  const windows = useRead('planning.windows', { id: certification.id });
   const cycle = certificationCycle(certification, {
     audits: audits.data?.rows ?? [],
     findings: findings.data?.rows ?? [],
     periods,
     today,
+    opens: windows.data?.rows.find(one => one.kind === 'recertification')?.from,
     shift,
     href: at,
   });

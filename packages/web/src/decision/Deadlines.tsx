@@ -1,8 +1,7 @@
 /** The deadlines of a certification that stand open, the nearest first, each with its clause. */
-import { Citation } from '../ui/citation/Citation.tsx';
+import { OwnDay, RuleClause } from '../engagement/OwnDay.tsx';
 import { Status } from '../ui/status/Status.tsx';
 import { Table } from '../ui/table/Table.tsx';
-import { DateText } from '../ui/text/DateText.tsx';
 import { RelativeTime } from '../ui/text/RelativeTime.tsx';
 import type { Certification } from './acts.table.ts';
 
@@ -14,8 +13,13 @@ export function Deadlines({ due }: Pick<Certification, 'due'>) {
       rows={due}
       rowKey={row => `${row.code} ${row.due} ${row.text}`}
       columns={[
-        { key: 'text', title: 'What', render: row => row.text, width: 'fill' },
-        { key: 'due', title: 'Day', render: row => <DateText on={row.due} />, width: 'narrow' },
+        {
+          key: 'text',
+          title: 'What',
+          render: row => row.text,
+          width: 'fill',
+        },
+        { key: 'due', title: 'Day', render: row => <OwnDay on={row.due} byRule={row.byRule} />, wrap: true },
         {
           key: 'when',
           title: 'When',
@@ -26,7 +30,12 @@ export function Deadlines({ due }: Pick<Certification, 'due'>) {
               <RelativeTime on={row.due} />
             ),
         },
-        { key: 'because', title: 'Clause', render: row => <Citation of={row.because} />, secondary: true },
+        {
+          key: 'because',
+          title: 'Clause',
+          render: row => <RuleClause because={row.because} byRule={row.byRule} />,
+          secondary: true,
+        },
       ]}
     />
   );

@@ -6,6 +6,8 @@ import type { Certification } from './acts.table.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
   'first-surveillance-late': 'First surveillance late',
+  'first-surveillance-past-own-time': 'First surveillance later than the body’s own time',
+  'suspension-past-own-time': 'Suspended longer than the body’s own time',
   'suspension-past-six-months': 'Suspended longer than six months',
 };
 

@@ -56,7 +56,8 @@ export const ACTS: Readonly<Record<ActId, Act>> = {
     op: 'decision.restore',
     permission: 'certification:decide',
     verb: 'Restore certification',
-    means: 'Within six months after expiry; the days in between stay days without validity.',
+    means:
+      'Within six months after expiry, or fewer where the body chose so; the days in between stay days without validity.',
     done: 'Certification is restored. A new revision of the certificate can be issued.',
     signed: true,
   },
@@ -96,7 +97,7 @@ export const ACTS: Readonly<Record<ActId, Act>> = {
     op: 'decision.suspend',
     permission: 'certification:decide',
     verb: 'Suspend certification',
-    means: 'Not valid for the time being, normally six months at most.',
+    means: 'Not valid for the time being, normally six months at most, or the shorter time of the body.',
     done: 'Certification is suspended; the register says so from this day on.',
     signed: true,
     danger: true,

@@ -56,6 +56,7 @@ const around: Around = {
     { state: 'valid', since: '2026-03-20', until: null },
   ],
   today: '2026-11-23',
+  opens: '2027-04-09',
   shift: 0,
   href: path => path,
 };
@@ -80,4 +81,10 @@ test('the three years before show what falls into them and nothing else', () => 
   expect(before.limits).toEqual([]);
   expect(before.windows).toEqual([]);
   expect(before.certificates.map(one => one.from)).toEqual(['2025-01-10']);
+});
+
+test('the window of the recertification opens on the day that the body chose', () => {
+  const { windows } = certificationCycle(certification, around);
+  expect(windows.map(one => [one.from, one.until])).toEqual([['2027-04-09', '2028-01-09']]);
+  expect(certificationCycle(certification, { ...around, opens: undefined }).windows).toEqual([]);
 });

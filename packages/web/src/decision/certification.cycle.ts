@@ -14,6 +14,8 @@ export type Around = {
   /** What the public register states, from when to when; empty before a certificate was issued. */
   readonly periods: readonly Period[];
   readonly today: string;
+  /** The first day of the window of the recertification, by the times of the body; absent while there is none. */
+  readonly opens: string | undefined;
   /** Cycles of three years before (negative) or after the present one. */
   readonly shift: number;
   readonly href: (path: string) => string;
@@ -60,7 +62,9 @@ function limits({ due, late }: Certification): readonly CycleLimit[] {
     })),
     ...passed.map(one => ({
       id: `late-${one.code}`,
-      label: one.code === 'first-surveillance' ? 'First surveillance was due' : 'Suspension was to end',
+      label: one.code.startsWith('first-surveillance')
+        ? 'First surveillance was due'
+        : 'Suspension was to end',
       on: one.due,
       citation: { ...one.because, title: one.text },
     })),
@@ -86,7 +90,7 @@ const STATED = new Set(['valid', 'suspended', 'withdrawn', 'expired']);
 
 export function certificationCycle(certification: Certification, around: Around): Cycle {
   const { from, until } = span(certification, around);
-  const { today, href } = around;
+  const { today, href, opens } = around;
   const { cycle, number, status } = certification;
   const touches = (first: string, last: string): boolean => last >= from && first <= until;
   const within = (day: string): boolean => touches(day, day);
@@ -98,12 +102,12 @@ export function certificationCycle(certification: Certification, around: Around)
       .filter(audit => touches(audit.plannedFrom, audit.plannedTo))
       .map(audit => auditMark(audit, href(`/audit/audits/${audit.id}`))),
     windows:
-      cycle && status !== 'withdrawn'
+      cycle && opens !== undefined && status !== 'withdrawn'
         ? [
             {
               id: 'recertification',
               label: 'Time for recertification',
-              from: addMonths(cycle.expiresOn, -6),
+              from: opens,
               until: cycle.expiresOn,
               citation: { doc: 'ISO/IEC 17021-1', edition: '2015', clause: '9.6.3.2.2' },
             },

@@ -13,6 +13,7 @@ import { Resource } from '../ui/resource/Resource.tsx';
 import { Steps } from '../ui/steps/Steps.tsx';
 import { dateWords, DateText } from '../ui/text/DateText.tsx';
 import { useUi } from '../ui/UiProvider.tsx';
+import { AnswerBy, AnswerTime } from './AnswerBy.tsx';
 import { Answered } from './Answered.tsx';
 import { AnswerForm } from './AnswerForm.tsx';
 import { type Finding, GradeStatus } from './finding.columns.tsx';
@@ -47,9 +48,7 @@ function Shown({ finding }: { readonly finding: Finding }) {
         { term: 'state', value: <PhaseStatus area="finding" of={phase} />, bare: true },
         isBody ? { term: 'client', value: client.name } : { term: 'body', value: body.name },
         { term: 'recorded', value: <DateText on={finding.recordedOn} /> },
-        ...(finding.takenOver?.dueOn
-          ? [{ term: 'to be treated by', value: <DateText on={finding.takenOver.dueOn} /> }]
-          : []),
+        ...(finding.answerDue ? [{ term: 'answer by', value: <AnswerBy of={finding} /> }] : []),
         ...(answer ? [{ term: 'action due', value: <DateText on={answer.dueOn} /> }] : []),
       ]}
       {...(finding.audit === null
@@ -70,6 +69,7 @@ function Shown({ finding }: { readonly finding: Finding }) {
           />
         </section>
         <Answered finding={finding} />
+        <AnswerTime of={finding} />
         <NextAct finding={finding} />
       </div>
     </Page>

@@ -20,6 +20,7 @@ const open: Finding = {
   recordedOn: '2026-04-10',
   recordedBy: person,
   takenOver: null,
+  answerDue: { on: '2026-05-10', days: 30, late: false },
   answer: null,
   returned: null,
   accepted: null,

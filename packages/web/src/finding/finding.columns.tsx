@@ -5,6 +5,7 @@ import { PhaseStatus } from '../engagement/PhaseStatus.tsx';
 import { Status } from '../ui/status/Status.tsx';
 import type { Column } from '../ui/table/columns.ts';
 import { DateText } from '../ui/text/DateText.tsx';
+import { AnswerBy, isAwaited } from './AnswerBy.tsx';
 
 export type Finding = Output<'finding.get'>;
 
@@ -33,6 +34,22 @@ export const GradeStatus = ({ of }: { readonly of: Finding['grade'] }) => (
   <Status of={GRADE_LOOK[of]} word={GRADE_WORDS[of]} />
 );
 
+/** The day of what comes next: the answer, then the action that it promises. */
+function NextDay({ of }: { readonly of: Finding }) {
+  if (isAwaited(of))
+    return (
+      <>
+        <span className="quiet">answer</span> <AnswerBy of={of} />
+      </>
+    );
+  if (!of.answer) return <span className="quiet">–</span>;
+  return (
+    <>
+      <span className="quiet">action</span> <DateText on={of.answer.dueOn} />
+    </>
+  );
+}
+
 export const findingColumns = ({ editions, party }: Options): readonly Column<Finding>[] => [
   {
     key: 'requirement',
@@ -48,11 +65,5 @@ export const findingColumns = ({ editions, party }: Options): readonly Column<Fi
   { key: 'phase', title: 'State', render: row => <PhaseStatus area="finding" of={row.phase} /> },
   ...(party ? [{ key: 'party', title: party.title, render: party.of, secondary: true }] : []),
   { key: 'statement', title: 'Statement', render: row => row.statement, width: 'fill' },
-  {
-    key: 'due',
-    title: 'Action due',
-    render: row => <DateText on={row.answer?.dueOn} />,
-    width: 'narrow',
-    secondary: true,
-  },
+  { key: 'due', title: 'Due', render: row => <NextDay of={row} />, secondary: true },
 ];

@@ -1,10 +1,10 @@
-/** What the body has to audit next: by the last day that the rule leaves, with what each still lacks. */
+/** What the body has to audit next: by the last day that the rule, or the body's own time inside it, leaves, with what each still lacks. */
 import { useList, useRead } from '../api/hooks.ts';
 import { useCan, useOrg, useOrgPath } from '../app/org.ts';
 import { useQueryWords } from '../app/query.ts';
 import { useEditionName } from '../engagement/editions.ts';
+import { OwnDay, RuleClause } from '../engagement/OwnDay.tsx';
 import { Button } from '../ui/button/Button.tsx';
-import { Citation } from '../ui/citation/Citation.tsx';
 import { FilterBar, FilterChoice, FilterText } from '../ui/filter-bar/FilterBar.tsx';
 import { Page } from '../ui/page/Page.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
@@ -32,11 +32,18 @@ const columns = (editionName: (id: string) => string): readonly Column<DueRow>[]
     title: 'Limit',
     render: row => (
       <>
-        {row.late ? <Status of="late" word="late since" /> : null} <DateText on={row.limit} />
+        {row.late ? <Status of="late" word="late since" /> : null}{' '}
+        <OwnDay on={row.limit} byRule={row.byRule} />
       </>
     ),
+    wrap: true,
   },
-  { key: 'because', title: 'Clause', render: row => <Citation of={row.because} />, secondary: true },
+  {
+    key: 'because',
+    title: 'Clause',
+    render: row => <RuleClause because={row.because} byRule={row.byRule} />,
+    secondary: true,
+  },
   {
     key: 'audit',
     title: 'Planning',

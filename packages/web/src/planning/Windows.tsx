@@ -1,7 +1,7 @@
 /** The audits that a certification still has before it: window, limit with its clause, and what is planned. */
 import { useRead } from '../api/hooks.ts';
 import { useOrgPath } from '../app/org.ts';
-import { Citation } from '../ui/citation/Citation.tsx';
+import { OwnDay, RuleClause } from '../engagement/OwnDay.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
 import { Status } from '../ui/status/Status.tsx';
 import { Table } from '../ui/table/Table.tsx';
@@ -37,14 +37,16 @@ export function Windows({ certification }: { readonly certification: string }) {
                 title: 'Limit',
                 render: row => (
                   <>
-                    {row.late ? <Status of="late" word="late since" /> : null} <DateText on={row.limit} />
+                    {row.late ? <Status of="late" word="late since" /> : null}{' '}
+                    <OwnDay on={row.limit} byRule={row.byRule} />
                   </>
                 ),
+                wrap: true,
               },
               {
                 key: 'because',
                 title: 'Clause',
-                render: row => <Citation of={row.because} />,
+                render: row => <RuleClause because={row.because} byRule={row.byRule} />,
                 secondary: true,
               },
               {

@@ -1,6 +1,6 @@
 /** Judges a move in the planner by the functions that the server uses: limits of the rules, and each person on the new days. */
 import type { Output } from '../api/client.ts';
-import { pastLimit } from '@certwright/core/audit/dates.guards';
+import { limitFacts, pastLimit } from '@certwright/core/audit/dates.guards';
 import { refusalText } from '@certwright/core/kernel/refusal.messages';
 import { ableFor, type AbleQuestion } from '@certwright/core/qualification/able';
 import { addDays, dayNumber } from '@certwright/rules/calendar-date';
@@ -43,6 +43,7 @@ export function judged(
       certification: '',
       day: one.day,
       because: { doc: one.doc, edition: '', clause: one.clause },
+      ...(one.own ? { own: one.own } : {}),
     })),
   });
   const moved = team
@@ -55,7 +56,7 @@ export function judged(
     const on = { from: addDays(one.from, shift), to: addDays(one.to, shift) };
     return ableFor({ ...question, ...on }).map(reason => refusalText(reason.code, reason.facts));
   });
-  const limit = past ? [refusalText('planned-past-the-limit', { limit: past.day })] : [];
+  const limit = past ? [refusalText('planned-past-the-limit', limitFacts(past))] : [];
   const all = [...new Set([...limit, ...why])];
   return { free: all.length === 0, why: all };
 }

@@ -2,9 +2,9 @@
 import { useAct, useRead } from '../api/hooks.ts';
 import { useCan, useOrgPath } from '../app/org.ts';
 import { useQueryWord } from '../app/params.ts';
+import { OwnDay, RuleClause } from '../engagement/OwnDay.tsx';
 import { useToday } from '../engagement/today.ts';
 import { Button } from '../ui/button/Button.tsx';
-import { Citation } from '../ui/citation/Citation.tsx';
 import { DateField } from '../ui/field/DateField.tsx';
 import { Form } from '../ui/form/Form.tsx';
 import { textOf } from '../ui/form/value-of.ts';
@@ -111,7 +111,12 @@ function Shown({
         columns={[
           { key: 'label', title: 'Audit', render: row => row.label, width: 'fill' },
           { key: 'from', title: 'From', render: row => <DateText on={row.from} />, width: 'narrow' },
-          { key: 'due', title: 'By', render: row => <DateText on={row.due} />, width: 'narrow' },
+          {
+            key: 'due',
+            title: 'By',
+            render: row => <OwnDay on={row.due} byRule={row.byRule} />,
+            wrap: true,
+          },
           {
             key: 'days',
             title: 'Days',
@@ -119,7 +124,12 @@ function Shown({
             align: 'end',
             width: 'narrow',
           },
-          { key: 'because', title: 'Clause', render: row => <Citation of={row.because} />, secondary: true },
+          {
+            key: 'because',
+            title: 'Clause',
+            render: row => <RuleClause because={row.because} byRule={row.byRule} />,
+            secondary: true,
+          },
         ]}
       />
       <p className="quiet">

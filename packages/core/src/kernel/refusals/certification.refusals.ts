@@ -1,5 +1,5 @@
 /** Sentences behind the refusals of what a certification body does. */
-import { fact, type Sentences } from './facts.ts';
+import { fact, howLong, type Sentences } from './facts.ts';
 
 export const CERTIFICATION_REFUSALS: Sentences = {
   'application-already-submitted': 'This application was submitted before.',
@@ -27,15 +27,17 @@ export const CERTIFICATION_REFUSALS: Sentences = {
   'visit-ends-before-it-begins': 'The last day lies before the first.',
   'team-of-a-closed-audit': 'The visit is over; its team cannot be changed any more.',
   'team-without-leader': 'A team has exactly one leader.',
-  'member-consulted-the-client':
-    'A member of the team consulted this client less than two years ago. Appoint somebody else.',
+  'member-consulted-the-client': f =>
+    `A member of the team consulted this client less than ${howLong(f, 'years', 'two years')} ago. Appoint somebody else.`,
   'stage2-before-stage1':
     'Stage 2 cannot come before stage 1. Perform stage 1 and record its conclusion first.',
   'client-not-ready-for-stage2': 'Stage 1 concluded that the client is not ready. Repeat stage 1 first.',
+  'stage2-too-long-after-stage1': f =>
+    `Stage 2 begins by ${fact(f, 'limit')}: the body chose that it follows stage 1 within ${fact(f, 'months')} months. Repeat stage 1 first.`,
   'audit-without-team': 'Appoint the team first; only a member of the team records the audit.',
   'shortfall-without-reason': f =>
     `Planned were ${fact(f, 'planned')} days, spent ${fact(f, 'actual')}. Say why the shorter time was enough.`,
-  'stage1-already-performed': 'Stage 1 was performed before.',
+  'stage1-already-performed': 'Stage 1 was performed before; one that is repeated begins after it.',
   'no-stage1-in-this-audit': 'This kind of audit has no stage 1.',
   'visit-already-performed': 'The visit was recorded before.',
   'report-before-visit': 'There is nothing to report before the visit was performed.',
@@ -63,15 +65,17 @@ export const CERTIFICATION_REFUSALS: Sentences = {
   'review-dated-before-report': 'A review cannot be dated before the report that it reviews.',
   'not-reviewed-independently': 'The independent technical review of this audit is missing.',
   'stage2-to-be-repeated': f =>
-    `Majors were not verified within six months of stage 2 (by ${fact(f, 'limit')}). Another stage 2 is needed.`,
+    `Majors were not verified within ${howLong(f, 'months', 'six months')} of stage 2 (by ${fact(f, 'limit')}). Another stage 2 is needed.`,
   'major-not-verified': 'A major nonconformity is not verified yet. Verify it first.',
   'minor-without-accepted-plan': 'A minor nonconformity has no accepted plan yet.',
   'nothing-to-renew': 'Only a certification in force can be renewed.',
   'certification-expired': f =>
-    `It expired${f?.expiredOn ? ` on ${fact(f, 'expiredOn')}` : ''}; restoring it is another act, open for six months.`,
+    `It expired${f?.expiredOn ? ` on ${fact(f, 'expiredOn')}` : ''}; restoring it is another act, ${f?.own === true && f.months === 0 ? 'which this body does not offer' : `open for ${howLong(f, 'months', 'six months')}`}.`,
   'nothing-to-restore': 'Only a certification that expired can be restored.',
   'restoration-too-late': f =>
-    `Restoring was possible until ${fact(f, 'limit')}, six months after expiry. At least a stage 2 is needed now.`,
+    f?.own === true && f.months === 0
+      ? 'This body restores nothing after its expiry. At least a stage 2 is needed now.'
+      : `Restoring was possible until ${fact(f, 'limit')}, ${howLong(f, 'months', 'six months')} after expiry. At least a stage 2 is needed now.`,
   'nothing-to-suspend': 'Only a certification in force can be suspended.',
   'not-suspended': 'This certification is not suspended.',
   'dated-before-suspension': 'Lifting cannot be dated before the suspension.',

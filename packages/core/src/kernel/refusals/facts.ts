@@ -8,6 +8,15 @@ export const fact = (facts: Facts, key: string): string => {
   return typeof value === 'string' || typeof value === 'number' ? `${value}` : '?';
 };
 
+const counted = (facts: Facts, unit: 'months' | 'years'): string => {
+  const count = fact(facts, unit);
+  return `${count} ${count === '1' ? unit.slice(0, -1) : unit}`;
+};
+
+/** How long: as the rule says it, or the time that the body chose inside the rule, named as its own. */
+export const howLong = (facts: Facts, unit: 'months' | 'years', byRule: string): string =>
+  facts?.own === true ? `${counted(facts, unit)} (the body’s own time)` : byRule;
+
 /** A list of names, cut where it would fill the page. */
 export const list = (facts: Facts, key: string): string => {
   const names: unknown = facts?.[key];

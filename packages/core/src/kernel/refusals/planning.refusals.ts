@@ -5,7 +5,7 @@ export const PLANNING_REFUSALS: Sentences = {
   'audit-spans-too-long': f =>
     `From its first day to its last an audit has at most ${fact(f, 'most')} days. Plan what comes later as an audit of its own.`,
   'planned-past-the-limit': f =>
-    `The rule leaves no day after ${fact(f, 'limit')} for this audit. Choose days that end by then.`,
+    `${f?.own === true ? 'The body’s own time' : 'The rule'} leaves no day after ${fact(f, 'limit')} for this audit. Choose days that end by then.`,
   'conditions-not-told':
     'Who is visited without or at short notice has been told the conditions of such visits before. Write down which, and when.',
   'scheme-without-unannounced': f =>

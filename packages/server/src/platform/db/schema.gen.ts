@@ -285,6 +285,8 @@ export type Database = {
     next_audit: GeneratedAlways<string | null>;
     next_from: GeneratedAlways<string | null>;
     next_limit: GeneratedAlways<string | null>;
+    next_around: GeneratedAlways<string | null>;
+    first_after: GeneratedAlways<string | null>;
   };
   certification_plan: {
     id: string;
