@@ -68,6 +68,7 @@ export const OpenedLink = z
       number: true,
       editions: true,
       scope: true,
+      sites: true,
       currency: true,
       total: true,
       from: true,
