@@ -1,6 +1,6 @@
 /** Copies of documents over HTTP: what is in them, what stands on every page, and who gets them. */
-import { crc32, deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { png } from '../platform/pdf/png.fixture.ts';
 import { contentsOf } from '../platform/zip/contents.ts';
 import { download, postFile, upload } from '../testing/upload.ts';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
@@ -16,30 +16,6 @@ beforeAll(async () => {
   await writer.call('standard.adopt', org, { edition: 'iso-9001-2015', scope: 'All' });
 }, 60_000);
 afterAll(() => world.close());
-
-/** A picture of one colour, as small as its format allows. */
-function png(width: number, height: number): Buffer {
-  const chunk = (type: string, data: Buffer): Buffer => {
-    const body = Buffer.concat([Buffer.from(type), data]);
-    const [length, crc] = [Buffer.alloc(4), Buffer.alloc(4)];
-    length.writeUInt32BE(data.length);
-    crc.writeUInt32BE(crc32(body));
-    return Buffer.concat([length, body, crc]);
-  };
-  const head = Buffer.alloc(13);
-  head.writeUInt32BE(width, 0);
-  head.writeUInt32BE(height, 4);
-  head.set([8, 2, 0, 0, 0], 8);
-  const lines = Buffer.alloc(Math.min(height, 2_000) * (1 + 3 * Math.min(width, 2_000)), 0x9a);
-  for (let at = 0; at < lines.length; at += 1 + 3 * Math.min(width, 2_000)) lines[at] = 0;
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', head),
-    chunk('IDAT', deflateSync(lines)),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
-}
 
 const picture = async (name: string, content: Buffer): Promise<string> => {
   const response = await postFile(world, writer, org, name, new Uint8Array(content));
@@ -84,8 +60,11 @@ const wordOf = async (bytes: Buffer, part = 'word/document.xml'): Promise<string
 const pagesOf = (pdf: Buffer): number => (pdf.toString('latin1').match(/\/Type \/Page\b/g) ?? []).length;
 
 test('a copy says which version it is, in PDF and in Word, draft, in force and replaced', async () => {
-  const bench = await picture('bench.png', png(640, 360));
-  const bomb = await picture('bomb.png', png(40_000, 40_000));
+  const bench = await picture('bench.png', png({ colour: 2, width: 640, height: 360 }));
+  const bomb = await picture(
+    'bomb.png',
+    png({ colour: 2, width: 40_000, height: 40_000, packed: Buffer.alloc(9) }),
+  );
   const content = {
     title: 'Calibration of gauges',
     kind: 'procedure' as const,

@@ -28,7 +28,11 @@ export function useQueryWords(): Query {
   const href = (change: QueryWords): string => withWords(pathname, searchStr, change);
   return {
     words: Object.fromEntries(new URLSearchParams(searchStr)),
-    set: change => router.history.replace(href(change)),
+    set: change => {
+      // An act may end after its person has gone on: he is not called back.
+      const { pathname: here, search } = router.history.location;
+      if (here === pathname) router.history.replace(withWords(here, search, change));
+    },
     href,
   };
 }

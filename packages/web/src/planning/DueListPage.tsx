@@ -55,7 +55,7 @@ const columns = (editionName: (id: string) => string): readonly Column<DueRow>[]
         </>
       );
     },
-    width: 'wide',
+    wrap: true,
   },
 ];
 

@@ -2,6 +2,7 @@
 import type { Block } from '@certwright/core/kernel/blocks';
 // Reads the heads of pictures alone, no dependency; 2.1 is past the endless loops of its older readers.
 import imageSize from 'image-size';
+import { requireWholePng } from './whole-png.ts';
 
 export type Picture = { readonly content: Buffer; readonly mediaType: 'image/png' | 'image/jpeg' };
 
@@ -33,10 +34,11 @@ export function sharesOf(lines: readonly (readonly string[])[]): readonly number
 /** A picture of more points takes hundreds of megabytes to draw, however small its file is. */
 const MOST_POINTS = 25_000_000;
 
-/** The size in which a picture fits, never larger than it is. @throws for what is no picture, or a bomb */
+/** The size in which a picture fits, never larger than it is. @throws for what is no picture, not whole, or a bomb */
 export function fitting(content: Buffer, across: number, down: number): { width: number; height: number } {
   const { width, height } = imageSize(content);
   if (width * height > MOST_POINTS) throw new Error('too many points');
+  requireWholePng(content);
   const scale = Math.min(1, across / width, down / height);
   return { width: width * scale, height: height * scale };
 }
