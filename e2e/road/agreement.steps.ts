@@ -37,7 +37,7 @@ const SITES = [
 ];
 
 async function apply(client: Person, codes: string): Promise<void> {
-  await comeBackTo(client, 'Audit', 'Applications');
+  await listOf(client, 'Audit', 'Applications');
   await follow(client.page, 'Apply to a certification body');
   const form = formOf(client, 'Application');
   const body = form.getByLabel(called('Certification body'));
@@ -90,7 +90,7 @@ export function enquiryIsAnswered(walk: Walk, step: Step): void {
   step('a first application is declined with reasons, and the client reads them', async () => {
     await apply(walk.person(ENQUIRER), '12');
     const reviewer = await walk.enter(REVIEWER);
-    await comeBackTo(reviewer, 'Applications');
+    await listOf(reviewer, 'Applications');
     await follow(reviewer.page, ENQUIRING);
     const form = formOf(reviewer, 'Review of the application');
     await card(form, 'Decline');
@@ -98,7 +98,7 @@ export function enquiryIsAnswered(walk: Walk, step: Step): void {
     await press(form, 'Decline the application');
     await sees(reviewer, 'Reasons for declining');
     const client = walk.person(ENQUIRER);
-    await comeBackTo(client, 'Audit', 'Applications');
+    await listOf(client, 'Audit', 'Applications');
     await client.page.getByRole('row', { name: BODY }).getByRole('link').first().click();
     await sees(client, 'We hold no accreditation for chemicals.');
   });
@@ -106,7 +106,7 @@ export function enquiryIsAnswered(walk: Walk, step: Step): void {
   step('the second one is accepted: what the records say stands there already', async () => {
     await apply(walk.person(ENQUIRER), '19');
     const reviewer = walk.person(REVIEWER);
-    await comeBackTo(reviewer, 'Applications');
+    await listOf(reviewer, 'Applications');
     await follow(reviewer.page, ENQUIRING);
     const form = formOf(reviewer, 'Review of the application');
     const points = form.getByRole('group', { name: 'What was looked at' }).getByRole('textbox');
@@ -124,6 +124,12 @@ export function enquiryIsAnswered(walk: Walk, step: Step): void {
 }
 
 /** The page of the client at the body, anew from the list. */
+/** Comes back to a list along the road and waits until it stands there, and not the one that stood before. */
+async function listOf(person: Person, ...stops: readonly string[]): Promise<void> {
+  await comeBackTo(person, ...stops);
+  await person.page.getByRole('heading', { level: 1, name: stops.at(-1) ?? '', exact: true }).waitFor();
+}
+
 async function openClient(person: Person): Promise<void> {
   await comeBackTo(person, 'Audit');
   await follow(person.page, ENQUIRING);
@@ -161,7 +167,7 @@ async function offer(manager: Person): Promise<string> {
 }
 
 async function openOffer(client: Person, state: string): Promise<void> {
-  await comeBackTo(client, 'Audit', 'Offers');
+  await listOf(client, 'Audit', 'Offers');
   await client.page.getByRole('row', { name: state }).getByRole('link').first().click();
 }
 
@@ -193,7 +199,7 @@ export function offerIsAccepted(walk: Walk, step: Step): void {
 
   step('the body assesses the change, determines the time anew and offers a new version', async () => {
     const manager = walk.person(SCHEME_MANAGER);
-    await comeBackTo(manager, 'Audit', 'Changes');
+    await listOf(manager, 'Audit', 'Changes');
     await manager.page.getByRole('row', { name: ENQUIRING }).getByRole('link').first().click();
     const form = formOf(manager, 'Assessment of the change');
     await fill(form, { 'What follows, and why': 'The tables give more days for 172 people.' });
@@ -289,6 +295,6 @@ export function planIsAgreed(walk: Walk, step: Step): void {
 }
 
 async function openAudit(person: Person): Promise<void> {
-  await comeBackTo(person, 'Audit', 'Audits');
+  await listOf(person, 'Audit', 'Audits');
   await person.page.getByRole('row', { name: 'Initial' }).first().getByRole('link').first().click();
 }
