@@ -1,6 +1,6 @@
 /** Applications as rows, newest first. */
 import { sql } from 'kysely';
-import { clientNamed } from '../engagement/engagement.reading.ts';
+import { type Narrowed, narrowedBy } from '../engagement/engagement.reading.ts';
 import { newestIds, oneOf, type Page, where } from '../platform/db/newest.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
@@ -20,23 +20,15 @@ const joined = (tx: Tx) =>
       'body.name as body_name',
     ]);
 
-type Query = Page & {
-  phase?: string | undefined;
-  engagement?: string | undefined;
-  edition?: string | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
-  q?: string | undefined;
-};
+type Query = Page &
+  Narrowed & {
+    phase?: string | undefined;
+  };
 
-export async function applications(tx: Tx, { phase, engagement, edition, from, to, q, ...page }: Query) {
-  const ids = await newestIds(tx, 'application', page, [
+export async function applications(tx: Tx, { phase, limit, after, ...asked }: Query) {
+  const ids = await newestIds(tx, 'application', { limit, after }, [
     ...where(phase, one => sql`phase = ${one}`),
-    ...where(engagement, one => sql`engagement = ${one}::uuid`),
-    ...where(edition, one => sql`state->'editions' ? ${one}`),
-    ...where(from, day => sql`submitted_on >= ${day}`),
-    ...where(to, day => sql`submitted_on <= ${day}`),
-    ...where(q || undefined, clientNamed),
+    ...narrowedBy(asked, { editions: sql`state->'editions'`, day: sql`submitted_on` }),
   ]);
   return joined(tx).where('application.id', '=', oneOf(ids)).orderBy('application.pos', 'desc').execute();
 }

@@ -1,7 +1,7 @@
 /** Changes at clients as rows. */
 import type { ClientChange } from '@certwright/core/change/change.decider';
 import { sql } from 'kysely';
-import { clientNamed } from '../engagement/engagement.reading.ts';
+import { type Narrowed, narrowedBy } from '../engagement/engagement.reading.ts';
 import { newestIds, oneOf, type Page, where } from '../platform/db/newest.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
@@ -25,17 +25,15 @@ const joined = (tx: Tx) =>
 
 export type ChangeRow = NonNullable<Awaited<ReturnType<typeof changeById>>>;
 
-type Query = Page & {
-  phase?: string | undefined;
-  engagement?: string | undefined;
-  q?: string | undefined;
-};
+type Query = Page &
+  Pick<Narrowed, 'engagement' | 'q'> & {
+    phase?: string | undefined;
+  };
 
-export async function changes(tx: Tx, { phase, engagement, q, ...page }: Query) {
-  const ids = await newestIds(tx, 'client_change', page, [
+export async function changes(tx: Tx, { phase, limit, after, ...asked }: Query) {
+  const ids = await newestIds(tx, 'client_change', { limit, after }, [
     ...where(phase, one => sql`phase = ${one}`),
-    ...where(engagement, one => sql`engagement = ${one}::uuid`),
-    ...where(q || undefined, clientNamed),
+    ...narrowedBy(asked),
   ]);
   return joined(tx).where('client_change.id', '=', oneOf(ids)).orderBy('client_change.pos', 'desc').execute();
 }

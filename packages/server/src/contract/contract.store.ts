@@ -1,7 +1,7 @@
 /** Contracts as rows. */
 import type { Contract } from '@certwright/core/contract/contract.decider';
 import { sql } from 'kysely';
-import { clientNamed } from '../engagement/engagement.reading.ts';
+import { type Narrowed, narrowedBy } from '../engagement/engagement.reading.ts';
 import { newestIds, oneOf, type Page, where } from '../platform/db/newest.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
@@ -25,23 +25,15 @@ const joined = (tx: Tx) =>
 
 export type ContractRow = NonNullable<Awaited<ReturnType<typeof contractById>>>;
 
-type Query = Page & {
-  phase?: string | undefined;
-  engagement?: string | undefined;
-  edition?: string | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
-  q?: string | undefined;
-};
+type Query = Page &
+  Narrowed & {
+    phase?: string | undefined;
+  };
 
-export async function contracts(tx: Tx, { phase, engagement, edition, from, to, q, ...page }: Query) {
-  const ids = await newestIds(tx, 'contract', page, [
+export async function contracts(tx: Tx, { phase, limit, after, ...asked }: Query) {
+  const ids = await newestIds(tx, 'contract', { limit, after }, [
     ...where(phase, one => sql`phase = ${one}`),
-    ...where(engagement, one => sql`engagement = ${one}::uuid`),
-    ...where(edition, one => sql`state->'terms'->'editions' ? ${one}`),
-    ...where(from, day => sql`concluded_on >= ${day}`),
-    ...where(to, day => sql`concluded_on <= ${day}`),
-    ...where(q || undefined, clientNamed),
+    ...narrowedBy(asked, { editions: sql`state->'terms'->'editions'`, day: sql`concluded_on` }),
   ]);
   return joined(tx).where('contract.id', '=', oneOf(ids)).orderBy('contract.pos', 'desc').execute();
 }

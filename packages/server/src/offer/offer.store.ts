@@ -1,7 +1,7 @@
 /** Offers as rows, each version one. */
 import type { Offer } from '@certwright/core/offer/offer.decider';
 import { type RawBuilder, sql } from 'kysely';
-import { clientNamed } from '../engagement/engagement.reading.ts';
+import { type Narrowed, narrowedBy } from '../engagement/engagement.reading.ts';
 import { newestIds, oneOf, type Page, where } from '../platform/db/newest.ts';
 import type { Tx } from '../platform/db/scoped.ts';
 
@@ -27,32 +27,20 @@ const joined = (tx: Tx) =>
 
 export type OfferRow = NonNullable<Awaited<ReturnType<typeof offerById>>>;
 
-type Query = Page & {
-  /** As it is shown: what was sent and lapsed since is `lapsed`. */
-  phase?: string | undefined;
-  engagement?: string | undefined;
-  edition?: string | undefined;
-  from?: string | undefined;
-  to?: string | undefined;
-  q?: string | undefined;
-};
+type Query = Page &
+  Narrowed & {
+    /** As it is shown: what was sent and lapsed since is `lapsed`. */
+    phase?: string | undefined;
+  };
 
 const lapsed = (today: string) => sql<boolean>`(phase = 'sent' and valid_until < ${today})`;
 const shownAs = (phase: string, today: string): RawBuilder<boolean> =>
   phase === 'lapsed' ? lapsed(today) : sql`phase = ${phase} and not ${lapsed(today)}`;
 
-export async function offers(
-  tx: Tx,
-  today: string,
-  { phase, engagement, edition, from, to, q, ...page }: Query,
-) {
-  const ids = await newestIds(tx, 'offer', page, [
+export async function offers(tx: Tx, today: string, { phase, limit, after, ...asked }: Query) {
+  const ids = await newestIds(tx, 'offer', { limit, after }, [
     ...where(phase, one => shownAs(one, today)),
-    ...where(engagement, one => sql`engagement = ${one}::uuid`),
-    ...where(edition, one => sql`state->'terms'->'editions' ? ${one}`),
-    ...where(from, day => sql`sent_on >= ${day}`),
-    ...where(to, day => sql`sent_on <= ${day}`),
-    ...where(q || undefined, clientNamed),
+    ...narrowedBy(asked, { editions: sql`state->'terms'->'editions'`, day: sql`sent_on` }),
   ]);
   return joined(tx).where('offer.id', '=', oneOf(ids)).orderBy('offer.pos', 'desc').execute();
 }

@@ -4,6 +4,7 @@ import { OF_LIMITED } from '@certwright/core/party/standing';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { OPERATIONS } from '../operations.ts';
+import { idsPastPolicies } from '../testing/past-policies.ts';
 import { openWalked } from '../testing/walked.ts';
 import type { Caller, World } from '../testing/world.ts';
 import { idsInPath, madeInput } from './made-input.ts';
@@ -33,15 +34,8 @@ afterAll(async () => {
 /** Ids of the client's own records of a kind, past row-level security. @param most of each table */
 async function idsOf(kind: GuestKind, most = 1_000): Promise<readonly string[]> {
   const ids: string[] = [];
-  for (const table of GUEST_KINDS[kind].tables) {
-    await owner.query(`alter table "${table}" no force row level security`);
-    const { rows } = await owner.query<{ id: string }>(
-      `select id from "${table}" where $1 in (org, client) order by id limit ${most}`,
-      [client],
-    );
-    await owner.query(`alter table "${table}" force row level security`);
-    ids.push(...rows.map(row => row.id));
-  }
+  for (const table of GUEST_KINDS[kind].tables)
+    ids.push(...(await idsPastPolicies(owner, table, '$1 in (org, client)', [client], most)));
   return ids;
 }
 

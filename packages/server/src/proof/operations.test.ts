@@ -14,6 +14,7 @@ import { growNow } from '../log/grow.worker.ts';
 import { OPERATIONS } from '../operations.ts';
 import { scoped } from '../platform/db/scoped.ts';
 import { fullPath } from '../platform/http/operation.ts';
+import { idsPastPolicies } from '../testing/past-policies.ts';
 import { openWalked } from '../testing/walked.ts';
 import type { Caller, World } from '../testing/world.ts';
 import { idsInPath, madeInput } from './made-input.ts';
@@ -90,18 +91,11 @@ const ownedTables = async (): Promise<readonly string[]> => {
   return [...rows.map(row => row.name), 'engagement'];
 };
 
-/** Looks past row-level security for a moment, as only the owner of the tables can. */
 async function idsOfEach(most: number): Promise<readonly string[]> {
   const ids: string[] = [];
   for (const table of await ownedTables()) {
     const belongs = table === 'engagement' ? 'cb_org = $1 or client_org = $2' : 'org in ($1, $2)';
-    await owner.query(`alter table "${table}" no force row level security`);
-    const { rows } = await owner.query<{ id: string }>(
-      `select id from "${table}" where ${belongs} order by id limit ${most}`,
-      [road.body, road.client],
-    );
-    await owner.query(`alter table "${table}" force row level security`);
-    ids.push(...rows.map(row => row.id));
+    ids.push(...(await idsPastPolicies(owner, table, belongs, [road.body, road.client], most)));
   }
   return ids;
 }

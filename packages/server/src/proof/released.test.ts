@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Door, Walker } from '../journey/door.ts';
 import { walkTheRoad } from '../journey/journey.ts';
 import { OPERATIONS } from '../operations.ts';
+import { idsPastPolicies } from '../testing/past-policies.ts';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
 import { worldDoor } from '../testing/world-door.ts';
 import { idsInPath, madeInput, proseIn } from './made-input.ts';
@@ -57,7 +58,6 @@ function marking(door: Door): Door {
   return { ...door, signUp: async name => walker(await door.signUp(name)) };
 }
 
-/** Looks past row-level security for a moment, as only the owner of the tables can. */
 async function idsByTable(): Promise<ReadonlyMap<string, readonly string[]>> {
   const { rows } = await owner.query<{ name: string }>(
     `select c.relname as name from pg_class c join pg_attribute i on i.attrelid = c.oid and i.attname = 'id'
@@ -66,14 +66,8 @@ async function idsByTable(): Promise<ReadonlyMap<string, readonly string[]>> {
   );
   const found = new Map<string, readonly string[]>();
   for (const { name } of rows) {
-    await owner.query(`alter table "${name}" no force row level security`);
-    const held = await owner.query<{ id: string }>(`select id from "${name}" order by id limit 40`);
-    await owner.query(`alter table "${name}" force row level security`);
-    if (held.rows.length > 0)
-      found.set(
-        name,
-        held.rows.map(row => row.id),
-      );
+    const held = await idsPastPolicies(owner, name, 'true', [], 40);
+    if (held.length > 0) found.set(name, held);
   }
   return found;
 }
