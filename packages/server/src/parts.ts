@@ -4,6 +4,7 @@ import { refreshCatalogue } from './catalogue/refresh.worker.ts';
 import { catalogueUpload } from './catalogue/upload.routes.ts';
 import { worksheetRoutes } from './audit-time/worksheet.routes.ts';
 import { certificateRoutes } from './certificate/certificate.routes.ts';
+import { specimenRoutes } from './certificate/specimen.routes.ts';
 import { logRoutes } from './log/log.routes.ts';
 import { growLog } from './log/grow.worker.ts';
 import { tellOfTheLog } from './log/watch.worker.ts';
@@ -91,6 +92,7 @@ export const PARTS: Parts = {
     editionFileRoutes,
     licensedTextRoutes,
     certificateRoutes,
+    specimenRoutes,
     logRoutes,
     feedRoutes,
     worksheetRoutes,

@@ -4,6 +4,7 @@ import { CountryCode, Id, Line, OptionalProse, PlainDate } from '../kernel/schem
 import { NamedPerson } from '../party/named.schema.ts';
 import { CODE_SYSTEMS } from './accreditation.decider.ts';
 import { DEADLINE_NAMES, type DeadlineName } from './deadline.table.ts';
+import { ORNAMENTS, SHEETS } from './layout.ts';
 import { TRAVEL_MODES } from './price-list.decider.ts';
 
 const Until = PlainDate.nullable().default(null);
@@ -115,6 +116,16 @@ export const TextsInput = z.object({
   contractTerms: OptionalProse,
 });
 
+export const LayoutInput = z.object({
+  sheet: z.enum(SHEETS),
+  ornament: z.enum(ORNAMENTS),
+  colour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/, 'a hash and six digits 0 to f')
+    .meta({ description: 'Of the ornament, the title and the address: `#0d5566`' }),
+  mark: Id.nullable().default(null).meta({ description: 'A PNG or JPEG that was uploaded; null: none' }),
+});
+
 export const PracticeView = z
   .object({
     version: z.number().int(),
@@ -123,6 +134,7 @@ export const PracticeView = z
     deadlines: DeadlinesView,
     numbering: NumberingInput,
     texts: TextsInput,
+    layout: LayoutInput,
     changed: z.object({ by: NamedPerson, on: z.string() }).nullable(),
   })
   .meta({ id: 'Practice' });

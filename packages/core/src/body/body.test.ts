@@ -16,6 +16,7 @@ import {
   deadlinesOutside,
   USUAL_DEADLINES,
 } from './deadline.table.ts';
+import { contrastOnWhite, USUAL_LAYOUT } from './layout.ts';
 import { isPattern, nextNumber, writeNumber } from './numbering.ts';
 import { practice, type PracticeCommand } from './practice.decider.ts';
 import { dayRateFor, priceList, priceListOn, type PriceList } from './price-list.decider.ts';
@@ -131,8 +132,19 @@ test.each<[string, PracticeCommand]>([
     'numbering-counts-nothing',
     { type: 'SetNumbering', numbering: { offer: 'O-{year}', contract: '{count}', certificate: '' }, ...by },
   ],
+  // 4.48 to 1; one step darker it is 4.54.
+  ['colour-too-pale', { type: 'SetLayout', layout: { ...USUAL_LAYOUT, colour: '#777777' }, ...by }],
 ])('is refused: %s', (refused, command) => {
   expect(given(practice).when(command)).toMatchObject({ refused });
+});
+
+test('a look that can be read is kept, and none is kept before one is chosen', () => {
+  const layout = { ...USUAL_LAYOUT, ornament: 'frame', colour: '#767676' } as const;
+  expect(given(practice).when({ type: 'SetLayout', layout, ...by })).toMatchObject([
+    { type: 'LayoutSet', layout },
+  ]);
+  expect(practice.initial.layout).toBeUndefined();
+  expect(['#000000', '#ffffff'].map(contrastOnWhite)).toEqual([21, 1]);
 });
 
 describe('numbers', () => {

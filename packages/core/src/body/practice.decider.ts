@@ -3,6 +3,7 @@ import { iso17021 } from '../kernel/citation.ts';
 import { type Decider, refuse } from '../kernel/decider.ts';
 import type { Id, PlainDate } from '../kernel/schema.ts';
 import { BODY_DEADLINES, type Deadlines, deadlinesOutside, USUAL_DEADLINES } from './deadline.table.ts';
+import { contrastOnWhite, type Layout, LEAST_CONTRAST } from './layout.ts';
 import { isPattern } from './numbering.ts';
 
 export type Calendar = {
@@ -25,6 +26,8 @@ export type Practice = {
   readonly deadlines: Deadlines;
   readonly numbering: Numbering;
   readonly texts: Texts;
+  /** Of its certificates; absent while none was chosen. */
+  readonly layout?: Layout;
   readonly changed: { readonly by: Id; readonly on: PlainDate };
 };
 
@@ -33,12 +36,14 @@ export type PracticeCommand = { readonly by: Id; readonly on: PlainDate } & (
   | { readonly type: 'SetDeadlines'; readonly deadlines: Deadlines }
   | { readonly type: 'SetNumbering'; readonly numbering: Numbering }
   | { readonly type: 'SetTexts'; readonly texts: Texts }
+  | { readonly type: 'SetLayout'; readonly layout: Layout }
 );
 export type PracticeEvent = { readonly by: Id; readonly on: PlainDate } & (
   | { readonly type: 'CalendarSet'; readonly calendar: Calendar }
   | { readonly type: 'DeadlinesSet'; readonly deadlines: Deadlines }
   | { readonly type: 'NumberingSet'; readonly numbering: Numbering }
   | { readonly type: 'TextsSet'; readonly texts: Texts }
+  | { readonly type: 'LayoutSet'; readonly layout: Layout }
 );
 
 export const USUAL_PRACTICE: Practice = {
@@ -86,6 +91,17 @@ export const practice: Decider<Practice, PracticeCommand, PracticeEvent> = {
       }
       case 'SetTexts':
         return [{ type: 'TextsSet', texts: command.texts, by, on }];
+      case 'SetLayout': {
+        const { layout } = command;
+        const contrast = contrastOnWhite(layout.colour);
+        if (contrast < LEAST_CONTRAST)
+          return refuse('colour-too-pale', [iso17021('8.2.2')], {
+            colour: layout.colour,
+            contrast: Math.floor(contrast * 10) / 10,
+            least: LEAST_CONTRAST,
+          });
+        return [{ type: 'LayoutSet', layout, by, on }];
+      }
     }
   },
   evolve(state, event) {
@@ -100,6 +116,8 @@ export const practice: Decider<Practice, PracticeCommand, PracticeEvent> = {
         return { ...set, numbering: event.numbering };
       case 'TextsSet':
         return { ...set, texts: event.texts };
+      case 'LayoutSet':
+        return { ...set, layout: event.layout };
     }
   },
 };

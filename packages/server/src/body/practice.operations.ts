@@ -2,11 +2,13 @@
 import {
   CalendarInput,
   DeadlinesInput,
+  LayoutInput,
   NumberingInput,
   PracticeView,
   TextsInput,
 } from '@certwright/core/body/body.schema';
 import { completed } from '@certwright/core/body/deadline.table';
+import { USUAL_LAYOUT } from '@certwright/core/body/layout';
 import type { PracticeCommand } from '@certwright/core/body/practice.decider';
 import { z } from 'zod';
 import { PRACTICE } from '../body-aggregates.ts';
@@ -18,20 +20,19 @@ import { operation } from '../platform/http/operation.ts';
 import { Written, written } from '../platform/http/written.ts';
 import { practiceHere, timesHere } from './body.reading.ts';
 import { practiceOf } from './body.store.ts';
+import { markOf } from './mark.ts';
 
 const get = operation({
   id: 'practice.get',
   method: 'get',
   path: '/body/practice',
-  summary: 'How the body works: calendar, times within the rules, numbering, texts',
+  summary: 'How the body works: calendar, times within the rules, numbering, texts, look of certificates',
   permission: 'body:read',
   input: z.object({}),
   output: PracticeView,
   run: async act => {
-    const [row, { calendar, deadlines, numbering, texts, changed }] = await Promise.all([
-      practiceOf(act.tx, act.org),
-      practiceHere(act),
-    ]);
+    const [row, { calendar, deadlines, numbering, texts, layout = USUAL_LAYOUT, changed }] =
+      await Promise.all([practiceOf(act.tx, act.org), practiceHere(act)]);
     const person = await naming(act, [row && changed.by]);
     return {
       version: row?.version ?? 0,
@@ -40,6 +41,7 @@ const get = operation({
       deadlines,
       numbering,
       texts,
+      layout: { ...layout, mark: layout.mark?.file ?? null },
       changed: row ? { by: person(changed.by), on: changed.on } : null,
     };
   },
@@ -105,4 +107,26 @@ const setTexts = operation({
   run: (act, texts) => set(act, { type: 'SetTexts', texts }),
 });
 
-export const PRACTICE_OPERATIONS = [get, setCalendar, setDeadlines, setNumbering, setTexts] as const;
+const setLayout = operation({
+  id: 'practice.set-layout',
+  method: 'put',
+  path: '/body/practice/layout',
+  summary: 'Choose how certificates look: sheet, ornament, colour, mark',
+  permission: 'body:set-up',
+  refusals: ['colour-too-pale', 'mark-not-drawable'],
+  input: LayoutInput,
+  output: Written,
+  run: async (act, { mark, ...look }) => {
+    const drawn = mark === null ? null : await markOf(act, mark);
+    return set(act, { type: 'SetLayout', layout: { ...look, mark: drawn } });
+  },
+});
+
+export const PRACTICE_OPERATIONS = [
+  get,
+  setCalendar,
+  setDeadlines,
+  setNumbering,
+  setTexts,
+  setLayout,
+] as const;

@@ -211,6 +211,7 @@ async function publish(
     kid: signer.kid,
     token,
     pdf_sha256: null,
+    layout: (await practiceHere(act)).layout,
   });
   const { expiresOn } = state.cycle ?? {};
   const { scope } = state;

@@ -1,7 +1,10 @@
 /** The certificate on paper: everything that ISO/IEC 17021-1, 8.2.2 asks, a QR code, and the credential attached. */
+import type { Layout } from '@certwright/core/body/layout';
 import type { CertificateFacts, Place } from '@certwright/core/certificate/certificate.decider';
 import { ATTACHMENT_NAME } from '@certwright/verify/certificate-credential';
 import { encode } from 'uqr';
+import { across } from '../platform/pdf/across.ts';
+import { fitting } from '../platform/pdf/flowing.ts';
 import { INK, openPaper, type Paper, QUIET } from '../platform/pdf/paper.ts';
 
 export type CertificatePaper = {
@@ -12,10 +15,13 @@ export type CertificatePaper = {
   readonly facts: CertificateFacts;
   /** Where the register answers about this certificate. */
   readonly url: string;
-  readonly token: string;
+  /** Null on a specimen, which is marked as one. */
+  readonly token: string | null;
+  readonly layout: Layout;
+  /** The picture of the layout's mark. */
+  readonly mark: Buffer | null;
 };
 
-const ACCENT = '#0d5566';
 const months = 'January February March April May June July August September October November December'.split(
   ' ',
 );
@@ -68,23 +74,52 @@ function sites(paper: Paper, all: readonly Place[]): void {
   paper.space(8);
 }
 
+const BESIDE = { across: 150, down: 48 };
+
+type Doc = Paper['doc'];
+const ORNAMENT: Readonly<Record<Layout['ornament'], (doc: Doc, colour: string) => void>> = {
+  bar: (doc, colour) => void doc.rect(0, 0, doc.page.width, 6).fill(colour),
+  band: (doc, colour) => void doc.rect(0, 0, 26, doc.page.height).fill(colour),
+  frame: (doc, colour) => {
+    const { width, height } = doc.page;
+    doc
+      .lineWidth(1.6)
+      .strokeColor(colour)
+      .rect(24, 24, width - 48, height - 48)
+      .stroke();
+  },
+};
+
+/** The mark in the upper right corner. @returns what it takes of the line beside it, in points */
+function mark(doc: Doc, picture: Buffer): number {
+  const size = fitting(picture, BESIDE.across, BESIDE.down);
+  doc.image(picture, doc.page.width - 64 - size.width, 52, size);
+  return size.width + 20;
+}
+
 export async function certificatePdf(content: CertificatePaper): Promise<Buffer> {
   const { facts: f, number, revision } = content;
   const paper = openPaper({
     title: `Certificate ${number}`,
     author: f.body.name,
     at: `${content.issuedOn}T00:00:00Z`,
+    sheet: content.layout.sheet,
   });
   const { doc } = paper;
-  doc.file(Buffer.from(content.token), {
-    name: ATTACHMENT_NAME,
-    type: 'application/vc+jwt',
-    description: 'The signed credential',
-  });
-  doc.rect(0, 0, doc.page.width, 6).fill(ACCENT);
-  paper.text(f.body.name, { size: 13, weight: 600, y: 56, gap: 1 });
+  const { colour } = content.layout;
+  if (content.token === null) across(doc, 'SPECIMEN');
+  else {
+    doc.file(Buffer.from(content.token), {
+      name: ATTACHMENT_NAME,
+      type: 'application/vc+jwt',
+      description: 'The signed credential',
+    });
+  }
+  ORNAMENT[content.layout.ornament](doc, colour);
+  const beside = content.mark ? mark(doc, content.mark) : 0;
+  paper.text(f.body.name, { size: 13, weight: 600, y: 56, width: doc.page.width - 128 - beside, gap: 1 });
   paper.text(place(f.body), { size: 9, color: QUIET, gap: 46 });
-  paper.text('Certificate', { size: 34, weight: 600, color: ACCENT, gap: 4 });
+  paper.text('Certificate', { size: 34, weight: 600, color: colour, gap: 4 });
   paper.text('It is certified that the management system of', { size: 11, color: QUIET, gap: 10 });
   paper.text(f.holder.name, { size: 22, weight: 600, gap: 2 });
   paper.text(place(f.holder), { size: 11, gap: 14 });
@@ -113,7 +148,7 @@ export async function certificatePdf(content: CertificatePaper): Promise<Buffer>
   return paper.bytes();
 }
 
-function foot(paper: Paper, { facts: f, url }: CertificatePaper): void {
+function foot(paper: Paper, { facts: f, url, layout }: CertificatePaper): void {
   const { doc } = paper;
   const y = doc.page.height - 64 - 92;
   qr(paper, url, 64, y, 84);
@@ -123,7 +158,7 @@ function foot(paper: Paper, { facts: f, url }: CertificatePaper): void {
     'The page behind this code says whether the certificate is valid today, or on any day. Compare holder, scope, sites and dates with this sheet. This revision replaces all earlier ones.',
     { size: 9, color: QUIET, x, gap: 3 },
   );
-  paper.text(url, { size: 8, color: ACCENT, x, gap: 3 });
+  paper.text(url, { size: 8, color: layout.colour, x, gap: 3 });
   const claim = f.accreditation
     ? `Accreditation as stated by the body: ${f.accreditation.body}, ${f.accreditation.number}.`
     : 'Issued without a stated accreditation.';

@@ -1,4 +1,5 @@
 /** What anyone may download: the PDF, the credential, the offline kit, the body's DID document, its status lists. */
+import { type Layout, USUAL_LAYOUT } from '@certwright/core/body/layout';
 import type { CertificateFacts } from '@certwright/core/certificate/certificate.decider';
 import { writeKit } from '@certwright/verify/offline-kit';
 import { proofsAbout } from '../log/log.reading.ts';
@@ -12,6 +13,7 @@ import { weighs } from '../platform/http/route-facts.ts';
 import { publishedHistory, registered } from '../register/register.reading.ts';
 import { credentialRow, shardOf } from './certificate.store.ts';
 import { bodyDid, statusListUrl } from './did.ts';
+import { markContent } from './mark-content.ts';
 import { publicKeys } from './signing-key.store.ts';
 import { statusListToken } from './status-list.ts';
 
@@ -68,9 +70,13 @@ async function newest(tx: Tx, certification: string) {
 export async function drawCertificate(tx: Tx, shell: Shell, certification: string): Promise<Buffer> {
   const { credential, row, entry, facts } = await newest(tx, certification);
   // Loaded when the first sheet is drawn: the fonts' library is a tenth of the program's memory.
+  const layout = (credential.layout as Layout | null) ?? USUAL_LAYOUT;
+  const mark = await markContent(shell.files, layout);
   return drawn('pdf', async () => {
     const { certificatePdf } = await import('./certificate.pdf.ts');
     return certificatePdf({
+      layout,
+      mark,
       number: row.number,
       revision: credential.revision,
       effectiveOn: facts.effectiveOn,

@@ -1,4 +1,6 @@
 /** Certificates' numbers, credentials and status bits. */
+import type { Layout } from '@certwright/core/body/layout';
+import { sql } from 'kysely';
 import type { Tx } from '../platform/db/scoped.ts';
 
 export async function certificatesIssued(tx: Tx, org: string): Promise<number> {
@@ -12,8 +14,23 @@ export async function certificatesIssued(tx: Tx, org: string): Promise<number> {
 
 export const insertCredential = (
   tx: Tx,
-  row: { certification: string; org: string; revision: number; kid: string; token: string; pdf_sha256: null },
-) => tx.insertInto('credential').values(row).execute();
+  {
+    layout,
+    ...row
+  }: {
+    certification: string;
+    org: string;
+    revision: number;
+    kid: string;
+    token: string;
+    pdf_sha256: null;
+    layout: Layout | undefined;
+  },
+) =>
+  tx
+    .insertInto('credential')
+    .values({ ...row, layout: layout ? sql`${JSON.stringify(layout)}::jsonb` : null })
+    .execute();
 
 /** A revision's credential, or the newest. */
 export const credentialRow = (tx: Tx, certification: string, revision?: number) =>

@@ -82,6 +82,11 @@ export async function setUpBody(
     offer: 'O-{year}-{count:4}',
     contract: 'C-{year}-{count:4}',
   });
+  await by.call('practice.set-layout', id, {
+    sheet: 'A4',
+    ornament: german ? 'frame' : 'band',
+    colour: german ? '#1d3f72' : '#7a2e1f',
+  });
   await by.call('practice.set-texts', id, {
     offerOpening:
       'Thank you for your application. On the basis of what you told us we offer certification as follows.',

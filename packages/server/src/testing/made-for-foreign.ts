@@ -7,6 +7,7 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { USUAL_LAYOUT } from '@certwright/core/body/layout';
 import type { CertificateFacts } from '@certwright/core/certificate/certificate.decider';
 import { certificatePdf } from '../certificate/certificate.pdf.ts';
 import { signCredential } from '../certificate/credential.ts';
@@ -161,7 +162,8 @@ try {
       at: systemClock.now(),
     });
     const url = `${config.baseUrl}/certificates/${certification}`;
-    const sheet = { number, revision: 1, effectiveOn, issuedOn: effectiveOn, facts, url, token };
+    const look = { layout: USUAL_LAYOUT, mark: null };
+    const sheet = { number, revision: 1, effectiveOn, issuedOn: effectiveOn, facts, url, token, ...look };
     await keep(token, await certificatePdf(sheet), url, body.slug);
   }
 

@@ -278,6 +278,7 @@ export const ROUTES = {
   'practice.set-deadlines': ['put', '/api/organizations/{organization}/body/practice/deadlines'],
   'practice.set-numbering': ['put', '/api/organizations/{organization}/body/practice/numbering'],
   'practice.set-texts': ['put', '/api/organizations/{organization}/body/practice/texts'],
+  'practice.set-layout': ['put', '/api/organizations/{organization}/body/practice/layout'],
   'engagement.list': ['get', '/api/organizations/{organization}/engagements'],
   'engagement.get': ['get', '/api/organizations/{organization}/engagements/{id}'],
   'application.submit': ['post', '/api/organizations/{organization}/applications'],

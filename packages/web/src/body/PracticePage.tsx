@@ -1,4 +1,4 @@
-/** How a body works: calendar, times within the rules, numbering, texts of offers and contracts. */
+/** How a body works: calendar, times within the rules, numbering, texts of offers and contracts, look of certificates. */
 import { BODY_DEADLINES, DEADLINE_NAMES, type DeadlineRow } from '@certwright/core/body/deadline.table';
 import type { Input, Output } from '../api/client.ts';
 import { useAct, useRead } from '../api/hooks.ts';
@@ -13,6 +13,7 @@ import { Page } from '../ui/page/Page.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
 import { DateText } from '../ui/text/DateText.tsx';
 import { CalendarForm } from './CalendarForm.tsx';
+import { LayoutForm, layoutWords } from './LayoutForm.tsx';
 import { SetUpTabs } from './SetUpTabs.tsx';
 
 export type Practice = Output<'practice.get'>;
@@ -128,6 +129,7 @@ const SECTIONS = [
   ['Times within the rules', DeadlinesForm],
   ['Numbering', NumberingForm],
   ['Texts', TextsForm],
+  ['Look of certificates', LayoutForm],
 ] as const;
 
 export default function PracticePage() {
@@ -182,6 +184,7 @@ function Shown({ of, title }: Props & { readonly title: string }) {
     ],
     Numbering: Object.values(of.numbering).filter(Boolean),
     Texts: Object.values(of.texts).filter(Boolean),
+    'Look of certificates': layoutWords(of),
   };
   return (
     <ul>

@@ -10,6 +10,10 @@ export const BODY_REFUSALS: Sentences = {
     `“${fact(f, 'title')}” can be chosen between ${fact(f, 'least')} and ${fact(f, 'most')} ${fact(f, 'unit')}.`,
   'numbering-counts-nothing': f =>
     `“${fact(f, 'pattern')}” gives no number of its own. Put {count} into it, and letters, digits, dots, slashes and hyphens around.`,
+  'colour-too-pale': f =>
+    `The title and the address stand in ${fact(f, 'colour')}: on white paper its contrast is ${fact(f, 'contrast')} to 1, at least ${fact(f, 'least')} can be read. Choose a darker one.`,
+  'mark-not-drawable': f =>
+    `This file cannot be drawn: ${fact(f, 'why')}. Hand in a PNG or JPEG of up to ${fact(f, 'megabytes')} MB.`,
   'offer-not-open': f => `This offer is ${fact(f, 'phase')}; it cannot be answered or taken back any more.`,
   'offer-already-sent': 'This version left the house and stays as it is. Draft the next version instead.',
   'offer-lapsed': f =>

@@ -368,6 +368,7 @@ export type Database = {
     kid: string;
     token: string;
     pdf_sha256: string | null;
+    layout: unknown | null;
   };
   data_key: {
     id: string;

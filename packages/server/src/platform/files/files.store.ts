@@ -7,6 +7,7 @@ export async function named(tx: Tx, hashes: readonly string[]): Promise<Readonly
   const { rows } = await sql<{ sha256: string }>`
     select sha256 from file where sha256 = any(${[...hashes]})
     union select pdf_sha256 from credential where pdf_sha256 = any(${[...hashes]})
+    union select layout #>> '{mark,sha256}' from credential where layout #>> '{mark,sha256}' = any(${[...hashes]})
     union select content from evidence_pack, lateral (
       select jsonb_array_elements_text(state->'written') union
       select listing->>'sha256' from jsonb_array_elements(state->'listings') as l (listing)

@@ -2,6 +2,7 @@
 import { type Block, type Run, type Runs, wordsOf } from '@certwright/core/kernel/blocks';
 import Pdf from 'pdfkit';
 import { dateOf } from '../clock.ts';
+import { across } from './across.ts';
 import { collected } from './collected.ts';
 import { fitting, type Flowing, sharesOf } from './flowing.ts';
 import { registerFonts, runsOf, type Weight } from './fonts.ts';
@@ -169,22 +170,12 @@ function facts(doc: Doc, rows: Flowing['facts']): void {
   doc.y += 18;
 }
 
-/** Below what is written: the pages are there already, so it is drawn pale enough to be read through. */
-function across(doc: Doc, words: string): void {
+/** The pages are there already: it is drawn over what is written. */
+function acrossPages(doc: Doc, words: string): void {
   const { start, count } = doc.bufferedPageRange();
   for (let page = start; page < start + count; page += 1) {
     doc.switchToPage(page);
-    const [x, y] = [doc.page.width / 2, doc.page.height / 2];
-    doc
-      .save()
-      .rotate(-52, { origin: [x, y] })
-      .fillOpacity(0.09)
-      .fillColor('#8f2d2d')
-      .fontSize(92);
-    const [first] = runsOf(words, 600);
-    doc.font(first?.font ?? 'latin-600');
-    doc.text(words, x - doc.widthOfString(words) / 2, y - 46, { lineBreak: false });
-    doc.restore().fillOpacity(1);
+    across(doc, words);
   }
 }
 
@@ -208,7 +199,7 @@ export function flowingPdf(sheet: Flowing, at: string): Promise<Buffer> {
   doc.y += 10;
   facts(doc, sheet.facts);
   for (const block of sheet.blocks) draw(doc, block, MARGIN, sheet);
-  if (sheet.across !== null) across(doc, sheet.across);
+  if (sheet.across !== null) acrossPages(doc, sheet.across);
   numberPages(doc, MARGIN, (page, of) => `${sheet.foot} · page ${page} of ${of}`);
   doc.end();
   return done;

@@ -27,9 +27,15 @@ export const INK = '#1c1b19';
 export const QUIET = '#5d5a54';
 
 /** @param info document properties; the creation date is given so that the same facts give the same file */
-export function openPaper(info: { title: string; author: string; at: string; margin?: number }): Paper {
+export function openPaper(info: {
+  title: string;
+  author: string;
+  at: string;
+  margin?: number;
+  sheet?: 'A4' | 'LETTER';
+}): Paper {
   const doc = new PDFDocument({
-    size: 'A4',
+    size: info.sheet ?? 'A4',
     margin: info.margin ?? 64,
     lang: 'en',
     displayTitle: true,

@@ -9,7 +9,7 @@ export type TextFieldProps = FieldProps & {
   /** With `onChange` the caller keeps the value; without, the form does. */
   readonly value?: string | undefined;
   readonly onChange?: ((value: string) => void) | undefined;
-  readonly type?: 'text' | 'email' | 'password' | 'search' | 'tel' | 'url';
+  readonly type?: 'text' | 'color' | 'email' | 'password' | 'search' | 'tel' | 'url';
   readonly autoComplete?: string | undefined;
   readonly inputMode?: 'text' | 'numeric' | 'email' | 'search' | undefined;
   readonly placeholder?: string | undefined;
