@@ -12,6 +12,7 @@ const TYPES: Readonly<Record<string, string>> = {
   int8: 'number',
   numeric: 'string',
   date: 'string',
+  float8: 'number',
   timestamptz: 'string',
   xid8: 'string',
   bytea: 'Buffer',

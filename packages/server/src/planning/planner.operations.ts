@@ -31,9 +31,9 @@ const auditView = (
   phase: row.phase,
   from: row.planned_from,
   to: row.planned_to,
-  days: row.short.days,
+  days: row.planned_days,
   agreed: row.agreed,
-  notice: (row.short.mode ?? 'announced') as 'announced',
+  notice: (row.notice ?? 'announced') as 'announced',
   version: row.version,
 });
 

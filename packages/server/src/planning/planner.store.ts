@@ -19,12 +19,10 @@ export type MonthRow = {
   readonly planned_from: string;
   readonly planned_to: string;
   readonly agreed: boolean;
-  readonly short: { readonly days: number; readonly mode: string | null };
+  readonly planned_days: number;
+  readonly notice: string | null;
   readonly client: string;
 };
-
-const short = sql<MonthRow['short']>`jsonb_build_object(
-  'days', audit.state->'plannedDays', 'mode', audit.state->'announcement'->>'mode')`;
 
 const OF_AUDIT = [
   'audit.version',
@@ -33,6 +31,8 @@ const OF_AUDIT = [
   'audit.planned_from',
   'audit.planned_to',
   'audit.agreed',
+  'audit.planned_days',
+  'audit.notice',
   'audit.engagement',
 ] as const;
 
@@ -49,7 +49,6 @@ export const bookedIn = (tx: Tx, org: string, { from, to }: Span): Promise<reado
         'audit_booking.first_day as from',
         'audit_booking.last_day as to',
         ...OF_AUDIT,
-        short.as('short'),
       ])
       .where('audit_booking.org', '=', org)
       .where(touching({ from, to }))
@@ -67,7 +66,7 @@ export const unstaffedIn = (tx: Tx, org: string, { from, to }: Span): Promise<re
     tx,
     tx
       .selectFrom('audit')
-      .select(['audit.id', ...OF_AUDIT, short.as('short')])
+      .select(['audit.id', ...OF_AUDIT])
       .where('audit.org', '=', org)
       .where('audit.phase', '=', 'planned')
       .where('audit.planned_from', '<=', to)

@@ -65,8 +65,7 @@ export function LayoutForm({ of: { layout } }: { readonly of: Output<'practice.g
         name="colour"
         type="color"
         label="Colour"
-        hint="Of the ornament, the title and the address of the check: dark enough to be read on white."
-        width="short"
+        hint="Of the ornament and the title; dark enough to be read on white."
         required
         defaultValue={layout.colour}
       />

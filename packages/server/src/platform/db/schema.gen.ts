@@ -119,6 +119,8 @@ export type Database = {
     planned_to: GeneratedAlways<string | null>;
     agreed: GeneratedAlways<boolean>;
     held_to: GeneratedAlways<string | null>;
+    planned_days: GeneratedAlways<number | null>;
+    notice: GeneratedAlways<string | null>;
   };
   audit_booking: {
     id: string;
