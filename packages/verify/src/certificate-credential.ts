@@ -144,6 +144,16 @@ function statusEntry(place: Place): StatusListEntry {
   };
 }
 
+/** One entry or several, as W3C allows. */
+export const statusEntries = (place: Place): readonly StatusListEntry[] | undefined =>
+  optionally(place, list =>
+    readList(
+      Array.isArray(list.value) ? list : { ...list, value: [list.value] },
+      MOST_STATUS_ENTRIES,
+      statusEntry,
+    ),
+  );
+
 function subject(place: Place): CertificateSubject {
   expectRecord(place);
   const standard = member(place, 'standard');
@@ -212,13 +222,7 @@ export function parseCertificateCredential(payload: unknown): Parsed<Certificate
     validUntil: readInstant(member(root, 'validUntil')),
     ...(iat === undefined ? {} : { iat }),
     credentialSubject: subject(member(root, 'credentialSubject')),
-    credentialStatus: optionally(member(root, 'credentialStatus'), list =>
-      readList(
-        Array.isArray(list.value) ? list : { ...list, value: [list.value] },
-        MOST_STATUS_ENTRIES,
-        statusEntry,
-      ),
-    ),
+    credentialStatus: statusEntries(member(root, 'credentialStatus')),
   };
   checkOrderOfDates(member(root, 'credentialSubject'), value.credentialSubject);
   return root.problems.length ? { ok: false, problems: root.problems } : { ok: true, value };

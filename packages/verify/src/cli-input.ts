@@ -1,7 +1,7 @@
 // What the command reads: certificates from files and addresses, and a folder with everything that an offline check needs. Node only.
 
 import { open, readdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fromUtf8 } from './base64url.ts';
 import { isRecord, parseJson } from './json-reader.ts';
 import type { LogPolicy } from './log-checkpoint.ts';
@@ -78,10 +78,11 @@ export async function readProof(path: string): Promise<string> {
 export type Folder = {
   readonly documents: readonly string[];
   readonly proofs: readonly string[];
+  readonly accreditations: readonly string[];
   readonly policy: string | undefined;
 };
 
-/** Paths of what a folder holds for an offline check: `*.did.json`, `*.tlog-proof` and one `*.policy`. */
+/** Paths of what a folder holds for an offline check: `*did.json`, `*.tlog-proof`, `accreditation*.jwt` and one `*.policy`. */
 export async function readFolder(path: string): Promise<Folder> {
   const names = (await readdir(path)).sort();
   if (names.length > MOST_FILES) throw new Error(`${path} holds more than ${MOST_FILES} files.`);
@@ -89,5 +90,6 @@ export async function readFolder(path: string): Promise<Folder> {
     names.filter(name => name.endsWith(suffix)).map(name => join(path, name));
   const [policy, second] = ending('.policy');
   if (second !== undefined) throw new Error(`${path} holds two policies; keep one.`);
-  return { documents: ending('did.json'), proofs: ending('.tlog-proof'), policy };
+  const accreditations = ending('.jwt').filter(name => basename(name).startsWith('accreditation'));
+  return { documents: ending('did.json'), proofs: ending('.tlog-proof'), accreditations, policy };
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import PdfDocument from 'pdfkit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ACCREDITATION_TYPE } from './accreditation-credential.ts';
 import { ATTACHMENT_NAME } from './certificate-credential.ts';
 import { main } from './cli.ts';
 import {
@@ -55,6 +56,38 @@ function pdfWith(...contents: string[]): Promise<Buffer> {
   document.end();
   return new Promise(resolve => document.on('end', () => resolve(Buffer.concat(chunks))));
 }
+
+test('an accreditation body that the user trusts is asked for: its signature, or it could not be checked', async () => {
+  const [body, office] = [await newSigner(), await newSigner()];
+  const id = 'did:web:office.example';
+  const kid = `${id}#key-1`;
+  const key = { id: kid, type: 'JsonWebKey', controller: id, publicKeyJwk: office.publicJwk };
+  const accreditation = {
+    type: ['VerifiableCredential', ACCREDITATION_TYPE],
+    issuer: { id, name: 'Office' },
+    validFrom: '2023-01-01T00:00:00Z',
+    credentialSubject: {
+      id: BODY,
+      registeredName: 'Northlight',
+      registeredId: '31',
+      registerType: 'accreditation',
+      registrationScope: { standards: ['iso-9001-2015'] },
+    },
+  };
+  const token = await file('accredited.jwt', await sign(credential(), body));
+  const dids = [
+    '--did',
+    await file('body.did.json', JSON.stringify(didDocument(body))),
+    '--did',
+    await file('office.did.json', JSON.stringify({ id, verificationMethod: [key], assertionMethod: [kid] })),
+  ];
+  const with_ = await file('accreditation.jwt', await sign(accreditation, office, { kid }));
+  const asked = ['--offline', ...dids, '--accreditor', id];
+  expect((await run(token, ...asked)).out).toContain('[claimed] Is Northlight Certification accredited');
+  const { out } = await run(token, ...asked, '--accreditation', with_);
+  expect(out).toContain('[yes]     Is Northlight Certification accredited for ISO 9001:2015?');
+  expect(out).not.toContain('ask the accreditation body');
+});
 
 describe('offline', () => {
   test('a kit with the DID document of a body that the user trusts is valid: exit 0', async () => {

@@ -9,11 +9,17 @@ import {
   readFolder,
   readPolicy,
   readProof,
+  readText,
   readTrusted,
 } from './cli-input.ts';
 import { checkTable } from './cli-table.ts';
 import { plainReport, printable } from './printable.ts';
-import { fetchDidDocument, fetchLogProof, fetchStatusList } from './published-documents.ts';
+import {
+  fetchAccreditation,
+  fetchDidDocument,
+  fetchLogProof,
+  fetchStatusList,
+} from './published-documents.ts';
 import type { Overall } from './verification.ts';
 import { TIME_OUT_MS } from './verify-bytes.ts';
 import type { VerifyOptions } from './verify-credential.ts';
@@ -27,15 +33,18 @@ export type CommandIo = {
 };
 
 export const USAGE = `certwright verify FILE... [--policy FILE] [--proof FILE]... [--did FILE]... [--accept DID]...
-                  [--folder FOLDER] [--offline] [--on YYYY-MM-DD] [--table FILE.csv] [--json]
+                  [--accreditor DID]... [--accreditation FILE]... [--folder FOLDER] [--offline] [--on YYYY-MM-DD] [--table FILE.csv] [--json]
 
 Checks certificates in .jwt files, offline kits (*.certwright.json), PDF files that carry one, proof files of a register's
 log (*.tlog-proof), and the address that a QR code carries.
   --policy FILE  the logs and witnesses that you trust (C2SP tlog-policy); valid then asks for the entry in the log
   --proof FILE   a proof file that belongs to one of the certificates
   --did FILE     a DID document of the certification body that you trust
-  --folder DIR   takes all of these from a folder: *did.json, *.tlog-proof, one *.policy; and asks nobody
+  --folder DIR   takes all of these from a folder: *did.json, *.tlog-proof, accreditation*.jwt, one *.policy; and asks nobody
   --accept DID   accept certificates of this body only (may be repeated)
+  --accreditor DID      an accreditation body that you trust (may be repeated); valid then asks that one of them has
+                        signed that it accredits the body for this certificate
+  --accreditation FILE  a signed accreditation of the body; else the register is asked for it
   --offline      ask nobody over the network
   --on DATE      was it valid on that day; today when absent
   --table FILE   a CSV with a column “certificate” (file or address), and “proof” and “on” if you like: the same table
@@ -59,6 +68,8 @@ type Arguments = {
   readonly folder: string | undefined;
   readonly table: string | undefined;
   readonly accept: readonly string[] | undefined;
+  readonly accreditor: readonly string[] | undefined;
+  readonly accreditation: readonly string[];
   readonly offline: boolean;
   readonly on: string | undefined;
   readonly json: boolean;
@@ -76,26 +87,31 @@ function readArguments(argv: readonly string[]): Arguments {
       folder: { type: 'string' },
       table: { type: 'string' },
       accept: { type: 'string', multiple: true },
+      accreditor: { type: 'string', multiple: true },
+      accreditation: { type: 'string', multiple: true },
       offline: { type: 'boolean', default: false },
       on: { type: 'string' },
       json: { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  const { did = [], proof = [], policy, folder, table, accept, offline, on, json, help } = values;
+  const { did = [], proof = [], accreditation = [], policy, folder, table, accept, accreditor } = values;
+  const { offline, on, json, help } = values;
   if (on !== undefined && !isCalendarDay(on))
     throw new Error(`--on ${String(on)} is not a day written YYYY-MM-DD.`);
   if (positionals.length === 0 && table === undefined && !help) throw new Error('Which file?');
-  return { files: positionals, did, proof, policy, folder, table, accept, offline, on, json, help };
+  const lists = { did, proof, accreditation, accept, accreditor };
+  return { files: positionals, ...lists, policy, folder, table, offline, on, json, help };
 }
 
-const NO_FOLDER: Folder = { documents: [], proofs: [], policy: undefined };
+const NO_FOLDER: Folder = { documents: [], proofs: [], accreditations: [], policy: undefined };
 
 async function optionsFrom(args: Arguments, today: string): Promise<VerifyOptions> {
   const online = {
     resolveDid: (did: string) => fetchDidDocument(did, AbortSignal.timeout(TIME_OUT_MS)),
     fetchStatus: (url: string) => fetchStatusList(url, AbortSignal.timeout(TIME_OUT_MS)),
     fetchProof: (url: string) => fetchLogProof(url, AbortSignal.timeout(TIME_OUT_MS)),
+    fetchAccreditation: (url: string) => fetchAccreditation(url, AbortSignal.timeout(TIME_OUT_MS)),
   };
   const folder = args.folder === undefined ? NO_FOLDER : await readFolder(args.folder);
   const policy = args.policy ?? folder.policy;
@@ -104,6 +120,8 @@ async function optionsFrom(args: Arguments, today: string): Promise<VerifyOption
     on: args.on,
     trustedDocuments: await Promise.all([...folder.documents, ...args.did].map(readTrusted)),
     trustedDids: args.accept,
+    accreditors: args.accreditor,
+    accreditations: await Promise.all([...folder.accreditations, ...args.accreditation].map(readText)),
     logPolicy: policy === undefined ? undefined : await readPolicy(policy),
     logProofs: await Promise.all([...folder.proofs, ...args.proof].map(readProof)),
     ...(args.offline || args.folder !== undefined ? {} : online),

@@ -46,6 +46,12 @@ export async function fetchLogProof(url: string, signal?: AbortSignal): Promise<
   return fetchText(url, LARGEST_PROOF, signal);
 }
 
+/** The accreditation that a register has for a certificate, a token. Throws as above. */
+export async function fetchAccreditation(url: string, signal?: AbortSignal): Promise<string> {
+  if (!isStatusListAddress(url)) throw new Error(`${url} is not an https address.`);
+  return (await fetchText(url, LARGEST_TOKEN, signal)).trim();
+}
+
 /** The certificate behind an address of a register, as a QR code carries it. Throws as above. */
 export async function fetchCertificate(address: string, signal?: AbortSignal): Promise<string> {
   const files = registeredAt(address)?.files;

@@ -1,37 +1,7 @@
-// Questions answered from what the certificate itself states: accreditation as claimed, dates, and what only the reader can compare.
+// Questions answered from what the certificate itself states: dates, and what only the reader can compare.
 
 import type { CertificateCredential, CertifiedSite } from './certificate-credential.ts';
 import type { AnsweredQuestion } from './verification.ts';
-
-/** Accreditation comes first because buyers ask it first; what the body says about itself is never more than a claim. */
-export function accreditationQuestions(
-  { issuer, credentialSubject }: CertificateCredential,
-  today: string,
-): AnsweredQuestion[] {
-  const { accreditation, standard } = credentialSubject;
-  const number = accreditation?.number === undefined ? '' : ` under number ${accreditation.number}`;
-  const none = 'The certificate names no accreditation.';
-  return [
-    {
-      id: 'accreditation-body-recognised',
-      question: `Is the accreditation body recognised for ${standard.name}?`,
-      answer: 'unknown',
-      evidence: accreditation
-        ? `${accreditation.body} is named; its place in the international recognition arrangement was not looked up.`
-        : none,
-      asOf: today,
-    },
-    {
-      id: 'body-accredited',
-      question: `Is ${issuer.name} accredited for ${standard.name}?`,
-      answer: accreditation ? 'claimed' : 'unknown',
-      evidence: accreditation
-        ? `${issuer.name} says that ${accreditation.body} accredits it${number}. No signature or statement of ${accreditation.body} confirms it.`
-        : none,
-      asOf: today,
-    },
-  ];
-}
 
 const writtenDay = (instant: string): string => instant.slice(0, 10);
 

@@ -13,6 +13,9 @@ export type StatusSources = {
   readonly kitLists?: readonly KitStatusList[] | undefined;
 };
 
+/** A credential that names its lists. */
+type Stated = Pick<CertificateCredential, 'issuer' | 'credentialStatus'>;
+
 export type StatusAnswerParts = Pick<AnsweredQuestion, 'answer' | 'evidence' | 'asOf'>;
 
 type Obtained = { readonly text: string; readonly fetched: boolean };
@@ -56,7 +59,7 @@ type Reading = { readonly list: StatusList; readonly fetched: boolean; readonly 
 
 async function readList(
   entry: StatusListEntry,
-  certificate: CertificateCredential,
+  certificate: Stated,
   body: BodyDocument,
   sources: StatusSources,
 ): Promise<Reading | { readonly sentence: string }> {
@@ -117,7 +120,7 @@ function answerFor(reading: Reading, purpose: StatusPurpose, on: string, today: 
 /** Answers whether the certificate is free of the status; every entry of that purpose has to say so. */
 export async function checkStatus(
   purpose: StatusPurpose,
-  certificate: CertificateCredential,
+  certificate: Stated,
   body: BodyDocument,
   sources: StatusSources,
   days: { readonly on: string; readonly today: string },

@@ -25,6 +25,11 @@ export type AnsweredQuestion = {
   readonly question: string;
   readonly answer: AnswerWord;
   readonly evidence: string;
+  /**
+   * Of an accreditation, who stands behind it: the accreditation body by its signature, somebody by name who looked it up,
+   * or the certification body alone.
+   */
+  readonly standing?: 'signed' | 'checked' | 'claimed' | undefined;
   /** Day or instant for which the answer holds. */
   readonly asOf: string;
   /** The first day of what is said, where the log says one: “suspended since”. */
@@ -61,8 +66,8 @@ export function overallOf(
   questions: readonly AnsweredQuestion[],
   asked: readonly QuestionId[] = [],
 ): Overall {
-  if (questions.some(({ id, answer }) => answer === 'no' && (DECIDING.has(id) || id === 'in-the-log')))
-    return 'not-valid';
+  const decides = (id: QuestionId): boolean => DECIDING.has(id) || id === 'in-the-log' || asked.includes(id);
+  if (questions.some(({ id, answer }) => answer === 'no' && decides(id))) return 'not-valid';
   const deciding = questions.filter(({ id }) => DECIDING.has(id) || asked.includes(id));
   return deciding.length > 0 && deciding.every(question => question.answer === 'yes')
     ? 'valid'

@@ -1,5 +1,10 @@
 // Verifies a certificate from its token or its offline kit: every question of a relying party, in order, with evidence.
 
+import {
+  type AccreditationLookUp,
+  accreditationQuestions,
+  type AccreditationSources,
+} from './accreditation-check.ts';
 import { bodyDocument, checkSignature, type SignatureCheck } from './body-key.ts';
 import { requireDay } from './calendar-day.ts';
 import {
@@ -10,9 +15,9 @@ import {
 import { readToken, type TokenProblemCode } from './compact-token.ts';
 import { ownMember } from './json-reader.ts';
 import type { LogPolicy } from './log-checkpoint.ts';
-import { logQuestion } from './log-question.ts';
-import { type OfflineKit, parseKit } from './offline-kit.ts';
-import { readersQuestions, accreditationQuestions, withinDates } from './stated-facts.ts';
+import { logQuestion, registeredAt } from './log-question.ts';
+import { type KitAccreditation, type OfflineKit, parseKit } from './offline-kit.ts';
+import { readersQuestions, withinDates } from './stated-facts.ts';
 import { checkStatus, type StatusAnswerParts } from './status-check.ts';
 import { type AnsweredQuestion, type AnswerWord, overallOf, type Verification } from './verification.ts';
 
@@ -35,6 +40,14 @@ export type VerifyOptions = {
   readonly fetchProof?: ((url: string) => Promise<string>) | undefined;
   /** The bodies whose certificates the user accepts; absent: no opinion. */
   readonly trustedDids?: readonly string[] | undefined;
+  /** DIDs of the accreditation bodies that the user trusts; given, `valid` asks that one of them has signed for this certificate. */
+  readonly accreditors?: readonly string[] | undefined;
+  /** Signed accreditations, tokens; those of other bodies are passed over. */
+  readonly accreditations?: readonly string[] | undefined;
+  /** Fetches the accreditation from the register that the certificate names (`fetchAccreditation`); absent: offline. */
+  readonly fetchAccreditation?: ((url: string) => Promise<string>) | undefined;
+  /** What somebody by name found when he looked the accreditation up. */
+  readonly accreditationLookUp?: AccreditationLookUp | undefined;
 };
 
 /** Shapes in which a token is not what it says it is; with the others there is simply nothing to check. */
@@ -69,7 +82,11 @@ function notChecked(
     questions.some(one => one.id === id && one.answer === 'unknown');
   const seenByOthers = witnessed && questions.some(one => one.id === 'in-the-log' && one.answer === 'yes');
   return [
-    'Whether the accreditation that the certificate claims exists and covers this standard: ask the accreditation body.',
+    ...(questions.some(one => one.id === 'body-accredited' && one.standing === 'signed')
+      ? []
+      : [
+          'Whether the accreditation that the certificate claims exists and covers this standard: ask the accreditation body.',
+        ]),
     ...(open('document-genuine') ? ['Whether the document was altered.'] : []),
     ...(open('key-is-the-bodys') ? ["Whether the key is the certification body's own."] : []),
     ...(open('in-force') ? [`Whether it was revoked by ${on}.`] : []),
@@ -108,6 +125,39 @@ async function statusQuestions(
     },
     { id: 'not-suspended', question: `Is it free of a suspension on ${on}?`, ...(await ask('suspension')) },
   ];
+}
+
+/** Accreditations at hand: the user's, those that came along, and the one that the register has. */
+async function accreditationSources(
+  certificate: CertificateCredential,
+  signature: SignatureCheck,
+  kit: OfflineKit | undefined,
+  options: VerifyOptions,
+): Promise<AccreditationSources> {
+  const files = registeredAt(certificate.id)?.files;
+  // As with status lists: an address from a document whose signer is not known is not called.
+  const ask = signature.key.answer === 'yes' ? options.fetchAccreditation : undefined;
+  let fetched: KitAccreditation[] = [];
+  if (ask && files !== undefined && options.accreditors) {
+    try {
+      fetched = [{ credential: await ask(`${files}/accreditation.vc.jwt`) }];
+    } catch {
+      // There is none, or the register does not answer: then it is as claimed.
+    }
+  }
+  return {
+    trustedDocuments: options.trustedDocuments,
+    resolveDid: options.resolveDid,
+    fetchStatus: options.fetchStatus,
+    kitLists: kit?.statusLists,
+    accreditations: [
+      ...(options.accreditations ?? []).map(credential => ({ credential })),
+      ...(kit?.accreditations ?? []),
+      ...fetched,
+    ],
+    accreditors: options.accreditors,
+    lookUp: options.accreditationLookUp,
+  };
 }
 
 function acceptance(did: string, options: VerifyOptions): AnsweredQuestion[] {
@@ -166,7 +216,11 @@ export async function verifyCertificate(input: string, options: VerifyOptions): 
   });
   const signature = await checkSignature(read.token, certificate, body);
   const questions: AnsweredQuestion[] = [
-    ...accreditationQuestions(certificate, today),
+    ...(await accreditationQuestions(
+      certificate,
+      await accreditationSources(certificate, signature, kit, options),
+      { on, today },
+    )),
     { id: 'document-genuine', question: GENUINE, ...signature.genuine, asOf: today },
     {
       id: 'key-is-the-bodys',
@@ -190,7 +244,10 @@ export async function verifyCertificate(input: string, options: VerifyOptions): 
     ...readersQuestions(certificate, today),
   ];
   return {
-    overall: overallOf(questions, options.logPolicy ? ['in-the-log'] : []),
+    overall: overallOf(questions, [
+      ...(options.logPolicy ? (['in-the-log'] as const) : []),
+      ...(options.accreditors ? (['body-accredited'] as const) : []),
+    ]),
     on,
     questions,
     notChecked: notChecked(questions, on, today, options.logPolicy?.quorum !== 0),
