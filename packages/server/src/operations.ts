@@ -20,6 +20,7 @@ import { LETTER_TEMPLATE_OPERATIONS } from './letter/letter-template.operations.
 import { PLAN_OPERATIONS } from './planning/plan.operations.ts';
 import { PLANNER_OPERATIONS } from './planning/planner.operations.ts';
 import { AUDIT_TIME_OPERATIONS } from './audit-time/audit-time.operations.ts';
+import { ACCREDITOR_OPERATIONS } from './accreditor/accreditor.operations.ts';
 import { BODY_OPERATIONS } from './body/body.operations.ts';
 import { PRACTICE_OPERATIONS } from './body/practice.operations.ts';
 import { CATALOGUE_OPERATIONS } from './catalogue/catalogue.operations.ts';
@@ -67,6 +68,7 @@ import type { z } from 'zod';
 import type { Operation } from './platform/http/operation.ts';
 
 const BODY = [
+  ...ACCREDITOR_OPERATIONS,
   ...BODY_OPERATIONS,
   ...PRACTICE_OPERATIONS,
   ...ENGAGEMENT_OPERATIONS,

@@ -2,6 +2,8 @@
 import { loadCatalogue } from './catalogue/load.worker.ts';
 import { refreshCatalogue } from './catalogue/refresh.worker.ts';
 import { catalogueUpload } from './catalogue/upload.routes.ts';
+import { accreditorRoutes } from './accreditor/accreditor.routes.ts';
+import { lookAtAccreditations } from './accreditor/look.worker.ts';
 import { worksheetRoutes } from './audit-time/worksheet.routes.ts';
 import { certificateRoutes } from './certificate/certificate.routes.ts';
 import { specimenRoutes } from './certificate/specimen.routes.ts';
@@ -93,6 +95,7 @@ export const PARTS: Parts = {
     licensedTextRoutes,
     certificateRoutes,
     specimenRoutes,
+    accreditorRoutes,
     logRoutes,
     feedRoutes,
     worksheetRoutes,
@@ -113,5 +116,6 @@ export const PARTS: Parts = {
     deliverWebhooks,
     endedProviders,
     takePortfolios,
+    lookAtAccreditations,
   ],
 };

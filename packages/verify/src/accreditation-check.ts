@@ -32,7 +32,17 @@ export type AccreditationSources = KeySources &
     /** DIDs of the accreditation bodies that the reader trusts. */
     readonly accreditors: readonly string[] | undefined;
     readonly lookUp?: AccreditationLookUp | undefined;
+    /** The accreditation body's own lists were asked already. */
+    readonly statusAnswered?: boolean | undefined;
   };
+
+/** What of a certificate an accreditation is held against. */
+export type Accredited = Pick<CertificateCredential, 'issuer'> & {
+  readonly credentialSubject: Pick<
+    CertificateCredential['credentialSubject'],
+    'standard' | 'sites' | 'decidedOn' | 'accreditation'
+  >;
+};
 
 type Days = { readonly on: string; readonly today: string };
 type Answer = Pick<AnsweredQuestion, 'answer' | 'evidence' | 'asOf' | 'standing'>;
@@ -42,7 +52,7 @@ const day = (instant: string): string => instant.slice(0, 10);
 
 /** What of a certificate an accreditation does not cover; empty when all of it is covered on both days. */
 export function outsideOf(
-  certificate: Pick<CertificateCredential, 'credentialSubject'>,
+  certificate: Pick<Accredited, 'credentialSubject'>,
   accreditation: {
     readonly scope: AccreditedScope;
     readonly from: string;
@@ -65,7 +75,7 @@ export function outsideOf(
 }
 
 function covering(
-  certificate: CertificateCredential,
+  certificate: Accredited,
   { issuer, validFrom, validUntil, credentialSubject: subject }: AccreditationCredential,
   { on }: Days,
 ): { readonly outside: readonly string[]; readonly words: string } {
@@ -80,7 +90,7 @@ function covering(
 /** @returns undefined for what is no accreditation of this body */
 async function judge(
   { credential, didDocument }: KitAccreditation,
-  certificate: CertificateCredential,
+  certificate: Accredited,
   sources: AccreditationSources,
   days: Days,
 ): Promise<Judged | undefined> {
@@ -120,7 +130,7 @@ async function judge(
       { answer: 'no', standing: 'signed', evidence: `${words}. This does not cover ${outside.join('; ')}.` },
       true,
     );
-  const status = await statusOf(value, body, sources, days);
+  const status = sources.statusAnswered ? undefined : await statusOf(value, body, sources, days);
   if (status !== undefined) return answered({ ...status, evidence: `${words}. ${status.evidence}` }, true);
   const sectors = value.credentialSubject.scope.sectors;
   const field =
@@ -165,7 +175,7 @@ const weight = ({ trusted, accredited }: Judged): number =>
   trusted ? (accredited.answer === 'yes' ? 4 : RANK[accredited.answer]) : -1;
 
 function unsigned(
-  { issuer, credentialSubject }: CertificateCredential,
+  { issuer, credentialSubject }: Accredited,
   lookUp: AccreditationLookUp | undefined,
 ): Omit<Answer, 'asOf'> {
   const { accreditation } = credentialSubject;
@@ -187,7 +197,7 @@ function unsigned(
 
 /** Accreditation comes first because buyers ask it first; what the body says about itself is never more than a claim. */
 export async function accreditationQuestions(
-  certificate: CertificateCredential,
+  certificate: Accredited,
   sources: AccreditationSources,
   days: Days,
 ): Promise<AnsweredQuestion[]> {

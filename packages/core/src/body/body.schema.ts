@@ -1,5 +1,6 @@
 /** The set-up of a body as operations and screens see it. */
 import { z } from 'zod';
+import { LookUpView, ProofView } from '../accreditor/accreditor.schema.ts';
 import { CountryCode, Id, Line, OptionalProse, PlainDate } from '../kernel/schema.ts';
 import { NamedPerson } from '../party/named.schema.ts';
 import { CODE_SYSTEMS } from './accreditation.decider.ts';
@@ -82,6 +83,8 @@ export const AccreditationView = AccreditationInput.extend({
     .string()
     .nullable()
     .meta({ description: 'The arrangement under which it is recognized elsewhere today' }),
+  proof: ProofView.nullable().meta({ description: 'What the accreditation body signed' }),
+  lookedUp: LookUpView.nullable().meta({ description: 'Who found it in the accreditation body’s own list' }),
 }).meta({ id: 'Accreditation' });
 export const PriceListView = PriceListInput.extend(Lined).meta({ id: 'PriceList' });
 

@@ -1,5 +1,6 @@
 /** What the public register answers, without an account. */
 import { z } from 'zod';
+import { StandingView } from '../accreditor/accreditor.schema.ts';
 import { Id, Instant, PlainDate } from '../kernel/schema.ts';
 
 const State = z.enum(['not-yet', 'valid', 'suspended', 'withdrawn', 'expired', 'unknown-certificate']);
@@ -47,9 +48,7 @@ export const RegisterAnswer = z
     standard: z.string(),
     scope: z.string(),
     body: PlaceView.extend({ id: Id, slug: z.string(), did: z.string() }),
-    accreditation: z
-      .object({ body: z.string(), number: z.string(), standing: z.literal('claimed') })
-      .nullable(),
+    accreditation: StandingView.nullable(),
     statementOfApplicability: z.string().nullable(),
     originalOn: z.string(),
     decidedOn: z.string(),

@@ -14,6 +14,7 @@ import type { Recorded } from '@certwright/core/kernel/kept-record';
 import { knowsUnannounced } from '@certwright/core/planning/unannounced.table';
 import { editionRefusal } from '@certwright/core/standard/edition-choice';
 import { findEdition } from '@certwright/standards/library';
+import { behindAccreditations } from '../accreditor/accreditor.reading.ts';
 import { ACCREDITATION, PRICE_LIST, SCHEME } from '../body-aggregates.ts';
 import { logged } from '../log/publish.ts';
 import { naming } from '../party/people.ts';
@@ -31,7 +32,7 @@ type Dated = { readonly from: string; readonly until: string | null };
 async function lines<C extends Dated, M extends object>(
   act: Act,
   rows: readonly Kept<Recorded<C>>[],
-  more: (content: C) => M,
+  more: (content: C, id: string) => M,
 ) {
   const person = await naming(
     act,
@@ -45,7 +46,7 @@ async function lines<C extends Dated, M extends object>(
     written: { by: person(written.by), on: written.on },
     ended: ended && { ...ended, by: person(ended.by) },
     inForce: phase === 'current' && holdsOn(content, act.today),
-    ...more(content),
+    ...more(content, id),
   }));
 }
 
@@ -93,7 +94,10 @@ const accreditations = registerOperations({
   content: AccreditationInput,
   view: AccreditationView,
   kept: act => accreditationsOf(act.tx, act.org),
-  views: (act, rows) => lines(act, rows, () => ({ recognized: recognizedUnder(act.today) })),
+  views: async (act, rows) => {
+    const behind = await behindAccreditations(act.tx, act.org);
+    return lines(act, rows, (_, id) => ({ recognized: recognizedUnder(act.today), ...behind(id) }));
+  },
   judge: async (_, { editions }) => requireEditions(editions),
   // What the body said of its accreditation, and when, stays provable beside the certificates that rest on it.
   changed: (act, id, content) =>

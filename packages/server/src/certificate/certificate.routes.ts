@@ -2,6 +2,7 @@
 import { type Layout, USUAL_LAYOUT } from '@certwright/core/body/layout';
 import type { CertificateFacts } from '@certwright/core/certificate/certificate.decider';
 import { writeKit } from '@certwright/verify/offline-kit';
+import { signedAccreditations } from '../accreditor/accreditor.reading.ts';
 import { proofsAbout } from '../log/log.reading.ts';
 import { organizationIdOf } from '../party/party.reading.ts';
 import { scoped, type Tx } from '../platform/db/scoped.ts';
@@ -117,9 +118,9 @@ export const certificateRoutes: Mount = (app, { shell }) => {
     `/api/public/certificates/:id{${ID}}/certificate.certwright.json`,
     weighs(5, 'certificate.kit'),
     async c => {
-      const { token, slug, document, shard, logProofs } = await published(shell, async tx => {
+      const { token, slug, document, shard, ...along } = await published(shell, async tx => {
         const certification = c.req.param('id');
-        const [{ credential, row }, status, proofs] = await Promise.all([
+        const [{ credential, row, facts }, status, proofs] = await Promise.all([
           newest(tx, certification),
           shardOf(tx, certification),
           proofsAbout(tx, shell, certification),
@@ -131,6 +132,7 @@ export const certificateRoutes: Mount = (app, { shell }) => {
           document: await didDocument(tx, shell, row.org, own),
           shard: status,
           logProofs: proofs,
+          accreditations: await signedAccreditations(tx, row.org, facts.accreditation),
         };
       });
       const statusLists = await Promise.all(
@@ -139,7 +141,7 @@ export const certificateRoutes: Mount = (app, { shell }) => {
           credential: await statusListToken(shell, slug, purpose, shard),
         })),
       );
-      return c.body(writeKit({ credential: token, didDocument: document, statusLists, logProofs }), 200, {
+      return c.body(writeKit({ credential: token, didDocument: document, statusLists, ...along }), 200, {
         'content-type': 'application/json',
         'content-disposition': attachment('certificate.certwright.json'),
       });

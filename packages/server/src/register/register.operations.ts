@@ -9,6 +9,7 @@ import {
 import { statusOn, statusPeriods } from '@certwright/verify/status-history';
 import { z } from 'zod';
 import type { CertificateFacts } from '@certwright/core/certificate/certificate.decider';
+import { accreditationStanding } from '../accreditor/accreditor.reading.ts';
 import { bodyDid } from '../certificate/did.ts';
 import { organizationById } from '../party/party.reading.ts';
 import { scoped, type Tx } from '../platform/db/scoped.ts';
@@ -90,6 +91,17 @@ async function answer(
     const scope =
       history.findLast(e => e.scope !== undefined && e.recordedAt <= knownAt)?.scope ?? facts.scope;
     const expiresOn = history.findLast(e => e.expiresOn !== undefined && e.recordedAt <= knownAt)?.expiresOn;
+    const did = bodyDid(shell.config.baseUrl, body.slug);
+    const { edition, standard, sites, decidedOn, accreditation } = facts;
+    const claiming = {
+      issuer: { id: did, name: facts.body.name },
+      credentialSubject: {
+        standard: { id: edition, name: standard },
+        sites,
+        decidedOn,
+        ...(accreditation ? { accreditation: { ...accreditation, claimed: true as const } } : {}),
+      },
+    };
     return {
       certification,
       number: row.number,
@@ -99,8 +111,8 @@ async function answer(
       edition: facts.edition,
       standard: facts.standard,
       scope,
-      body: { ...facts.body, id: body.id, slug: body.slug, did: bodyDid(shell.config.baseUrl, body.slug) },
-      accreditation: facts.accreditation ? { ...facts.accreditation, standing: 'claimed' as const } : null,
+      body: { ...facts.body, id: body.id, slug: body.slug, did },
+      accreditation: await accreditationStanding(tx, claiming, { org: row.org, on, today }),
       statementOfApplicability: facts.statementOfApplicability ?? null,
       originalOn: facts.originalOn,
       decidedOn: facts.decidedOn,

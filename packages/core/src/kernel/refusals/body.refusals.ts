@@ -10,6 +10,8 @@ export const BODY_REFUSALS: Sentences = {
     `“${fact(f, 'title')}” can be chosen between ${fact(f, 'least')} and ${fact(f, 'most')} ${fact(f, 'unit')}.`,
   'numbering-counts-nothing': f =>
     `“${fact(f, 'pattern')}” gives no number of its own. Put {count} into it, and letters, digits, dots, slashes and hyphens around.`,
+  'accreditation-proof-unfit': f =>
+    `This is not what your accreditation body signed for this accreditation: ${fact(f, 'why')}.`,
   'colour-too-pale': f =>
     `The title and the address stand in ${fact(f, 'colour')}: on white paper its contrast is ${fact(f, 'contrast')} to 1, at least ${fact(f, 'least')} can be read. Choose a darker one.`,
   'mark-not-drawable': f =>

@@ -25,6 +25,35 @@ export type Database = {
     state: unknown;
     pos: number;
   };
+  accreditation_look_up: {
+    id: string;
+    org: string;
+    accreditation: string;
+    number: string;
+    accredited_by: string;
+    person: string;
+    looked_on: string;
+    source: string;
+    said_at: string;
+  };
+  accreditation_proof: {
+    accreditation: string;
+    org: string;
+    number: string;
+    accredited_by: string;
+    token: string;
+    issuer: string;
+    verdict: string;
+    why: string;
+    document: unknown | null;
+    handed_at: string;
+    checked_at: string | null;
+  };
+  accreditor: {
+    did: string;
+    name: string;
+    since: string;
+  };
   acknowledgement: {
     id: string;
     org: string;

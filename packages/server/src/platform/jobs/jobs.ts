@@ -27,6 +27,8 @@ export type JobData = {
   'reminder.begin': Record<string, never>;
   'reminder.write': { person: string };
   'portfolio.take': { org: string; portfolio: string };
+  /** One that was handed in; all of them where none is named. */
+  'accreditation.look': { accreditation?: string };
 };
 export type JobName = keyof JobData;
 export const JOB_NAMES: readonly JobName[] = [
@@ -45,6 +47,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'reminder.begin',
   'reminder.write',
   'portfolio.take',
+  'accreditation.look',
 ];
 
 /** How a queue retries: beyond the tries that a letter or a delivery counts itself, so that a crash takes none of them. */
