@@ -3,11 +3,13 @@ import { deflateSync } from 'node:zlib';
 import PdfDocument from 'pdfkit';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type Accreditor, openAccreditor } from './accreditor.ts';
 import { openBrowser } from './browser.ts';
 import { loadSample, read } from './sample.ts';
 import { type Server, startServer } from './server.ts';
 
 let server: Server;
+let accreditor: Accreditor;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
@@ -67,7 +69,8 @@ const open = (path: string) => page.goto(`${server.url}${path}`, { waitUntil: 'n
 let northlight: Row;
 
 beforeAll(async () => {
-  server = await startServer();
+  accreditor = await openAccreditor();
+  server = await startServer({ env: { CERTWRIGHT_TRUSTED_HOSTS: accreditor.host } });
   browser = await openBrowser();
   context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   await loadSample(server.url);
@@ -79,6 +82,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
+  await accreditor?.close();
 });
 
 describe('a newcomer drops the PDF on the page behind the code', () => {
@@ -213,4 +217,28 @@ describe('the page that checks any file', () => {
       expect(url.length, url).toBeLessThan(300);
     }
   });
+});
+
+describe('who stands behind the accreditation', () => {
+  test('its body by signature; and what that does not cover is said', async () => {
+    const { accreditation } = (await read(
+      context,
+      `${server.url}/api/public/register/${northlight.certification}`,
+    )) as { accreditation: { number: string } };
+    await accreditor.accredits(server, accreditation.number, ['iso-9001-2015']);
+    await open(`/certificates/${northlight.certification}`);
+    expect(await page.locator('main').innerText()).toContain('confirmed by the signature of');
+    const covered = await drop(await fileOf(northlight, 'certificate.pdf'));
+    expect(covered).toContain('Genuine, and valid on');
+    expect(covered).toContain('has signed that it accredits');
+    expect(covered).not.toContain('It is not confirmed');
+
+    await accreditor.accredits(server, accreditation.number, ['iso-14001-2015']);
+    await open(`/certificates/${northlight.certification}`);
+    expect(await page.locator('main').innerText()).toContain(
+      'This does not cover the standard ISO 9001:2015',
+    );
+    const outside = await drop(await fileOf(northlight, 'certificate.pdf'));
+    expect(outside).toContain('Outside what the body is accredited for');
+  }, 120_000);
 });

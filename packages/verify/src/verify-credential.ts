@@ -42,6 +42,8 @@ export type VerifyOptions = {
   readonly trustedDids?: readonly string[] | undefined;
   /** DIDs of the accreditation bodies that the user trusts; given, `valid` asks that one of them has signed for this certificate. */
   readonly accreditors?: readonly string[] | undefined;
+  /** False: what they signed is told, and decides nothing. */
+  readonly accreditationDecides?: boolean | undefined;
   /** Signed accreditations, tokens; those of other bodies are passed over. */
   readonly accreditations?: readonly string[] | undefined;
   /** Fetches the accreditation from the register that the certificate names (`fetchAccreditation`); absent: offline. */
@@ -246,7 +248,9 @@ export async function verifyCertificate(input: string, options: VerifyOptions): 
   return {
     overall: overallOf(questions, [
       ...(options.logPolicy ? (['in-the-log'] as const) : []),
-      ...(options.accreditors ? (['body-accredited'] as const) : []),
+      ...(options.accreditors && options.accreditationDecides !== false
+        ? (['body-accredited'] as const)
+        : []),
     ]),
     on,
     questions,

@@ -25,6 +25,7 @@ import { operation, operatorOperation, publicOperation } from '../platform/http/
 import { behindAccreditations } from './accreditor.reading.ts';
 import {
   accreditorRows,
+  documentsOf,
   dropAccreditor,
   heldAccreditation,
   heldAccreditations,
@@ -34,6 +35,10 @@ import {
 } from './accreditor.store.ts';
 
 const PLATFORM = { role: 'app_platform' } as const;
+/** For browsers, which a page lets ask no other host. */
+const Document = z
+  .unknown()
+  .meta({ description: 'Its DID document as this server last saw it; null where it signed nothing here' });
 const Rows = z.object({ rows: z.array(AccreditorView) });
 
 const list = publicOperation({
@@ -42,11 +47,19 @@ const list = publicOperation({
   path: '/accreditors',
   summary: 'Accreditation bodies whose signature this register takes for one, by the choice of its operator',
   input: z.object({}),
-  output: Rows,
+  output: z.object({ rows: z.array(AccreditorView.extend({ document: Document })) }),
   run: ({ shell }) =>
-    scoped(shell.db, { role: 'app_public', readOnly: true }, async tx => ({
-      rows: await accreditorRows(tx),
-    })),
+    scoped(shell.db, { role: 'app_public', readOnly: true }, async tx => {
+      const rows = await accreditorRows(tx);
+      const documents =
+        rows.length === 0
+          ? new Map<string, unknown>()
+          : await documentsOf(
+              tx,
+              rows.map(row => row.did),
+            );
+      return { rows: rows.map(row => ({ ...row, document: documents.get(row.did) ?? null })) };
+    }),
 });
 
 const name = operatorOperation({

@@ -16,6 +16,20 @@ export const accreditorRows = (tx: Tx) =>
     .limit(MOST)
     .execute();
 
+/** The keys of signers, by their names, as they were last looked at. */
+export async function documentsOf(tx: Tx, dids: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+  const rows = await tx
+    .selectFrom('accreditation_proof')
+    .distinctOn('issuer')
+    .select(['issuer', 'document'])
+    .where('issuer', 'in', [...dids])
+    .where('verdict', '=', 'good')
+    .orderBy('issuer')
+    .orderBy('checked_at', 'desc')
+    .execute();
+  return new Map(rows.map(row => [row.issuer, row.document]));
+}
+
 export const putAccreditor = (tx: Tx, row: { did: string; name: string; since: string }) =>
   tx
     .insertInto('accreditor')

@@ -36,6 +36,8 @@ const MATCHING = [
   '12:00',
   'example.org',
   '481516',
+  '#1d3f72',
+  'did:web:office.example',
   `cs_${'x'.repeat(43)}`,
   `el_${'x'.repeat(43)}`,
 ];
@@ -44,6 +46,7 @@ function text(json: Json, id: string): string {
   if (json.format === 'uuid') return id;
   if (json.format === 'date') return '2026-01-05';
   if (json.format === 'date-time') return '2026-01-05T09:00:00Z';
+  if (json.format === 'uri') return 'https://office.example/list';
   if (json.format === 'email') return 'somebody@example.org';
   if (json.pattern !== undefined) {
     const pattern = new RegExp(json.pattern);

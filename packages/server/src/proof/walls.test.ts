@@ -1,7 +1,9 @@
 /** Row-level security by itself: each table shows another organization nothing, the public only the register, and the log is append-only. */
 import { rolesOf } from '@certwright/core/party/role.table';
+import { randomUUID } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { scoped } from '../platform/db/scoped.ts';
 import { growNow } from '../log/grow.worker.ts';
 import { openWalked } from '../testing/walked.ts';
 import type { World } from '../testing/world.ts';
@@ -21,6 +23,7 @@ beforeAll(async () => {
   owner = new pg.Client(world.engine.owner);
   login = new pg.Client(world.engine.login);
   await Promise.all([owner.connect(), login.connect()]);
+  await somebodyStandsBehind();
   const { rows } = await owner.query<{ name: string }>(
     `select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r'
      and relname <> 'migration' order by relname`,
@@ -31,6 +34,33 @@ afterAll(async () => {
   await Promise.all([owner.end(), login.end()]);
   await world.close();
 });
+
+/** What stands behind an accreditation, in its tables: nobody on the road has an accreditation body that signs. */
+async function somebodyStandsBehind(): Promise<void> {
+  await owner.query('alter table accreditation no force row level security');
+  const { rows } = await owner.query<{ id: string; org: string }>(
+    'select id, org from accreditation limit 1',
+  );
+  await owner.query('alter table accreditation force row level security');
+  const [{ id, org } = { id: '', org: '' }] = rows;
+  const of = { accreditation: id, org, number: 'A-1', accredited_by: 'Office' };
+  await scoped({ pool: world.opened.pools.app }, { role: 'app_platform' }, async tx => {
+    await tx.insertInto('accreditor').values({ did: 'did:web:o.example', name: 'O', since: AT }).execute();
+    const looked = { person: 'Q', looked_on: '2026-01-05', source: 'https://o.example', said_at: AT };
+    await tx
+      .insertInto('accreditation_look_up')
+      .values({ id: randomUUID(), ...of, ...looked })
+      .execute();
+  });
+  const tenant = { role: 'app_tenant', org, person: stranger.person } as const;
+  await scoped({ pool: world.opened.pools.app }, tenant, tx =>
+    tx
+      .insertInto('accreditation_proof')
+      .values({ ...of, token: 't', issuer: 'did:web:o.example', verdict: 'good', why: '', handed_at: AT })
+      .execute(),
+  );
+}
+const AT = '2026-01-05T09:00:00Z';
 
 type As = { role: string; org?: string; person?: string };
 /** Runs one statement as the app would, and rolls it back. */
@@ -83,7 +113,7 @@ const isOwnKey = (table: string): boolean => ['master_key', 'data_key', 'log_key
 /** Of the log, which is public as a whole; a leaf belongs to the body that published. */
 const LOG = ['log_entry', 'log_head', 'log_waiting', 'log_cosignature', 'log_watch'];
 /** Open data, the same for everybody; nobody owns a row. */
-const isPublicData = (table: string): boolean => table.startsWith('catalogue_');
+const isPublicData = (table: string): boolean => table.startsWith('catalogue_') || table === 'accreditor';
 const own = (table: string): string => {
   if (OPEN[table]) return OPEN[table];
   return ['engagement', 'person', 'pin_trial', ...LOG].includes(table) || isOwnKey(table)
@@ -164,6 +194,9 @@ test('the public sees the register and what verifies it, and nothing else', asyn
     if ((await seen({ role: 'app_public' }, table, 'true', column)) > 0) visible.push(table);
   }
   expect(visible).toEqual([
+    'accreditation_look_up',
+    'accreditation_proof',
+    'accreditor',
     'credential',
     'log_entry',
     'log_head',
@@ -180,7 +213,7 @@ test('the public sees the register and what verifies it, and nothing else', asyn
 
 test('everybody reads the catalogue, and nobody but the import writes it', async () => {
   const shared = tables.filter(isPublicData);
-  expect(shared.length).toBe(7);
+  expect(shared.length).toBe(8);
   for (const table of shared)
     for (const role of ['app_public', 'app_tenant']) {
       await expect(as({ role }, `select 1 from "${table}" limit 1`)).resolves.toBeDefined();

@@ -5,11 +5,13 @@ import { useAct, useRead } from '../api/hooks.ts';
 import { useQueryWords } from '../app/query.ts';
 import { RegisterPage, type WriteFormProps } from '../context/RegisterPage.tsx';
 import { useEditionName } from '../engagement/editions.ts';
+import { FileField } from '../ui/field/FileField.tsx';
 import { TextArea } from '../ui/field/TextArea.tsx';
 import { TextField } from '../ui/field/TextField.tsx';
 import { FieldRow } from '../ui/form/FieldRow.tsx';
 import { Form } from '../ui/form/Form.tsx';
 import { textOf } from '../ui/form/value-of.ts';
+import { Status } from '../ui/status/Status.tsx';
 import type { Column } from '../ui/table/columns.ts';
 import { DATED, DatedFields } from './DatedFields.tsx';
 import { EditionBoxes } from './EditionBoxes.tsx';
@@ -55,10 +57,77 @@ const COLUMNS: readonly Column<Accreditation>[] = [
     secondary: true,
     render: row => row.recognized ?? '–',
   },
+  {
+    key: 'behind',
+    title: 'Confirmed by',
+    width: 'wide',
+    wrap: true,
+    render: row => <Behind of={row} />,
+  },
   ...DATED.slice(2),
 ];
 
+/** The accreditation body’s signature, somebody who looked it up, or nobody yet. */
+function Behind({ of: { proof, lookedUp } }: { readonly of: Accreditation }) {
+  if (proof?.state === 'good' && proof.recognized)
+    return <Status of="valid" word="the accreditation body’s signature" />;
+  if (proof)
+    return (
+      <>
+        <Status
+          of={proof.state === 'not-good' ? 'withdrawn' : 'not-started'}
+          word={
+            proof.state === 'good'
+              ? 'signed by somebody whom this register does not recognize'
+              : proof.state === 'waiting'
+                ? 'signature not looked at yet'
+                : 'signature does not hold'
+          }
+        />
+        <div className="quiet">{proof.state === 'good' ? proof.issuer : proof.why}</div>
+      </>
+    );
+  return lookedUp ? (
+    <Status of="accepted" word={`${lookedUp.by}, who looked it up on ${lookedUp.on}`} />
+  ) : (
+    <span className="quiet">nobody: it is claimed</span>
+  );
+}
+
+/** What the accreditation body signed, as a file or as text. */
+function ProofForm({ of, onDone }: { readonly of: Accreditation; readonly onDone: () => void }) {
+  const prove = useAct('accreditation.prove');
+  return (
+    <Form
+      label="Signed by the accreditation body"
+      submit="Hand it in"
+      onSubmit={async ({ token }) => {
+        const text = token instanceof File ? (await token.text()).trim() : '';
+        await prove.mutateAsync({ id: of.id, token: text });
+        onDone();
+      }}
+    >
+      <FileField
+        name="token"
+        label="Signed accreditation"
+        hint="A vc+jwt that your accreditation body signed for you. Its keys and lists are asked now and every night; then your certificates are shown as accredited by its word, not by yours."
+        accept=".jwt,.txt"
+        required
+      />
+    </Form>
+  );
+}
+
 function AccreditationForm({ of, onDone }: WriteFormProps<Accreditation>) {
+  return (
+    <div className="stack-wide">
+      <WhatIsHeld of={of} onDone={onDone} />
+      {of ? <ProofForm of={of} onDone={onDone} /> : null}
+    </div>
+  );
+}
+
+function WhatIsHeld({ of, onDone }: Pick<WriteFormProps<Accreditation>, 'of' | 'onDone'>) {
   const record = useAct('accreditation.record');
   const revise = useAct('accreditation.revise');
   return (

@@ -19,8 +19,53 @@ const LOOK: Readonly<Record<Published['answer']['state'], Answer>> = {
 const placeOf = ({ address, city, country }: Published['holder']): string =>
   [address, city, country].filter(part => part !== '').join(', ');
 
+const SIGNED = {
+  yes: 'Yes, signed by it',
+  no: 'No, outside of it',
+  unknown: 'Not known',
+  claimed: 'Claimed',
+};
+
+/** What is known of the accreditation, in a word and in a sentence; more than claimed only where somebody else said so. */
+function accreditationOf({ accreditation: claim, body }: Published) {
+  if (!claim)
+    return {
+      confirmed: false,
+      answer: 'Not claimed',
+      evidence: `${body.name} states no accreditation.`,
+      note: 'No accreditation is stated.',
+    };
+  const named = `${claim.body}, ${claim.number}`;
+  switch (claim.standing) {
+    case 'signed':
+      return {
+        confirmed: claim.answer === 'yes',
+        answer: SIGNED[claim.answer],
+        evidence: claim.sentence,
+        note:
+          claim.answer === 'yes'
+            ? `Accreditation: confirmed by the signature of ${named}.`
+            : `Accreditation: ${claim.sentence}`,
+      };
+    case 'checked':
+      return {
+        confirmed: true,
+        answer: 'Looked up',
+        evidence: claim.sentence,
+        note: `Accreditation: ${claim.sentence}`,
+      };
+    case 'claimed':
+      return {
+        confirmed: false,
+        answer: 'Claimed, not confirmed',
+        evidence: `${claim.sentence} Ask ${claim.body}.`,
+        note: `Accreditation: claimed (${named}), not confirmed by its accreditation body.`,
+      };
+  }
+}
+
 function questionsOf(a: Published) {
-  const claim = a.accreditation;
+  const accreditation = accreditationOf(a);
   const state = {
     valid: 'Yes',
     suspended: 'No, suspended',
@@ -32,10 +77,8 @@ function questionsOf(a: Published) {
     {
       question:
         'Is the accreditation body recognised, and is the certification body accredited for this standard?',
-      answer: claim ? 'Claimed, not confirmed' : 'Not claimed',
-      evidence: claim
-        ? `${a.body.name} states ${claim.body}, ${claim.number}. Ask that accreditation body.`
-        : `${a.body.name} states no accreditation.`,
+      answer: accreditation.answer,
+      evidence: accreditation.evidence,
     },
     {
       question: `Was the certificate valid on ${a.asked.on}?`,
@@ -71,16 +114,12 @@ function questionsOf(a: Published) {
 type Props = { readonly answer: Published; readonly children: ReactNode };
 
 export function PublishedSheet({ answer: a, children }: Props) {
-  const claim = a.accreditation;
+  const { confirmed, note } = accreditationOf(a);
   return (
     <CertificateSheet
-      answer={LOOK[a.answer.state]}
+      answer={confirmed && a.answer.state === 'valid' ? 'confirmed' : LOOK[a.answer.state]}
       answerWords={a.answer.sentence}
-      answerNote={
-        claim
-          ? `Accreditation: claimed (${claim.body}, ${claim.number}), not confirmed by its accreditation body.`
-          : 'No accreditation is stated.'
-      }
+      answerNote={note}
       issuer={a.body.name}
       documentName="Certificate"
       number={a.number}

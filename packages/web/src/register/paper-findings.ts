@@ -77,16 +77,24 @@ function onPaper({ facts }: Comparison): readonly Finding[] {
       ];
 }
 
-/** The body's word about its accreditation: nobody who could confirm it was asked, and that belongs to the answer. */
-export function accreditationSentence({ certificate }: Verification): string | undefined {
+/** Who stands behind the accreditation: its body by signature, or nobody but who claims it. */
+export function accreditationSentence({ certificate, questions }: Verification): string | undefined {
   if (!certificate) return undefined;
   const { accreditation, standard } = certificate.credentialSubject;
   const { name } = certificate.issuer;
+  const found = questions.find(one => one.id === 'body-accredited');
+  if (found?.standing === 'signed') return found.evidence;
   if (!accreditation)
     return `${name} states no accreditation on this certificate. If it is accredited, then not for this one: ${standard.name} may lie outside its scope.`;
   const number = accreditation.number === undefined ? '' : `, ${accreditation.number}`;
   return `${name} claims an accreditation (${accreditation.body}${number}). It is not confirmed, and whether it covers ${standard.name} and this field was not checked: ask ${accreditation.body}.`;
 }
+
+/** An accreditation body that this register recognizes has signed, and what it signed does not cover this. */
+const outsideAccreditation = ({ questions }: Verification): readonly Finding[] =>
+  questions
+    .filter(one => one.id === 'body-accredited' && one.answer === 'no')
+    .map(one => ({ tone: 'stop', title: 'Outside what the body is accredited for', sentence: one.evidence }));
 
 /** @param expected the certification whose page is open, when there is one */
 export function findingsOf(
@@ -114,8 +122,10 @@ export function findingsOf(
   const bad = signed(checked);
   const paper = compared ? onPaper(compared) : [];
   const found = bad.length > 0 ? [...bad, ...paper] : [...paper, ...standing(checked)];
-  if (found.length > 0 || other.length > 0) return [...found, ...other];
+  const outside = outsideAccreditation(checked);
+  if (found.length > 0 || other.length > 0) return [...found, ...outside, ...other];
   return [
+    ...outside,
     {
       tone: 'done',
       title: `Genuine, and valid on ${checked.on}`,
@@ -127,11 +137,12 @@ export function findingsOf(
 }
 
 /** Who asserts each answer; what the browser reckons itself is as good as the key that it reckons with. */
-export function whoSays(id: QuestionId, { certificate }: Verification): string {
+export function whoSays(id: QuestionId, { certificate, questions }: Verification): string {
+  const signed = questions.some(one => one.id === 'body-accredited' && one.standing === 'signed');
   const body = certificate?.issuer.name ?? 'the body';
   const says: Readonly<Record<QuestionId, string>> = {
-    'accreditation-body-recognised': 'nobody',
-    'body-accredited': `${body}, about itself`,
+    'accreditation-body-recognised': signed ? 'the operator of this register' : 'nobody',
+    'body-accredited': signed ? 'the accreditation body, signed' : `${body}, about itself`,
     'document-genuine': 'your browser, by the signature',
     'key-is-the-bodys': 'whoever runs the address of the key',
     'body-accepted': 'you',

@@ -1,7 +1,12 @@
 /** Off the page: verifies a dropped file as `certwright verify` does, then reads what it prints. A file that hangs, hangs here. */
 import { parseLogPolicy } from '@certwright/verify/log-policy';
 import { isPdf } from '@certwright/verify/pdf-attachment';
-import { fetchDidDocument, fetchLogProof, fetchStatusList } from '@certwright/verify/published-documents';
+import {
+  fetchAccreditation,
+  fetchDidDocument,
+  fetchLogProof,
+  fetchStatusList,
+} from '@certwright/verify/published-documents';
 import { TIME_OUT_MS, verifyBytes } from '@certwright/verify/verify-bytes';
 import type { PaperAnswer, PaperQuestion } from './check-paper.ts';
 import { loadReader, type PaperText, paperText } from './paper-text.ts';
@@ -20,11 +25,29 @@ async function ownPolicy() {
   }
 }
 
+/** Accreditation bodies whose signature this register takes for one, with their keys as it last saw them. */
+async function recognized() {
+  try {
+    const response = await fetch('/api/public/accreditors', { signal: patience() });
+    const { rows } = (await response.json()) as {
+      rows: readonly { readonly did: string; readonly document: unknown }[];
+    };
+    const documents = rows.map(row => row.document).filter(document => document !== null);
+    return { accreditors: rows.map(row => row.did), trustedDocuments: documents };
+  } catch {
+    return { accreditors: [] };
+  }
+}
+
 async function answer({ bytes, today, port }: PaperQuestion): Promise<void> {
   const say = (said: PaperAnswer): void => port.postMessage(said);
   const verifications = await verifyBytes(bytes, {
     today,
     logPolicy: await ownPolicy(),
+    ...(await recognized()),
+    // A certificate without accreditation can be genuine and valid; what is known of it stands beside the answer.
+    accreditationDecides: false,
+    fetchAccreditation: url => fetchAccreditation(url, patience()),
     resolveDid: did => fetchDidDocument(did, patience()),
     fetchStatus: url => fetchStatusList(url, patience()),
     fetchProof: url => fetchLogProof(url, patience()),

@@ -1,7 +1,7 @@
 // What a sheet prints, held against what was signed.
 import type { CertificateCredential } from '@certwright/verify/certificate-credential';
 import { describe, expect, test } from 'vitest';
-import { accreditationSentence, findingsOf } from './paper-findings.ts';
+import { accreditationSentence, findingsOf, whoSays } from './paper-findings.ts';
 import { linesOf } from './paper-text.ts';
 import { comparePaper } from './printed-facts.ts';
 
@@ -173,6 +173,34 @@ describe('the answer', () => {
     const { accreditation: _, ...subject } = certificate.credentialSubject;
     const without = { ...checked, certificate: { ...certificate, credentialSubject: subject } };
     expect(accreditationSentence(without)).toContain('states no accreditation on this certificate');
+  });
+
+  test('what its accreditation body signed is told in its words, and what that does not cover', () => {
+    const signed = (answer: 'yes' | 'no') =>
+      ({
+        ...checked,
+        questions: [
+          ...good,
+          {
+            id: 'body-accredited',
+            question: 'Accredited?',
+            answer,
+            standing: 'signed',
+            evidence: 'Office has signed.',
+            asOf: '2026-11-29',
+          },
+        ],
+      }) as const;
+    expect(accreditationSentence(signed('yes'))).toBe('Office has signed.');
+    expect(whoSays('body-accredited', signed('yes'))).toBe('the accreditation body, signed');
+    expect(whoSays('body-accredited', checked)).toContain('about itself');
+    expect(findingsOf(signed('yes'), compared()).map(one => one.tone)).toEqual(['done']);
+    const [outside, genuine] = findingsOf(signed('no'), compared());
+    expect([outside?.tone, outside?.title, genuine?.tone]).toEqual([
+      'stop',
+      'Outside what the body is accredited for',
+      'done',
+    ]);
   });
 });
 
