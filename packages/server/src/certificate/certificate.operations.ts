@@ -1,5 +1,4 @@
 /** Issuing the certificate: the document, its number, its credential, its line in the public register. */
-import { randomInt } from 'node:crypto';
 import { sitesNow } from '../change/change.reading.ts';
 import { accreditationsHere, practiceHere } from '../body/body.reading.ts';
 import { CERTIFICATE, CERTIFICATION } from '../body-aggregates.ts';
@@ -26,27 +25,13 @@ import { iso17021 } from '@certwright/core/kernel/citation';
 import { operation } from '../platform/http/operation.ts';
 import { publishCertificate } from '../register/publish.ts';
 import { requireEngagement, type Engagement } from '../engagement/engagement.ts';
-import { certificatesIssued, insertCredential, takeBit } from './certificate.store.ts';
+import { certificatesIssued, insertCredential } from './certificate.store.ts';
 import { signCredential } from './credential.ts';
 import { bodyDid } from './did.ts';
 import { bodySigner } from './signing-key.ts';
+import { takeStatusBit } from './status-shard.ts';
 import type { Certificate } from '@certwright/core/certificate/certificate.decider';
 import { Id } from '@certwright/core/kernel/schema';
-
-const SHARD = 131_072;
-
-/** A random bit that nobody has, so that looking it up does not tell which certificate is meant. */
-async function statusBit(
-  act: Act,
-  certification: string,
-  revision: number,
-): Promise<{ shard: number; bit: number }> {
-  for (;;) {
-    const bit = randomInt(SHARD);
-    const row = { certification, revision, org: act.org, shard: 0, bit };
-    if (await takeBit(act.tx, row)) return { shard: 0, bit };
-  }
-}
 
 type NamedAccreditation = NonNullable<CertificateFacts['accreditation']>;
 
@@ -190,7 +175,7 @@ async function publish(
   const { baseUrl } = act;
   const did = bodyDid(baseUrl, slug);
   const signer = await bodySigner(act, did);
-  const status = await statusBit(act, id, revision);
+  const status = await takeStatusBit(act, did, { certification: id, revision });
   const parts = {
     certification: id,
     number,

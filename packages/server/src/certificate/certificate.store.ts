@@ -50,37 +50,3 @@ export const rememberPdf = (tx: Tx, certification: string, revision: number, sha
     .where('certification', '=', certification)
     .where('revision', '=', revision)
     .execute();
-
-/** The shard that the newest revision's bit lies in. */
-export async function shardOf(tx: Tx, certification: string): Promise<number> {
-  const row = await tx
-    .selectFrom('status_index')
-    .select('shard')
-    .where('certification', '=', certification)
-    .orderBy('revision', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.shard ?? 0;
-}
-
-export const bitsOfShard = (tx: Tx, org: string, shard: number) =>
-  tx
-    .selectFrom('status_index')
-    .select(['certification', 'revision', 'bit'])
-    .where('org', '=', org)
-    .where('shard', '=', shard)
-    .execute();
-
-/** Takes a bit for a revision; false when another one has it. */
-export async function takeBit(
-  tx: Tx,
-  row: { certification: string; revision: number; org: string; shard: number; bit: number },
-): Promise<boolean> {
-  const taken = await tx
-    .insertInto('status_index')
-    .values(row)
-    .onConflict(c => c.doNothing())
-    .returning('bit')
-    .executeTakeFirst();
-  return taken !== undefined;
-}

@@ -13,3 +13,14 @@ export const statusListUrl = (
   purpose: 'revocation' | 'suspension',
   shard: number,
 ): string => `${baseUrl}/bodies/${slug}/status/${purpose}/${shard}`;
+
+const LIST = /\/bodies\/([^/]+)\/status\/(revocation|suspension)\/(\d{1,6})$/;
+
+/** Whose list lies at an address of ours, whatever the server was called when it was given out. */
+export function statusListAt(
+  url: string,
+): { slug: string; purpose: 'revocation' | 'suspension'; shard: number } | undefined {
+  const [, slug, purpose, shard] = LIST.exec(url) ?? [];
+  if (slug === undefined || shard === undefined) return undefined;
+  return { slug, purpose: purpose === 'revocation' ? 'revocation' : 'suspension', shard: Number(shard) };
+}

@@ -174,6 +174,7 @@ test('the public sees the register and what verifies it, and nothing else', asyn
     'registry_entry',
     'signing_key',
     'status_index',
+    'status_shard',
   ]);
   expect(await seen({ role: 'app_public' }, 'org', `kind <> 'certification-body'`)).toBe(0);
 });

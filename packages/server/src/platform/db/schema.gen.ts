@@ -1250,6 +1250,13 @@ export type Database = {
     shard: number;
     bit: number;
   };
+  status_shard: {
+    org: string;
+    shard: number;
+    issuer: string;
+    taken: number;
+    opened_at: string;
+  };
   task: {
     id: string;
     org: string;
