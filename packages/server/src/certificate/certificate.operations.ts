@@ -28,7 +28,8 @@ import { requireEngagement, type Engagement } from '../engagement/engagement.ts'
 import { certificatesIssued, insertCredential } from './certificate.store.ts';
 import { signCredential } from './credential.ts';
 import { bodyDid } from './did.ts';
-import { bodySigner } from './signing-key.ts';
+import { certificateSigner } from './signing-key.ts';
+import { whileAvailable } from './signing-key.operations.ts';
 import { takeStatusBit } from './status-shard.ts';
 import type { Certificate } from '@certwright/core/certificate/certificate.decider';
 import { Id } from '@certwright/core/kernel/schema';
@@ -118,7 +119,12 @@ const issue = operation({
     'Issue the certificate or a new revision of it, sign its credential, publish it (ISO/IEC 17021-1, 8.2)',
   permission: 'certificate:issue',
   stepUp: true,
-  refusals: [...ISSUE_GUARDS.map(guard => guard.refused), 'certificate-number-taken', 'dated-in-the-future'],
+  refusals: [
+    ...ISSUE_GUARDS.map(guard => guard.refused),
+    'certificate-number-taken',
+    'dated-in-the-future',
+    'signing-key-unavailable',
+  ],
   cost: 20,
   input: IssueInput,
   output: z.object({ id: Id, version: z.number().int(), number: z.string(), revision: z.number().int() }),
@@ -144,7 +150,7 @@ const issue = operation({
     } as const;
     const placement = { org: engagement.cb_org, client: engagement.client_org, shared: true };
     const handled = await beginNumbered(act, id, command, placement);
-    await publish(act, id, handled.state, state, slug);
+    await whileAvailable(() => publish(act, id, handled.state, state, slug));
     return { id, version: handled.version, number: handled.state.number, revision: handled.state.revision };
   },
 });
@@ -174,7 +180,7 @@ async function publish(
   if (!facts) throw new Error(`certificate ${id} was issued without facts`);
   const { baseUrl } = act;
   const did = bodyDid(baseUrl, slug);
-  const signer = await bodySigner(act, did);
+  const signer = await certificateSigner(act, did, { did });
   const status = await takeStatusBit(act, did, { certification: id, revision });
   const parts = {
     certification: id,

@@ -12,11 +12,14 @@ import { scoped, type Tx } from '../platform/db/scoped.ts';
 import { NotFound } from '../platform/events/outcome.ts';
 import { drawn } from '../platform/pdf/drawn.ts';
 import type { Mount } from '../platform/http/app.ts';
+import { HttpProblem } from '../platform/http/problem.ts';
 import type { Shell } from '../platform/http/scope.ts';
 import { weighs } from '../platform/http/route-facts.ts';
 import { publishedHistory, registered } from '../register/register.reading.ts';
 import { credentialRow } from './certificate.store.ts';
 import { bodyDid, statusListAt } from './did.ts';
+import { didDocument } from './did-document.ts';
+import { KeyUnavailable } from './key-unavailable.ts';
 import { markContent } from './mark-content.ts';
 import { publicKeys } from './signing-key.store.ts';
 import { statusList } from './status-list.ts';
@@ -24,25 +27,6 @@ import { statusList } from './status-list.ts';
 const ID = '[0-9a-f-]{36}';
 const published = <T>(shell: Shell, work: (tx: Tx) => Promise<T>): Promise<T> =>
   scoped(shell.db, { role: 'app_public', readOnly: true }, work);
-
-/** The body's DID document under one of its names: its keys, each with its period of use. */
-async function didDocument(tx: Tx, org: string, did: string): Promise<object> {
-  const keys = await publicKeys(tx, org);
-  return {
-    '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/jwk/v1'],
-    id: did,
-    verificationMethod: keys.map(key => ({
-      id: `${did}#${key.kid.split('#')[1] ?? ''}`,
-      type: 'JsonWebKey',
-      controller: did,
-      publicKeyJwk: key.public_jwk,
-      validFrom: key.valid_from,
-      // A retired key keeps verifying what it signed while it was in use; `revoked` would say compromised.
-      ...(key.retired_at ? { expires: key.retired_at } : {}),
-    })),
-    assertionMethod: keys.map(key => `${did}#${key.kid.split('#')[1] ?? ''}`),
-  };
-}
 
 async function bodyOf(tx: Tx, slug: string): Promise<string> {
   const org = await organizationIdOf(tx, slug);
@@ -56,6 +40,16 @@ function listsOf(token: string): readonly string[] {
   const parsed = read.ok ? parseCertificateCredential(read.token.payload) : undefined;
   const entries = parsed?.ok ? (parsed.value.credentialStatus ?? []) : [];
   return [...new Set(entries.map(entry => entry.statusListCredential))];
+}
+
+/** @throws HttpProblem 503 where the key is out of reach: whoever asks comes back */
+function notNow(error: unknown): never {
+  if (!(error instanceof KeyUnavailable)) throw error;
+  throw new HttpProblem(
+    503,
+    'signing-key-unavailable',
+    'The list cannot be signed at this moment. Ask again.',
+  );
 }
 
 /** @throws NotFound for an address that is none of ours */
@@ -144,7 +138,7 @@ export const certificateRoutes: Mount = (app, { shell }) => {
         const did = didOfKey(credential.kid) ?? '';
         return {
           token: credential.token,
-          document: await didDocument(tx, row.org, did),
+          document: didDocument(await publicKeys(tx, row.org), did),
           logProofs: proofs,
           accreditations: await signedAccreditations(tx, row.org, facts.accreditation),
         };
@@ -161,7 +155,9 @@ export const certificateRoutes: Mount = (app, { shell }) => {
   app.get('/bodies/:slug/did.json', async c => {
     const slug = c.req.param('slug');
     const did = bodyDid(shell.config.baseUrl, slug);
-    const document = await published(shell, async tx => didDocument(tx, await bodyOf(tx, slug), did));
+    const document = await published(shell, async tx =>
+      didDocument(await publicKeys(tx, await bodyOf(tx, slug)), did),
+    );
     return c.json(document, 200, {
       'content-type': 'application/did+json',
       'access-control-allow-origin': '*',
@@ -170,7 +166,7 @@ export const certificateRoutes: Mount = (app, { shell }) => {
   app.get('/bodies/:slug/status/:purpose{revocation|suspension}/:shard{[0-9]{1,6}}', async c => {
     const purpose = c.req.param('purpose') as 'revocation' | 'suspension';
     const shard = Number(c.req.param('shard'));
-    const { token, etag } = await statusList(shell, c.req.param('slug'), purpose, shard);
+    const { token, etag } = await statusList(shell, c.req.param('slug'), purpose, shard).catch(notNow);
     const headers = { etag, 'cache-control': 'public, max-age=60', 'access-control-allow-origin': '*' };
     if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers);
     return c.body(token, 200, { ...headers, 'content-type': 'application/vc+jwt' });

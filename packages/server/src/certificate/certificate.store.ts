@@ -50,3 +50,12 @@ export const rememberPdf = (tx: Tx, certification: string, revision: number, sha
     .where('certification', '=', certification)
     .where('revision', '=', revision)
     .execute();
+
+/** How many credentials carry the signature of each key, by what comes behind `#` in its name. */
+export const credentialsByKey = (tx: Tx, org: string) =>
+  tx
+    .selectFrom('credential')
+    .select(({ fn }) => [sql<string>`split_part(kid, '#', 2)`.as('fragment'), fn.countAll<number>().as('n')])
+    .where('org', '=', org)
+    .groupBy(sql`split_part(kid, '#', 2)`)
+    .execute();

@@ -10,7 +10,8 @@ import { NotFound } from '../platform/events/outcome.ts';
 import type { Shell } from '../platform/http/scope.ts';
 import { newestPublished, publishedStates } from '../register/register.reading.ts';
 import { statusListUrl } from './did.ts';
-import { signerAs } from './signing-key.ts';
+import { publicKeys } from './signing-key.store.ts';
+import { ringOf, signerAs, signingKey } from './signing-key.ts';
 import { SHARD_SIZE } from './status-shard.ts';
 import { bitsOfShard, issuerOfShard } from './status-shard.store.ts';
 
@@ -32,14 +33,21 @@ export function encodeBits(bits: readonly number[]): string {
 }
 
 /** What a list is made from: a list is made anew when something was published, or when another key signs. */
-type Basis = { readonly org: string; readonly issuer: string; readonly newest: number };
+type Basis = {
+  readonly org: string;
+  readonly issuer: string;
+  readonly newest: number;
+  readonly key: string | undefined;
+};
 
 const basisOf = (shell: Shell, slug: string, shard: number): Promise<Basis> =>
   scoped(shell.db, { role: 'app_public', readOnly: true }, async tx => {
     const org = await organizationIdOf(tx, slug);
     const issuer = org && (await issuerOfShard(tx, org, shard));
     if (!org || !issuer) throw new NotFound('status list');
-    return { org, issuer, newest: await newestPublished(tx, org) };
+    const ring = ringOf(await publicKeys(tx, org));
+    const key = signingKey(ring, 'status-list', shell.clock.now(), undefined);
+    return { org, issuer, newest: await newestPublished(tx, org), key: key?.id };
   });
 
 /**
@@ -54,7 +62,7 @@ export async function statusList(
 ): Promise<StatusList> {
   const now = shell.clock.now();
   const basis = await basisOf(shell, slug, shard);
-  const key = `${basis.org} ${purpose} ${shard} ${basis.newest}`;
+  const key = `${basis.org} ${purpose} ${shard} ${basis.newest} ${basis.key}`;
   const ready = kept.get(key);
   if (ready && ready.until > now) return ready.list;
   const list = signed(shell, basis, {
@@ -88,7 +96,7 @@ async function signed(shell: Shell, { org, issuer }: Basis, { purpose, shard, id
       ttl: 60_000,
     },
   };
-  const signer = await signerAs(shell, org);
+  const signer = await signerAs(shell, org, 'status-list', { did: issuer });
   if (!signer) throw new NotFound('status list');
   const token = await signer.sign(payload, { typ: 'vc+jwt', cty: 'vc' });
   return { token, etag: `"${createHash('sha256').update(token).digest('base64url')}"` };

@@ -1175,9 +1175,12 @@ export type Database = {
     kid: string;
     algorithm: string;
     public_jwk: unknown;
-    private_sealed: Buffer;
+    private_sealed: Buffer | null;
     valid_from: string;
     retired_at: string | null;
+    signs: string | null;
+    provider: Generated<string>;
+    compromised_from: string | null;
   };
   site: {
     id: string;

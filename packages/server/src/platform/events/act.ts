@@ -1,6 +1,7 @@
 /** Who acts, through which door, when: what every event and every command of one operation carries. */
 import type { Permission } from '@certwright/core/party/permission.table';
 import type { OrgKind } from '@certwright/core/party/role.table';
+import type { Program } from '../command/command.ts';
 import type { Secrets } from '../secret/secrets.ts';
 import type { Tx } from '../db/scoped.ts';
 import type { Files } from '../files/files.ts';
@@ -37,6 +38,8 @@ export type Act = {
   readonly txt: (name: string) => Promise<readonly string[]>;
   /** Secrets at rest. */
   readonly secrets: Secrets;
+  /** The program of the operator that keeps new keys of bodies. */
+  readonly signer: Program | undefined;
 };
 
 /** What an event says about the act that it comes from. */

@@ -40,6 +40,7 @@ export const fromShell = (shell: Shell) =>
     baseUrl: shell.config.baseUrl,
     key: shell.key,
     secrets: shell.secrets,
+    signer: shell.signer,
     txt: (name: string) => txtRecords(name, shell.config.dnsServers),
   }) as const;
 
