@@ -28,6 +28,7 @@ import { requireEngagement, type Engagement } from '../engagement/engagement.ts'
 import { certificatesIssued, insertCredential } from './certificate.store.ts';
 import { signCredential } from './credential.ts';
 import { bodyDid } from './did.ts';
+import { issuerName } from './issuer-name.ts';
 import { certificateSigner } from './signing-key.ts';
 import { whileAvailable } from './signing-key.operations.ts';
 import { takeStatusBit } from './status-shard.ts';
@@ -179,16 +180,17 @@ async function publish(
   const { facts, number, revision, effectiveOn } = issued;
   if (!facts) throw new Error(`certificate ${id} was issued without facts`);
   const { baseUrl } = act;
-  const did = bodyDid(baseUrl, slug);
-  const signer = await certificateSigner(act, did, { did });
-  const status = await takeStatusBit(act, did, { certification: id, revision });
+  const hosted = bodyDid(baseUrl, slug);
+  const name = await issuerName(act, hosted);
+  const signer = await certificateSigner(act, hosted, name);
+  const status = await takeStatusBit(act, name.did, { certification: id, revision });
   const parts = {
     certification: id,
     number,
     revision,
     effectiveOn,
     facts,
-    did,
+    did: name.did,
     baseUrl,
     slug,
     status,

@@ -21,6 +21,7 @@ import { bodyDid, statusListAt } from './did.ts';
 import { didDocument } from './did-document.ts';
 import { KeyUnavailable } from './key-unavailable.ts';
 import { markContent } from './mark-content.ts';
+import { offeredName } from './own-domain.store.ts';
 import { publicKeys } from './signing-key.store.ts';
 import { statusList } from './status-list.ts';
 
@@ -161,6 +162,19 @@ export const certificateRoutes: Mount = (app, { shell }) => {
     return c.json(document, 200, {
       'content-type': 'application/did+json',
       'access-control-allow-origin': '*',
+    });
+  });
+  // For whoever keeps the body's web server, who has no account here.
+  app.get('/bodies/:slug/own-domain/did.json', async c => {
+    const document = await published(shell, async tx => {
+      const org = await bodyOf(tx, c.req.param('slug'));
+      const name = await offeredName(tx, org);
+      if (!name) throw new NotFound('domain of this body');
+      return didDocument(await publicKeys(tx, org), name.did);
+    });
+    return c.body(`${JSON.stringify(document, null, 2)}\n`, 200, {
+      'content-type': 'application/json',
+      'content-disposition': attachment('did.json'),
     });
   });
   app.get('/bodies/:slug/status/:purpose{revocation|suspension}/:shard{[0-9]{1,6}}', async c => {

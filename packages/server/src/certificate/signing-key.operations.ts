@@ -22,7 +22,9 @@ import { NotFound, Refused } from '../platform/events/outcome.ts';
 import { operation } from '../platform/http/operation.ts';
 import { credentialsByKey } from './certificate.store.ts';
 import { bodyDid } from './did.ts';
+import { ownName } from './issuer-name.ts';
 import { KeyUnavailable } from './key-unavailable.ts';
+import { currentDomain } from './own-domain.store.ts';
 import { handleKeys, making, ringOf, signingKey, withoutKey } from './signing-key.ts';
 import { providersOf, publicKeys } from './signing-key.store.ts';
 
@@ -50,14 +52,16 @@ export async function hostedName(act: Pick<Act, 'tx' | 'org' | 'baseUrl'>) {
 }
 
 async function keysOf(act: Act): Promise<z.input<typeof SigningKeys>> {
-  const [{ did, address }, rows, providers, counts] = await Promise.all([
+  const [{ did, address }, rows, providers, counts, domain] = await Promise.all([
     hostedName(act),
     publicKeys(act.tx, act.org),
     providersOf(act.tx, act.org),
     credentialsByKey(act.tx, act.org),
+    currentDomain(act.tx, act.org),
   ]);
   const ring = ringOf(rows);
-  const signing = new Map(KEY_USES.map(use => [use, signingKey(ring, use, act.at, undefined)?.id]));
+  const listed = ownName(domain, rows, act.at)?.listed;
+  const signing = new Map(KEY_USES.map(use => [use, signingKey(ring, use, act.at, listed)?.id]));
   const keptIn = new Map(providers.map(row => [row.id, row.provider]));
   const views = rows.map(async (row, at) => {
     const key = ring.keys[at];

@@ -10,8 +10,9 @@ import { NotFound } from '../platform/events/outcome.ts';
 import type { Shell } from '../platform/http/scope.ts';
 import { newestPublished, publishedStates } from '../register/register.reading.ts';
 import { statusListUrl } from './did.ts';
+import { nameOf } from './issuer-name.ts';
 import { publicKeys } from './signing-key.store.ts';
-import { ringOf, signerAs, signingKey } from './signing-key.ts';
+import { type Name, ringOf, signerAs, signingKey } from './signing-key.ts';
 import { SHARD_SIZE } from './status-shard.ts';
 import { bitsOfShard, issuerOfShard } from './status-shard.store.ts';
 
@@ -35,7 +36,7 @@ export function encodeBits(bits: readonly number[]): string {
 /** What a list is made from: a list is made anew when something was published, or when another key signs. */
 type Basis = {
   readonly org: string;
-  readonly issuer: string;
+  readonly name: Name;
   readonly newest: number;
   readonly key: string | undefined;
 };
@@ -46,8 +47,9 @@ const basisOf = (shell: Shell, slug: string, shard: number): Promise<Basis> =>
     const issuer = org && (await issuerOfShard(tx, org, shard));
     if (!org || !issuer) throw new NotFound('status list');
     const ring = ringOf(await publicKeys(tx, org));
-    const key = signingKey(ring, 'status-list', shell.clock.now(), undefined);
-    return { org, issuer, newest: await newestPublished(tx, org), key: key?.id };
+    const { listed } = await nameOf(tx, org, issuer);
+    const key = signingKey(ring, 'status-list', shell.clock.now(), listed);
+    return { org, name: { did: issuer, listed }, newest: await newestPublished(tx, org), key: key?.id };
   });
 
 /**
@@ -79,13 +81,13 @@ export async function statusList(
 
 type Of = { readonly purpose: Purpose; readonly shard: number; readonly id: string };
 
-async function signed(shell: Shell, { org, issuer }: Basis, { purpose, shard, id }: Of): Promise<StatusList> {
+async function signed(shell: Shell, { org, name }: Basis, { purpose, shard, id }: Of): Promise<StatusList> {
   const now = shell.clock.now();
   const payload = {
     '@context': [CREDENTIALS_CONTEXT],
     id,
     type: ['VerifiableCredential', 'BitstringStatusListCredential'],
-    issuer,
+    issuer: name.did,
     validFrom: now,
     validUntil: after(now, MINUTES * 60_000),
     credentialSubject: {
@@ -96,7 +98,7 @@ async function signed(shell: Shell, { org, issuer }: Basis, { purpose, shard, id
       ttl: 60_000,
     },
   };
-  const signer = await signerAs(shell, org, 'status-list', { did: issuer });
+  const signer = await signerAs(shell, org, 'status-list', name);
   if (!signer) throw new NotFound('status list');
   const token = await signer.sign(payload, { typ: 'vc+jwt', cty: 'vc' });
   return { token, etag: `"${createHash('sha256').update(token).digest('base64url')}"` };

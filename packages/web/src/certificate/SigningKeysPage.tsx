@@ -6,6 +6,7 @@ import { Button } from '../ui/button/Button.tsx';
 import { Page } from '../ui/page/Page.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
 import { type SigningKeys, USE_WORDS } from './key-words.ts';
+import { OwnDomain } from './OwnDomain.tsx';
 import { SigningKeyCard } from './SigningKeyCard.tsx';
 
 const MEANINGS = [
@@ -56,6 +57,7 @@ export default function SigningKeysPage() {
                 ) : null}
                 {may ? <MakeKeys of={found} /> : null}
               </section>
+              <OwnDomain may={may} />
               {found.rows.map(one => (
                 <SigningKeyCard key={one.id} of={one} may={may} />
               ))}

@@ -54,4 +54,8 @@ export const BODY_REFUSALS: Sentences = {
   'key-compromised-already': f =>
     `It was said before that this key was compromised from ${fact(f, 'from')}; only an earlier day can be said.`,
   'signing-key-unavailable': f => `The key cannot be used now. ${fact(f, 'why')}`,
+  'own-domain-stated': f => `${fact(f, 'domain')} is the domain that is stated.`,
+  'own-domain-no-name': f =>
+    `${fact(f, 'domain')} cannot be the domain of a body. Write its host, as in cb.example; addresses of numbers are none.`,
+  'own-domain-is-this-server': 'This is the address of this server; its keys are hosted here already.',
 };

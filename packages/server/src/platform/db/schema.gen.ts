@@ -184,6 +184,21 @@ export type Database = {
     surveillance_days: GeneratedAlways<string | null>;
     recertification_days: GeneratedAlways<string | null>;
   };
+  body_domain: {
+    id: string;
+    org: string;
+    domain: string;
+    did: string;
+    stated_at: string;
+    ended_at: string | null;
+    confirmed_at: string | null;
+    document: unknown | null;
+    good_at: string | null;
+    looked_at: string | null;
+    found: string | null;
+    detail: Generated<string>;
+    seen_sha256: string | null;
+  };
   calendar_feed: {
     org: string;
     person: string;

@@ -36,6 +36,8 @@ export type Act = {
   readonly key: (purpose: string) => Buffer;
   /** What the TXT records of a name say. */
   readonly txt: (name: string) => Promise<readonly string[]>;
+  /** Asks an address that somebody typed: guarded, short, without redirects. @throws AddressFault */
+  readonly fetched: (address: string) => Promise<Response>;
   /** Secrets at rest. */
   readonly secrets: Secrets;
   /** The program of the operator that keeps new keys of bodies. */
@@ -44,3 +46,6 @@ export type Act = {
 
 /** What an event says about the act that it comes from. */
 export type Acting = Pick<Act, 'tx' | 'org' | 'person' | 'operation' | 'requestId' | 'at'>;
+
+/** The same of what the program may find by itself: then nobody acts. */
+export type Recording = Omit<Acting, 'person'> & { readonly person: string | null };
