@@ -53,14 +53,13 @@ export function KeyAct({ of, name, onClose }: Props) {
             <TextArea name="why" label="What happened" required rows={3} />
           </>
         ) : (
-          <DateField
-            name="on"
-            label="It signs nothing from"
-            hint="With a domain of your own, choose a day by which the new file lies there: until then this key goes on under it."
-            required
-            min={today}
-            defaultValue={today}
-          />
+          <>
+            <p className="quiet">
+              With a domain of your own, choose a day by which the new file lies there: until then this key
+              goes on under it.
+            </p>
+            <DateField name="on" label="It signs nothing from" required min={today} defaultValue={today} />
+          </>
         )}
       </Form>
     </Dialog>

@@ -37,18 +37,22 @@ function Steps({ of, may }: { readonly of: Current; readonly may: boolean }) {
   const end = useAct('own-domain.end');
   return (
     <>
-      <ol>
-        <li>
-          <a href={of.file} download="did.json">
-            Take the file did.json
-          </a>
-          , which holds the public halves of your keys. It changes with every act on a key.
-        </li>
-        <li>
-          Put it on your web server so that it answers at <code>{of.address}</code>, without a redirect.
-        </li>
-        <li>Let us look. From then on certificates are issued under {of.domain}; we look again every day.</li>
-      </ol>
+      <div className="reading">
+        <ol>
+          <li>
+            <a href={of.file} download="did.json">
+              Take the file did.json
+            </a>
+            , which holds the public halves of your keys. It changes with every act on a key.
+          </li>
+          <li>
+            Put it on your web server so that it answers at <code>{of.address}</code>, without a redirect.
+          </li>
+          <li>
+            Let us look. From then on certificates are issued under {of.domain}; we look again every day.
+          </li>
+        </ol>
+      </div>
       <p>
         {of.found === null || of.lookedAt === null ? (
           'We have not looked yet.'
@@ -108,7 +112,13 @@ export function OwnDomain({ may }: { readonly may: boolean }) {
           <div className="stack">
             <Standing of={of} />
             {of.current ? <Steps of={of.current} may={may} /> : null}
-            {may ? <StateForm key={of.current?.did} current={of.current} /> : null}
+            {may && of.current ? (
+              <details>
+                <summary>Another domain</summary>
+                <StateForm key={of.current.did} current={of.current} />
+              </details>
+            ) : null}
+            {may && !of.current ? <StateForm current={null} /> : null}
             {of.former.some(one => one.confirmed) ? (
               <p className="quiet">
                 Certificates that were issued under{' '}

@@ -28,7 +28,7 @@ export function SigningKeyCard({ of, may }: { readonly of: SigningKey; readonly 
       </h2>
       <Facts
         of={[
-          { term: 'State', value: <Standing of={of} />, bare: true },
+          { term: 'State', value: <Standing of={of} /> },
           { term: 'Since', value: <DateText on={of.validFrom} as="minute" /> },
           ...(of.retiredAt ? [{ term: 'Retired', value: <DateText on={of.retiredAt} as="minute" /> }] : []),
           ...(of.compromisedFrom
