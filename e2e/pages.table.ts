@@ -242,6 +242,8 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'body-price-new', as: SCHEME, path: '/settings/body/prices?open=new' },
   { name: 'body-practice', as: SCHEME, path: '/settings/body/practice' },
   { name: 'body-practice-read', as: PLANNER, path: '/settings/body/practice' },
+  { name: 'body-keys', as: SCHEME, path: '/settings/body/keys' },
+  { name: 'body-keys-read', as: PLANNER, path: '/settings/body/keys' },
   { name: 'body-today', as: LEAD, path: '/today' },
   { name: 'applications', as: REVIEWER, path: '/audit/applications' },
   {

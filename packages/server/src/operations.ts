@@ -27,6 +27,8 @@ import { CATALOGUE_OPERATIONS } from './catalogue/catalogue.operations.ts';
 import { CATALOGUE_OPERATOR_OPERATIONS } from './catalogue/operator.operations.ts';
 import { CALCULATOR_OPERATIONS } from './audit-time/calculator.operations.ts';
 import { CERTIFICATE_OPERATIONS } from './certificate/certificate.operations.ts';
+import { OWN_DOMAIN_OPERATIONS } from './certificate/own-domain.operations.ts';
+import { SIGNING_KEY_OPERATIONS } from './certificate/signing-key.operations.ts';
 import { CHANGE_OPERATIONS } from './change/change.operations.ts';
 import { CONTRACT_OPERATIONS } from './contract/contract.operations.ts';
 import { DECISION_OPERATIONS } from './decision/decision.operations.ts';
@@ -104,6 +106,8 @@ const BODY = [
   ...DECISION_OPERATIONS,
   ...PORTFOLIO_OPERATIONS,
   ...CERTIFICATE_OPERATIONS,
+  ...SIGNING_KEY_OPERATIONS,
+  ...OWN_DOMAIN_OPERATIONS,
   ...REGISTER_OPERATIONS,
   ...LOG_OPERATIONS,
   ...WATCH_OPERATIONS,

@@ -11,6 +11,7 @@ import { logRoutes } from './log/log.routes.ts';
 import { growLog } from './log/grow.worker.ts';
 import { tellOfTheLog } from './log/watch.worker.ts';
 import { feedRoutes } from './register/feed.routes.ts';
+import { watchDomains } from './certificate/own-domain.worker.ts';
 import { renderCertificates } from './certificate/render.worker.ts';
 import { changeListRoutes } from './change/change-list.routes.ts';
 import { contractListRoutes } from './contract/contract-list.routes.ts';
@@ -117,5 +118,6 @@ export const PARTS: Parts = {
     endedProviders,
     takePortfolios,
     lookAtAccreditations,
+    watchDomains,
   ],
 };

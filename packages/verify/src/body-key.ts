@@ -2,8 +2,9 @@
 
 import type { CertificateCredential } from './certificate-credential.ts';
 import { signatureFits, type Token } from './compact-token.ts';
-import { type ClaimedSigning, findKey, keyInUse, thumbprint } from './did-document.ts';
+import { type ClaimedSigning, findKey, keyInUse, type Signed, thumbprint } from './did-document.ts';
 import { didOfKey, didWebAddress } from './did-web.ts';
+import { instantValue } from './calendar-day.ts';
 import { ownMember } from './json-reader.ts';
 import type { AnsweredQuestion, AnswerWord } from './verification.ts';
 
@@ -37,6 +38,8 @@ export type SignatureCheck = {
   readonly key: Pick<AnsweredQuestion, 'answer' | 'evidence'>;
   /** The document, when the signature fits a key in it. */
   readonly body?: BodyDocument;
+  /** The key was revoked later than the token is dated: it counts if a trusted log recorded it before this instant. */
+  readonly revoked?: bigint;
 };
 
 const NOT_ASKED = { answer: 'unknown', evidence: 'Not asked, since the signature did not fit.' } as const;
@@ -66,7 +69,8 @@ function provenance(
   const weaker = address?.onPath
     ? ` The address belongs to whoever runs ${address.host}; the name of the body is as good as that host's word.`
     : '';
-  return { answer: 'yes', evidence: `It is published at ${address?.url ?? did}.${weaker}` };
+  const own = address && !address.onPath ? ` Whoever holds the domain ${address.host} vouches for it.` : '';
+  return { answer: 'yes', evidence: `It is published at ${address?.url ?? did}.${weaker}${own}` };
 }
 
 /** Checks the signature of a token against the body's document: which key, does it fit, was it in use, whose is it. */
@@ -74,6 +78,7 @@ export async function checkSignature(
   token: Token,
   credential: Pick<CertificateCredential, 'issuer' | 'iat' | 'validFrom'>,
   body: BodyDocument | undefined,
+  what: Signed = 'certificate',
 ): Promise<SignatureCheck> {
   const did = credential.issuer.id;
   const no = (evidence: string): SignatureCheck => ({ genuine: { answer: 'no', evidence }, key: NOT_ASKED });
@@ -83,7 +88,7 @@ export async function checkSignature(
     const evidence = `The DID document of ${did} could not be had, so there was no key to check the signature with.`;
     return { genuine: { answer: 'unknown', evidence }, key: { answer: 'unknown', evidence } };
   }
-  const found = findKey(body.document, did, token.kid);
+  const found = findKey(body.document, did, token.kid, what);
   if (!found.found) return no(found.sentence);
   const fits = await signatureFits(token, found.key);
   if (fits === 'unsupported') {
@@ -94,12 +99,43 @@ export async function checkSignature(
   if (!fits)
     return no(`The signature does not fit the key ${token.kid}: the document was altered or never signed.`);
   const use = keyInUse(found.key, signing(credential));
-  if (use.answer !== 'yes')
-    return { ...no(use.sentence), genuine: { answer: use.answer, evidence: use.sentence } };
+  if (use.answer === 'no') return no(use.sentence);
   const name = token.algorithm === 'ES256' ? 'ES256' : 'Ed25519';
+  const fit = `The ${name} signature fits the key ${token.kid}.`;
+  const { answer, revoked } = use;
   return {
-    genuine: { answer: 'yes', evidence: `The ${name} signature fits the key ${token.kid}.` },
+    genuine: { answer, evidence: answer === 'yes' ? fit : use.sentence },
     key: provenance(did, body.source, await thumbprint(found.key)),
     body,
+    ...(revoked === undefined ? {} : { revoked }),
+  };
+}
+
+/**
+ * Where the key was revoked since: the log that the reader trusts tells whether the document is older than that.
+ * @param log what the log says of the document; `recordedAt` only where it says the same
+ */
+export function settledByLog(
+  signature: SignatureCheck,
+  log: Pick<AnsweredQuestion, 'answer' | 'recordedAt'>,
+): SignatureCheck {
+  const recorded =
+    log.answer === 'yes' && log.recordedAt !== undefined ? instantValue(log.recordedAt) : undefined;
+  if (signature.revoked === undefined || recorded === undefined) return signature;
+  if (recorded < signature.revoked)
+    return {
+      ...signature,
+      genuine: {
+        answer: 'yes',
+        evidence: `The signature fits the key. The key was revoked later, and the log recorded this document before that, at ${log.recordedAt}.`,
+      },
+    };
+  const { body: _, ...rest } = signature;
+  return {
+    ...rest,
+    genuine: {
+      answer: 'no',
+      evidence: `The log recorded this document at ${log.recordedAt}, when the key had been revoked.`,
+    },
   };
 }

@@ -146,9 +146,10 @@ export async function signedLists(
   by: Signer,
   set: { revocation?: readonly number[]; suspension?: readonly number[] } = {},
   more: Record<string, unknown> = {},
+  header: Record<string, unknown> = {},
 ): Promise<Record<string, string>> {
   const list = (purpose: StatusPurpose): Promise<string> =>
-    sign(statusListCredential(purpose, set[purpose] ?? [], more), by);
+    sign(statusListCredential(purpose, set[purpose] ?? [], more), by, header);
   return {
     [listUrl('revocation')]: await list('revocation'),
     [listUrl('suspension')]: await list('suspension'),

@@ -6,6 +6,9 @@ import { isRecord, type JsonRecord, ownMember } from './json-reader.ts';
 
 export type SignatureAlgorithm = 'ES256' | 'EdDSA';
 
+/** What a body signs; a key may be kept for one of them. */
+export type Signed = 'certificate' | 'status-list';
+
 export type VerificationKey = {
   /** Absolute, as in `did:web:cb.example#key-2026`. */
   readonly kid: string;
@@ -15,7 +18,7 @@ export type VerificationKey = {
   readonly validFrom?: string;
   /** Retired: what was signed before stays good. */
   readonly expires?: string;
-  /** Compromised or given up: nothing but outside proof of time shows that a signature is older. */
+  /** Compromised or given up: nothing but a log that recorded the signature before shows that it is older. */
   readonly revoked?: string;
 };
 
@@ -70,11 +73,28 @@ function methodsNamed(document: JsonRecord, did: string, kid: string): JsonRecor
   });
 }
 
+/** A key without `signs` signs everything; one with it, nothing but what stands there. */
+function isKeptFor(method: JsonRecord, what: Signed): boolean {
+  const signs = ownMember(method, 'signs');
+  return signs === undefined || (Array.isArray(signs) && signs.includes(what));
+}
+
+const NAMES: Readonly<Record<Signed, string>> = {
+  certificate: 'certificates',
+  'status-list': 'status lists',
+};
+
 /**
  * The key `kid` of the body `did`, from a DID document that anybody may have written.
- * The document must be the body's (`id`), list the key once with a public JWK, and allow it to make assertions.
+ * The document must be the body's (`id`), list the key once with a public JWK, allow it to make assertions, and not keep
+ * it for something else (`signs`).
  */
-export function findKey(document: unknown, did: string, kid: string): KeyAnswer {
+export function findKey(
+  document: unknown,
+  did: string,
+  kid: string,
+  what: Signed = 'certificate',
+): KeyAnswer {
   if (!isRecord(document)) return no('The DID document is not a JSON object.');
   if (ownMember(document, 'id') !== did) return no(`The DID document is not that of ${did}.`);
   const methods = methodsNamed(document, did, kid);
@@ -85,6 +105,7 @@ export function findKey(document: unknown, did: string, kid: string): KeyAnswer 
     return no(`The key ${kid} is controlled by somebody else.`);
   if (!mayAssert(document, did, kid))
     return no(`The DID document does not allow the key ${kid} to sign assertions.`);
+  if (!isKeptFor(method, what)) return no(`The key ${kid} is not one that signs ${NAMES[what]}.`);
   const jwk = ownMember(method, 'publicKeyJwk');
   if (!isRecord(jwk)) return no(`The key ${kid} has no publicKeyJwk.`);
   if (Object.hasOwn(jwk, 'd')) return no(`The DID document publishes the private part of the key ${kid}.`);
@@ -104,7 +125,12 @@ export async function thumbprint(key: VerificationKey): Promise<string> {
   );
 }
 
-export type UseAnswer = { readonly answer: 'yes' | 'no' | 'unknown'; readonly sentence: string };
+export type UseAnswer = {
+  readonly answer: 'yes' | 'no' | 'unknown';
+  readonly sentence: string;
+  /** Where only proof of time can tell: before which instant it has to have been signed, as `instantValue` gives it. */
+  readonly revoked?: bigint;
+};
 
 /** When a token says it was signed: by its own `iat`, or no earlier than the `validFrom` of its content. */
 export type ClaimedSigning = { readonly at: string; readonly exact: boolean };
@@ -127,5 +153,6 @@ export function keyInUse(key: VerificationKey, signing: ClaimedSigning): UseAnsw
   return {
     answer: 'unknown',
     sentence: `The key was revoked at ${key.revoked}; ${dated}, which is before, but whoever holds the key could have written that.`,
+    revoked,
   };
 }

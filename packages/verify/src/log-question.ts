@@ -121,7 +121,7 @@ export const ENDING: Readonly<Record<string, string>> = {
 const revisionOf = ({ opening }: Checked): unknown => ownMember(opening, 'revision');
 
 const LAST_SECOND = 253_402_300_800;
-type Parts = Pick<AnsweredQuestion, 'answer' | 'evidence' | 'asOf' | 'since'>;
+type Parts = Pick<AnsweredQuestion, 'answer' | 'evidence' | 'asOf' | 'since' | 'recordedAt'>;
 
 export function seenBy(entries: readonly Checked[], today: string): { said: string; asOf: string } {
   const newest = entries.toSorted((a, b) => a.size - b.size).at(-1);
@@ -162,7 +162,9 @@ function weigh(
   if (own) {
     const other = differing(certificate, own.opening);
     if (other !== undefined) return no(`Revision ${revision} stands in the log with another ${other}`);
-    return { answer: 'yes', evidence: `The log says the same of revision ${revision}: ${said}.`, asOf };
+    const { recordedAt } = own.entry;
+    const evidence = `The log says the same of revision ${revision}: ${said}.`;
+    return { answer: 'yes', evidence, asOf, recordedAt };
   }
   const erased = inOrder.some(({ opening }) => opening === undefined);
   const kinds = inOrder.map(({ entry }) => entry.kind).join(', ');

@@ -77,7 +77,8 @@ async function readList(
   if (list.id !== entry.statusListCredential)
     return { sentence: 'The status list is another one than the certificate names.' };
   const issuer = { id: list.issuer, name: certificate.issuer.name };
-  const { genuine } = await checkSignature(token.token, { issuer, validFrom: list.validFrom }, body);
+  const dated = { issuer, validFrom: list.validFrom };
+  const { genuine } = await checkSignature(token.token, dated, body, 'status-list');
   if (genuine.answer !== 'yes') return { sentence: `The status list is not genuine. ${genuine.evidence}` };
   const read = await statusBit(list, entry);
   return 'sentence' in read ? read : { list, fetched: obtained.fetched, bit: read.bit };

@@ -34,6 +34,8 @@ export type AnsweredQuestion = {
   readonly asOf: string;
   /** The first day of what is said, where the log says one: “suspended since”. */
   readonly since?: string | undefined;
+  /** When the log recorded what the document says, where it says the same. */
+  readonly recordedAt?: string | undefined;
 };
 
 export type Overall = 'valid' | 'not-valid' | 'could-not-be-checked';

@@ -65,7 +65,7 @@ describe('a certificate in order', () => {
       'holder-is-the-same: unknown',
     ]);
     expect(answerTo(result, 'key-is-the-bodys')?.evidence).toBe(
-      'It is published at https://northlight.example/.well-known/did.json.',
+      'It is published at https://northlight.example/.well-known/did.json. Whoever holds the domain northlight.example vouches for it.',
     );
     expect(answerTo(result, 'in-force')).toMatchObject({
       evidence: 'The body had not revoked it. (list of 2026-11-23T06:00:00Z, fetched now)',
@@ -329,6 +329,16 @@ describe('whose signature it is', () => {
       'a key period that is no date',
       () => ({ document: didDocument(signer, { expires: 'soon' }) }),
       'not written as instants',
+    ],
+    [
+      'a key kept for status lists',
+      () => ({ document: didDocument(signer, { signs: ['status-list'] }) }),
+      'is not one that signs certificates',
+    ],
+    [
+      'a key whose use is not written as a list',
+      () => ({ document: didDocument(signer, { signs: 'certificate' }) }),
+      'is not one that signs certificates',
     ],
     ['a document that is no object', () => ({ document: 'hello' }), 'not a JSON object'],
   ])('%s is not valid, and no status list is fetched', async (_name, given, evidence) => {

@@ -5,7 +5,7 @@ import {
   accreditationQuestions,
   type AccreditationSources,
 } from './accreditation-check.ts';
-import { bodyDocument, checkSignature, type SignatureCheck } from './body-key.ts';
+import { bodyDocument, checkSignature, settledByLog, type SignatureCheck } from './body-key.ts';
 import { requireDay } from './calendar-day.ts';
 import {
   CERTIFICATE_TYPE,
@@ -100,6 +100,9 @@ function notChecked(
   ];
 }
 
+const isKnown = ({ key, genuine }: SignatureCheck): boolean =>
+  key.answer === 'yes' && genuine.answer === 'yes';
+
 async function statusQuestions(
   certificate: CertificateCredential,
   signature: SignatureCheck,
@@ -110,7 +113,7 @@ async function statusQuestions(
   const { today } = options;
   const { body } = signature;
   // An address from a document whose signer is not known is not called: it could be anybody's.
-  const fetchStatus = signature.key.answer === 'yes' ? options.fetchStatus : undefined;
+  const fetchStatus = isKnown(signature) ? options.fetchStatus : undefined;
   const sources = { fetchStatus, kitLists: kit?.statusLists };
   const notAsked: StatusAnswerParts = {
     answer: 'unknown',
@@ -138,7 +141,7 @@ async function accreditationSources(
 ): Promise<AccreditationSources> {
   const files = registeredAt(certificate.id)?.files;
   // As with status lists: an address from a document whose signer is not known is not called.
-  const ask = signature.key.answer === 'yes' ? options.fetchAccreditation : undefined;
+  const ask = isKnown(signature) ? options.fetchAccreditation : undefined;
   let fetched: KitAccreditation[] = [];
   if (ask && files !== undefined && options.accreditors) {
     try {
@@ -216,7 +219,18 @@ export async function verifyCertificate(input: string, options: VerifyOptions): 
     resolveDid: options.resolveDid,
     kitDocument: kit?.didDocument,
   });
-  const signature = await checkSignature(read.token, certificate, body);
+  const fitting = await checkSignature(read.token, certificate, body);
+  const log = await logQuestion(
+    certificate,
+    {
+      proofs: [...(kit?.logProofs ?? []), ...(options.logProofs ?? [])],
+      policy: options.logPolicy,
+      // As with status lists: an address from a document whose signer is not known is not called.
+      fetchProof: options.logPolicy && fitting.key.answer === 'yes' ? options.fetchProof : undefined,
+    },
+    { on, today },
+  );
+  const signature = settledByLog(fitting, log);
   const questions: AnsweredQuestion[] = [
     ...(await accreditationQuestions(
       certificate,
@@ -233,16 +247,7 @@ export async function verifyCertificate(input: string, options: VerifyOptions): 
     ...acceptance(did, options),
     withinDates(certificate, on),
     ...(await statusQuestions(certificate, signature, kit, options, on)),
-    await logQuestion(
-      certificate,
-      {
-        proofs: [...(kit?.logProofs ?? []), ...(options.logProofs ?? [])],
-        policy: options.logPolicy,
-        // As with status lists: an address from a document whose signer is not known is not called.
-        fetchProof: options.logPolicy && signature.key.answer === 'yes' ? options.fetchProof : undefined,
-      },
-      { on, today },
-    ),
+    log,
     ...readersQuestions(certificate, today),
   ];
   return {

@@ -6,8 +6,10 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CertificateCredential } from './certificate-credential.ts';
 import { main } from './cli.ts';
 import {
+  BODY,
   credential,
   didDocument,
+  KID,
   newSigner,
   published,
   type Signer,
@@ -135,6 +137,50 @@ describe('a certificate with the proof of its entry', () => {
       fetchProof,
     });
     expect([forged.overall, asked.length]).toEqual(['not-valid', 1]);
+  });
+
+  describe('whose key was revoked later', () => {
+    const STATUS_KEY = `${BODY}#status`;
+    const compromised = async (revoked: string) => {
+      const status = await newSigner();
+      const [own, other] = [didDocument(signer, { revoked, signs: ['certificate'] }), didDocument(status)];
+      const method = {
+        ...(other['verificationMethod'] as object[])[0],
+        id: STATUS_KEY,
+        signs: ['status-list'],
+      };
+      const document = {
+        ...own,
+        verificationMethod: [...(own['verificationMethod'] as object[]), method],
+        assertionMethod: [KID, STATUS_KEY],
+      };
+      const signed = await signedLists(status, {}, {}, { kid: STATUS_KEY });
+      return { ...published(document, signed), logPolicy: await policyOf(1) };
+    };
+    const logProofs = [proofFile(around(granted()), 17)];
+    const genuine = ({ questions }: Verification) => questions.find(one => one.id === 'document-genuine');
+
+    test('counts when the log recorded it before that', async () => {
+      const result = await verified({ ...(await compromised('2026-11-01T00:00:00Z')), logProofs });
+      expect(genuine(result)?.evidence).toContain('the log recorded this document before that');
+      expect(result.overall).toBe('valid');
+    });
+
+    test('does not count when the log recorded it later, whatever date it carries', async () => {
+      // Dated at nine by whoever signed, recorded at ten.
+      const result = await verified({ ...(await compromised('2024-06-12T09:30:00Z')), logProofs });
+      expect(genuine(result)).toMatchObject({ answer: 'no' });
+      expect(genuine(result)?.evidence).toContain('when the key had been revoked');
+      expect(result.overall).toBe('not-valid');
+    });
+
+    test('stays open without a proof, or without a log that the reader trusts', async () => {
+      const world = await compromised('2026-11-01T00:00:00Z');
+      expect((await verified(world)).overall).toBe('could-not-be-checked');
+      expect(world.asked.filter(address => address.includes('/status/'))).toEqual([]);
+      const trusting = await verified({ ...world, logPolicy: undefined, logProofs });
+      expect(trusting.overall).toBe('could-not-be-checked');
+    });
   });
 
   test.each<[string, object]>([

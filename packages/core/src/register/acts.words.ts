@@ -11,7 +11,8 @@ export const ACTS: Readonly<Record<string, string>> = {
   reissued: 'New revision issued',
   'transferred-out': 'Transferred to another body',
   'expired-noted': 'Expiry noted',
-  key: 'Signing key made',
+  key: 'Signing key made or changed',
+  did: 'Keys found on the body’s own domain',
   accreditation: 'Accreditation stated by the body',
   'accreditation-ended': 'Accreditation ended',
 };

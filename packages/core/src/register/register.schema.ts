@@ -47,7 +47,14 @@ export const RegisterAnswer = z
     edition: z.string(),
     standard: z.string(),
     scope: z.string(),
-    body: PlaceView.extend({ id: Id, slug: z.string(), did: z.string() }),
+    body: PlaceView.extend({
+      id: Id,
+      slug: z.string(),
+      did: z.string().meta({ description: 'The issuer that the credential of this revision names' }),
+      keysHostedBy: z.enum(['body', 'register']).meta({
+        description: 'Whether its keys lie on a domain of the body’s own, or on this register: then weaker',
+      }),
+    }),
     accreditation: StandingView.nullable(),
     statementOfApplicability: z.string().nullable(),
     originalOn: z.string(),

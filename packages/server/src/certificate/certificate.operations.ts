@@ -1,5 +1,4 @@
 /** Issuing the certificate: the document, its number, its credential, its line in the public register. */
-import { randomInt } from 'node:crypto';
 import { sitesNow } from '../change/change.reading.ts';
 import { accreditationsHere, practiceHere } from '../body/body.reading.ts';
 import { CERTIFICATE, CERTIFICATION } from '../body-aggregates.ts';
@@ -26,27 +25,15 @@ import { iso17021 } from '@certwright/core/kernel/citation';
 import { operation } from '../platform/http/operation.ts';
 import { publishCertificate } from '../register/publish.ts';
 import { requireEngagement, type Engagement } from '../engagement/engagement.ts';
-import { certificatesIssued, insertCredential, takeBit } from './certificate.store.ts';
+import { certificatesIssued, insertCredential } from './certificate.store.ts';
 import { signCredential } from './credential.ts';
 import { bodyDid } from './did.ts';
-import { bodySigner } from './signing-key.ts';
+import { issuerName } from './issuer-name.ts';
+import { certificateSigner } from './signing-key.ts';
+import { whileAvailable } from './signing-key.operations.ts';
+import { takeStatusBit } from './status-shard.ts';
 import type { Certificate } from '@certwright/core/certificate/certificate.decider';
 import { Id } from '@certwright/core/kernel/schema';
-
-const SHARD = 131_072;
-
-/** A random bit that nobody has, so that looking it up does not tell which certificate is meant. */
-async function statusBit(
-  act: Act,
-  certification: string,
-  revision: number,
-): Promise<{ shard: number; bit: number }> {
-  for (;;) {
-    const bit = randomInt(SHARD);
-    const row = { certification, revision, org: act.org, shard: 0, bit };
-    if (await takeBit(act.tx, row)) return { shard: 0, bit };
-  }
-}
 
 type NamedAccreditation = NonNullable<CertificateFacts['accreditation']>;
 
@@ -133,7 +120,12 @@ const issue = operation({
     'Issue the certificate or a new revision of it, sign its credential, publish it (ISO/IEC 17021-1, 8.2)',
   permission: 'certificate:issue',
   stepUp: true,
-  refusals: [...ISSUE_GUARDS.map(guard => guard.refused), 'certificate-number-taken', 'dated-in-the-future'],
+  refusals: [
+    ...ISSUE_GUARDS.map(guard => guard.refused),
+    'certificate-number-taken',
+    'dated-in-the-future',
+    'signing-key-unavailable',
+  ],
   cost: 20,
   input: IssueInput,
   output: z.object({ id: Id, version: z.number().int(), number: z.string(), revision: z.number().int() }),
@@ -159,7 +151,7 @@ const issue = operation({
     } as const;
     const placement = { org: engagement.cb_org, client: engagement.client_org, shared: true };
     const handled = await beginNumbered(act, id, command, placement);
-    await publish(act, id, handled.state, state, slug);
+    await whileAvailable(() => publish(act, id, handled.state, state, slug));
     return { id, version: handled.version, number: handled.state.number, revision: handled.state.revision };
   },
 });
@@ -188,16 +180,17 @@ async function publish(
   const { facts, number, revision, effectiveOn } = issued;
   if (!facts) throw new Error(`certificate ${id} was issued without facts`);
   const { baseUrl } = act;
-  const did = bodyDid(baseUrl, slug);
-  const signer = await bodySigner(act, did);
-  const status = await statusBit(act, id, revision);
+  const hosted = bodyDid(baseUrl, slug);
+  const name = await issuerName(act, hosted);
+  const signer = await certificateSigner(act, hosted, name);
+  const status = await takeStatusBit(act, name.did, { certification: id, revision });
   const parts = {
     certification: id,
     number,
     revision,
     effectiveOn,
     facts,
-    did,
+    did: name.did,
     baseUrl,
     slug,
     status,

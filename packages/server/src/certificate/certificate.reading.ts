@@ -1,10 +1,18 @@
-/** What other areas read of a body's signing: the names under which it signs. */
+/** What other areas read of a body's signing: the names under which it signs, who issued a revision, what is wrong with its domain. */
+import type { Found } from '@certwright/core/certificate/own-domain';
+import { didOfKey } from '@certwright/verify/did-web';
 import { organizationById } from '../party/party.reading.ts';
+import type { Tx } from '../platform/db/scoped.ts';
 import type { Act } from '../platform/events/act.ts';
+import { canonical } from '../platform/events/canonical.ts';
 import { NotFound } from '../platform/events/outcome.ts';
-import { bodyDid } from './did.ts';
+import { credentialRow } from './certificate.store.ts';
+import { addressOfDid, bodyDid } from './did.ts';
+import { didDocument } from './did-document.ts';
+import { currentDomain, domainsOf } from './own-domain.store.ts';
+import { publicKeys } from './signing-key.store.ts';
 
-/** @throws NotFound */
+/** This server's name for it, and its own domains: those that were found to be its own. @throws NotFound */
 export async function bodyDids({
   tx,
   org,
@@ -12,5 +20,33 @@ export async function bodyDids({
 }: Pick<Act, 'tx' | 'org' | 'baseUrl'>): Promise<readonly string[]> {
   const body = await organizationById(tx, org);
   if (!body) throw new NotFound('certification body');
-  return [bodyDid(baseUrl, body.slug)];
+  const own = (await domainsOf(tx, org)).filter(row => row.confirmed_at !== null);
+  return [bodyDid(baseUrl, body.slug), ...own.map(row => row.did)];
+}
+
+/** The DID that the credential of a revision names as its issuer. */
+export const issuerOf = async (
+  tx: Tx,
+  certification: string,
+  revision: number,
+): Promise<string | undefined> => didOfKey((await credentialRow(tx, certification, revision))?.kid ?? '');
+
+const toldIn = (document: unknown, from: string): boolean =>
+  JSON.stringify(document ?? {}).includes(`"${from}"`);
+
+/** A domain that was confirmed and where the file is not as it should be; undefined where all is well. */
+export async function domainFault({ tx, org }: Pick<Act, 'tx' | 'org'>) {
+  const row = await currentDomain(tx, org);
+  if (!row || row.confirmed_at === null) return undefined;
+  // The keys may have changed since the last look.
+  const keys = await publicKeys(tx, org);
+  const offered = didDocument(keys, row.did);
+  const behind = row.found === 'equal' && canonical(row.document) !== canonical(offered);
+  const found = behind ? 'older' : (row.found as Found);
+  if (found === 'equal') return undefined;
+  // Whoever asks the domain is not told yet that a key was compromised.
+  const silent = keys.some(
+    key => key.compromised_from !== null && !toldIn(row.document, key.compromised_from),
+  );
+  return { domain: row.domain, goodAt: row.good_at, found, silent, address: addressOfDid(row.did) };
 }

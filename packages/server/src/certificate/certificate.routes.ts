@@ -1,6 +1,9 @@
 /** What anyone may download: the PDF, the credential, the offline kit, the body's DID document, its status lists. */
 import { type Layout, USUAL_LAYOUT } from '@certwright/core/body/layout';
 import type { CertificateFacts } from '@certwright/core/certificate/certificate.decider';
+import { parseCertificateCredential } from '@certwright/verify/certificate-credential';
+import { readToken } from '@certwright/verify/compact-token';
+import { didOfKey } from '@certwright/verify/did-web';
 import { writeKit } from '@certwright/verify/offline-kit';
 import { signedAccreditations } from '../accreditor/accreditor.reading.ts';
 import { proofsAbout } from '../log/log.reading.ts';
@@ -9,43 +12,52 @@ import { scoped, type Tx } from '../platform/db/scoped.ts';
 import { NotFound } from '../platform/events/outcome.ts';
 import { drawn } from '../platform/pdf/drawn.ts';
 import type { Mount } from '../platform/http/app.ts';
+import { HttpProblem } from '../platform/http/problem.ts';
 import type { Shell } from '../platform/http/scope.ts';
 import { weighs } from '../platform/http/route-facts.ts';
 import { publishedHistory, registered } from '../register/register.reading.ts';
-import { credentialRow, shardOf } from './certificate.store.ts';
-import { bodyDid, statusListUrl } from './did.ts';
+import { credentialRow } from './certificate.store.ts';
+import { bodyDid, statusListAt } from './did.ts';
+import { didDocument } from './did-document.ts';
+import { KeyUnavailable } from './key-unavailable.ts';
 import { markContent } from './mark-content.ts';
+import { offeredName } from './own-domain.store.ts';
 import { publicKeys } from './signing-key.store.ts';
-import { statusListToken } from './status-list.ts';
+import { statusList } from './status-list.ts';
 
 const ID = '[0-9a-f-]{36}';
 const published = <T>(shell: Shell, work: (tx: Tx) => Promise<T>): Promise<T> =>
   scoped(shell.db, { role: 'app_public', readOnly: true }, work);
 
-/** The body's DID document: its keys, each with its period of use. */
-async function didDocument(tx: Tx, shell: Shell, org: string, slug: string): Promise<object> {
-  const did = bodyDid(shell.config.baseUrl, slug);
-  const keys = await publicKeys(tx, org);
-  return {
-    '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/jwk/v1'],
-    id: did,
-    verificationMethod: keys.map(key => ({
-      id: key.kid,
-      type: 'JsonWebKey',
-      controller: did,
-      publicKeyJwk: key.public_jwk,
-      validFrom: key.valid_from,
-      // A retired key keeps verifying what it signed while it was in use; `revoked` would say compromised.
-      ...(key.retired_at ? { expires: key.retired_at } : {}),
-    })),
-    assertionMethod: keys.map(key => key.kid),
-  };
-}
-
 async function bodyOf(tx: Tx, slug: string): Promise<string> {
   const org = await organizationIdOf(tx, slug);
   if (!org) throw new NotFound('certification body');
   return org;
+}
+
+/** The addresses of the status lists that a credential of ours names, each once. */
+function listsOf(token: string): readonly string[] {
+  const read = readToken(token);
+  const parsed = read.ok ? parseCertificateCredential(read.token.payload) : undefined;
+  const entries = parsed?.ok ? (parsed.value.credentialStatus ?? []) : [];
+  return [...new Set(entries.map(entry => entry.statusListCredential))];
+}
+
+/** @throws HttpProblem 503 where the key is out of reach: whoever asks comes back */
+function notNow(error: unknown): never {
+  if (!(error instanceof KeyUnavailable)) throw error;
+  throw new HttpProblem(
+    503,
+    'signing-key-unavailable',
+    'The list cannot be signed at this moment. Ask again.',
+  );
+}
+
+/** @throws NotFound for an address that is none of ours */
+async function listAt(shell: Shell, url: string): Promise<string> {
+  const at = statusListAt(url);
+  if (!at) throw new NotFound('status list');
+  return (await statusList(shell, at.slug, at.purpose, at.shard)).token;
 }
 
 /** The newest credential with the sheet that it belongs to. */
@@ -118,28 +130,22 @@ export const certificateRoutes: Mount = (app, { shell }) => {
     `/api/public/certificates/:id{${ID}}/certificate.certwright.json`,
     weighs(5, 'certificate.kit'),
     async c => {
-      const { token, slug, document, shard, ...along } = await published(shell, async tx => {
+      const { token, document, ...along } = await published(shell, async tx => {
         const certification = c.req.param('id');
-        const [{ credential, row, facts }, status, proofs] = await Promise.all([
+        const [{ credential, row, facts }, proofs] = await Promise.all([
           newest(tx, certification),
-          shardOf(tx, certification),
           proofsAbout(tx, shell, certification),
         ]);
-        const own = credential.kid.split('#')[0]?.split(':').at(-1) ?? '';
+        const did = didOfKey(credential.kid) ?? '';
         return {
           token: credential.token,
-          slug: own,
-          document: await didDocument(tx, shell, row.org, own),
-          shard: status,
+          document: didDocument(await publicKeys(tx, row.org), did),
           logProofs: proofs,
           accreditations: await signedAccreditations(tx, row.org, facts.accreditation),
         };
       });
       const statusLists = await Promise.all(
-        (['revocation', 'suspension'] as const).map(async purpose => ({
-          url: statusListUrl(shell.config.baseUrl, slug, purpose, shard),
-          credential: await statusListToken(shell, slug, purpose, shard),
-        })),
+        listsOf(token).map(async url => ({ url, credential: await listAt(shell, url) })),
       );
       return c.body(writeKit({ credential: token, didDocument: document, statusLists, ...along }), 200, {
         'content-type': 'application/json',
@@ -149,19 +155,34 @@ export const certificateRoutes: Mount = (app, { shell }) => {
   );
   app.get('/bodies/:slug/did.json', async c => {
     const slug = c.req.param('slug');
-    const document = await published(shell, async tx => didDocument(tx, shell, await bodyOf(tx, slug), slug));
+    const did = bodyDid(shell.config.baseUrl, slug);
+    const document = await published(shell, async tx =>
+      didDocument(await publicKeys(tx, await bodyOf(tx, slug)), did),
+    );
     return c.json(document, 200, {
       'content-type': 'application/did+json',
       'access-control-allow-origin': '*',
     });
   });
-  app.get('/bodies/:slug/status/:purpose{revocation|suspension}/:shard{[0-9]+}', async c => {
-    const purpose = c.req.param('purpose') as 'revocation' | 'suspension';
-    const token = await statusListToken(shell, c.req.param('slug'), purpose, Number(c.req.param('shard')));
-    return c.body(token, 200, {
-      'content-type': 'application/vc+jwt',
-      'cache-control': 'public, max-age=60',
-      'access-control-allow-origin': '*',
+  // For whoever keeps the body's web server, who has no account here.
+  app.get('/bodies/:slug/own-domain/did.json', async c => {
+    const document = await published(shell, async tx => {
+      const org = await bodyOf(tx, c.req.param('slug'));
+      const name = await offeredName(tx, org);
+      if (!name) throw new NotFound('domain of this body');
+      return didDocument(await publicKeys(tx, org), name.did);
     });
+    return c.body(`${JSON.stringify(document, null, 2)}\n`, 200, {
+      'content-type': 'application/json',
+      'content-disposition': attachment('did.json'),
+    });
+  });
+  app.get('/bodies/:slug/status/:purpose{revocation|suspension}/:shard{[0-9]{1,6}}', async c => {
+    const purpose = c.req.param('purpose') as 'revocation' | 'suspension';
+    const shard = Number(c.req.param('shard'));
+    const { token, etag } = await statusList(shell, c.req.param('slug'), purpose, shard).catch(notNow);
+    const headers = { etag, 'cache-control': 'public, max-age=60', 'access-control-allow-origin': '*' };
+    if (c.req.header('if-none-match') === etag) return c.body(null, 304, headers);
+    return c.body(token, 200, { ...headers, 'content-type': 'application/vc+jwt' });
   });
 };

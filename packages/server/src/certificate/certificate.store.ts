@@ -51,36 +51,11 @@ export const rememberPdf = (tx: Tx, certification: string, revision: number, sha
     .where('revision', '=', revision)
     .execute();
 
-/** The shard that the newest revision's bit lies in. */
-export async function shardOf(tx: Tx, certification: string): Promise<number> {
-  const row = await tx
-    .selectFrom('status_index')
-    .select('shard')
-    .where('certification', '=', certification)
-    .orderBy('revision', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return row?.shard ?? 0;
-}
-
-export const bitsOfShard = (tx: Tx, org: string, shard: number) =>
+/** How many credentials carry the signature of each key, by what comes behind `#` in its name. */
+export const credentialsByKey = (tx: Tx, org: string) =>
   tx
-    .selectFrom('status_index')
-    .select(['certification', 'revision', 'bit'])
+    .selectFrom('credential')
+    .select(({ fn }) => [sql<string>`split_part(kid, '#', 2)`.as('fragment'), fn.countAll<number>().as('n')])
     .where('org', '=', org)
-    .where('shard', '=', shard)
+    .groupBy(sql`split_part(kid, '#', 2)`)
     .execute();
-
-/** Takes a bit for a revision; false when another one has it. */
-export async function takeBit(
-  tx: Tx,
-  row: { certification: string; revision: number; org: string; shard: number; bit: number },
-): Promise<boolean> {
-  const taken = await tx
-    .insertInto('status_index')
-    .values(row)
-    .onConflict(c => c.doNothing())
-    .returning('bit')
-    .executeTakeFirst();
-  return taken !== undefined;
-}

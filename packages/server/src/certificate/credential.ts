@@ -9,7 +9,7 @@ import {
 } from '@certwright/verify/certificate-credential';
 import { milliseconds } from '../platform/clock.ts';
 import { statusListUrl } from './did.ts';
-import type { Signer } from './signing-key.ts';
+import type { TokenSigner } from './signed-token.ts';
 
 export type CredentialParts = {
   readonly certification: string;
@@ -64,5 +64,5 @@ export function credentialOf(parts: CredentialParts): CertificateCredential {
 }
 
 /** The token `vc+jwt`: the payload is the credential itself. */
-export const signCredential = (signer: Signer, parts: CredentialParts): Promise<string> =>
+export const signCredential = (signer: TokenSigner, parts: CredentialParts): Promise<string> =>
   signer.sign(credentialOf(parts), CERTIFICATE_HEADER);

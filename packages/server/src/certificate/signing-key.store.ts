@@ -2,23 +2,28 @@
 import { sql } from 'kysely';
 import type { Tx } from '../platform/db/scoped.ts';
 
-export const activeKey = (tx: Tx, org: string) =>
-  tx
-    .selectFrom('signing_key')
-    .selectAll()
-    .where('org', '=', org)
-    .where('retired_at', 'is', null)
-    .orderBy('valid_from', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-
+/** What anybody may know of a body's keys, the oldest first. */
 export const publicKeys = (tx: Tx, org: string) =>
   tx
     .selectFrom('signing_key')
-    .select(['kid', 'algorithm', 'public_jwk', 'valid_from', 'retired_at'])
+    .select(['id', 'kid', 'algorithm', 'public_jwk', 'signs', 'valid_from', 'retired_at', 'compromised_from'])
     .where('org', '=', org)
     .orderBy('valid_from')
+    .orderBy('kid')
     .execute();
+export type PublicKey = Awaited<ReturnType<typeof publicKeys>>[number];
+
+/** Where the private half of a key lies. */
+export const keptKey = (tx: Tx, org: string, id: string) =>
+  tx
+    .selectFrom('signing_key')
+    .select(['id', 'org', 'provider', 'public_jwk', 'private_sealed'])
+    .where('org', '=', org)
+    .where('id', '=', id)
+    .executeTakeFirst();
+
+export const providersOf = (tx: Tx, org: string) =>
+  tx.selectFrom('signing_key').select(['id', 'provider']).where('org', '=', org).execute();
 
 type NewKey = {
   id: string;
@@ -26,7 +31,9 @@ type NewKey = {
   kid: string;
   algorithm: string;
   public_jwk: object;
-  private_sealed: Buffer;
+  private_sealed: Buffer | null;
+  provider: string;
+  signs: string | null;
   valid_from: string;
 };
 export const insertKey = (tx: Tx, { public_jwk, ...key }: NewKey) =>
@@ -34,3 +41,14 @@ export const insertKey = (tx: Tx, { public_jwk, ...key }: NewKey) =>
     .insertInto('signing_key')
     .values({ ...key, public_jwk: sql`${JSON.stringify(public_jwk)}::jsonb` })
     .execute();
+
+export const changeKey = (
+  tx: Tx,
+  org: string,
+  id: string,
+  change: { readonly retired_at?: string; readonly compromised_from?: string },
+) => tx.updateTable('signing_key').set(change).where('org', '=', org).where('id', '=', id).execute();
+
+/** Acts on the keys of one body come one after the other, or two could each count on the other's key. */
+export const lockKeys = (tx: Tx, org: string) =>
+  sql`select pg_advisory_xact_lock(hashtextextended(${`signing-keys ${org}`}, 0))`.execute(tx);

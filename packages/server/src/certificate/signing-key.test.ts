@@ -25,9 +25,10 @@ afterAll(async () => {
 
 type Row = { readonly id: string; readonly private_sealed: Buffer };
 const stored = async (): Promise<Row> => {
-  const { rows } = await owner.query<Row>('select id, private_sealed from signing_key where org = $1', [
-    body,
-  ]);
+  const { rows } = await owner.query<Row>(
+    `select id, private_sealed from signing_key where org = $1 and signs = 'certificate'`,
+    [body],
+  );
   const [row] = rows;
   if (!row) throw new Error('the body has no key');
   return row;
@@ -57,6 +58,6 @@ test('a key of the first form still signs', async () => {
   const text = Buffer.concat([cipher.update(plain), cipher.final()]);
   const first = Buffer.concat([nonce, cipher.getAuthTag(), text]);
   await owner.query('update signing_key set private_sealed = $2 where id = $1', [id, first]);
-  const signer = await signerAs(shell, body);
+  const signer = await signerAs(shell, body, 'certificate', { did: 'did:web:northwind.example' });
   expect((await signer?.sign({ of: 'the first form' }, {}))?.split('.')).toHaveLength(3);
 });

@@ -1,4 +1,5 @@
 /** Bitstring status lists (W3C): one bit a certification, signed by the body, made from the register's own history. */
+import { createHash } from 'node:crypto';
 import { gzipSync } from 'node:zlib';
 import { CREDENTIALS_CONTEXT } from '@certwright/verify/certificate-credential';
 import { statusOn } from '@certwright/verify/status-history';
@@ -7,15 +8,23 @@ import { after } from '../platform/clock.ts';
 import { scoped } from '../platform/db/scoped.ts';
 import { NotFound } from '../platform/events/outcome.ts';
 import type { Shell } from '../platform/http/scope.ts';
-import { newestPublished, publishedHistories } from '../register/register.reading.ts';
-import { bitsOfShard } from './certificate.store.ts';
-import { bodyDid, statusListUrl } from './did.ts';
-import { signerAs } from './signing-key.ts';
+import { newestPublished, publishedStates } from '../register/register.reading.ts';
+import { statusListUrl } from './did.ts';
+import { nameOf } from './issuer-name.ts';
+import { publicKeys } from './signing-key.store.ts';
+import { type Name, ringOf, signerAs, signingKey } from './signing-key.ts';
+import { SHARD_SIZE } from './status-shard.ts';
+import { bitsOfShard, issuerOfShard } from './status-shard.store.ts';
 
-const BYTES = 131_072 / 8;
+const BYTES = SHARD_SIZE / 8;
 /** How long a verifier may keep a list, and how long we keep ours. */
 const MINUTES = 10;
-const kept = new Map<string, { until: string; token: string }>();
+/** So many lists are kept; each is some kilobytes. */
+const MOST_KEPT = 200;
+
+export type StatusList = { readonly token: string; readonly etag: string };
+type Purpose = 'revocation' | 'suspension';
+const kept = new Map<string, { readonly until: string; readonly list: Promise<StatusList> }>();
 
 /** The first entry is the highest bit of the first byte. */
 export function encodeBits(bits: readonly number[]): string {
@@ -24,60 +33,81 @@ export function encodeBits(bits: readonly number[]): string {
   return `u${gzipSync(bytes).toString('base64url')}`;
 }
 
-/** @throws NotFound for an unknown body, or one that never issued a certificate */
-export async function statusListToken(
+/** What a list is made from: a list is made anew when something was published, or when another key signs. */
+type Basis = {
+  readonly org: string;
+  readonly name: Name;
+  readonly newest: number;
+  readonly key: string | undefined;
+};
+
+const basisOf = (shell: Shell, slug: string, shard: number): Promise<Basis> =>
+  scoped(shell.db, { role: 'app_public', readOnly: true }, async tx => {
+    const org = await organizationIdOf(tx, slug);
+    const issuer = org && (await issuerOfShard(tx, org, shard));
+    if (!org || !issuer) throw new NotFound('status list');
+    const ring = ringOf(await publicKeys(tx, org));
+    const { listed } = await nameOf(tx, org, issuer);
+    const key = signingKey(ring, 'status-list', shell.clock.now(), listed);
+    return { org, name: { did: issuer, listed }, newest: await newestPublished(tx, org), key: key?.id };
+  });
+
+/**
+ * The signed list of a shard, the same for everybody who asks within some minutes.
+ * @throws NotFound for an unknown body, or a shard in which it has no certificate
+ */
+export async function statusList(
   shell: Shell,
   slug: string,
-  purpose: 'revocation' | 'suspension',
+  purpose: Purpose,
   shard: number,
-): Promise<string> {
+): Promise<StatusList> {
   const now = shell.clock.now();
-  const key = `${slug} ${purpose} ${shard} ${await newestChange(shell, slug)}`;
+  const basis = await basisOf(shell, slug, shard);
+  const key = `${basis.org} ${purpose} ${shard} ${basis.newest} ${basis.key}`;
   const ready = kept.get(key);
-  if (ready && ready.until > now) return ready.token;
-  const { org, bits } = await setBits(shell, slug, purpose, shard);
-  const { baseUrl } = shell.config;
-  const id = statusListUrl(baseUrl, slug, purpose, shard);
+  if (ready && ready.until > now) return ready.list;
+  const list = signed(shell, basis, {
+    purpose,
+    shard,
+    id: statusListUrl(shell.config.baseUrl, slug, purpose, shard),
+  });
+  if (kept.size > MOST_KEPT) kept.clear();
+  kept.set(key, { until: after(now, (MINUTES / 2) * 60_000), list });
+  // One that could not be signed is tried again by the next who asks.
+  list.catch(() => kept.delete(key));
+  return list;
+}
+
+type Of = { readonly purpose: Purpose; readonly shard: number; readonly id: string };
+
+async function signed(shell: Shell, { org, name }: Basis, { purpose, shard, id }: Of): Promise<StatusList> {
+  const now = shell.clock.now();
   const payload = {
     '@context': [CREDENTIALS_CONTEXT],
     id,
     type: ['VerifiableCredential', 'BitstringStatusListCredential'],
-    issuer: bodyDid(baseUrl, slug),
+    issuer: name.did,
     validFrom: now,
     validUntil: after(now, MINUTES * 60_000),
     credentialSubject: {
       id: `${id}#list`,
       type: 'BitstringStatusList',
       statusPurpose: purpose,
-      encodedList: encodeBits(bits),
+      encodedList: encodeBits(await setBits(shell, org, purpose, shard)),
       ttl: 60_000,
     },
   };
-  const signer = await signerAs(shell, org);
+  const signer = await signerAs(shell, org, 'status-list', name);
   if (!signer) throw new NotFound('status list');
   const token = await signer.sign(payload, { typ: 'vc+jwt', cty: 'vc' });
-  if (kept.size > 200) kept.clear();
-  kept.set(key, { until: after(now, (MINUTES / 2) * 60_000), token });
-  return token;
+  return { token, etag: `"${createHash('sha256').update(token).digest('base64url')}"` };
 }
 
-/** Position of the body's newest public act: a list is made anew when something was published. */
-const newestChange = (shell: Shell, slug: string): Promise<number> =>
+const setBits = (shell: Shell, org: string, purpose: Purpose, shard: number): Promise<number[]> =>
   scoped(shell.db, { role: 'app_public', readOnly: true }, async tx => {
-    const org = await organizationIdOf(tx, slug);
-    if (!org) throw new NotFound('certification body');
-    return newestPublished(tx, org);
-  });
-
-const setBits = (shell: Shell, slug: string, purpose: 'revocation' | 'suspension', shard: number) =>
-  scoped(shell.db, { role: 'app_public', readOnly: true }, async tx => {
-    const org = await organizationIdOf(tx, slug);
-    if (!org) throw new NotFound('certification body');
     const indexes = await bitsOfShard(tx, org, shard);
-    const histories = await publishedHistories(
-      tx,
-      indexes.map(row => row.certification),
-    );
+    const histories = await publishedStates(tx, [...new Set(indexes.map(row => row.certification))]);
     const asked = { on: shell.clock.today(), knownAt: shell.clock.now() };
     const isSet = (row: (typeof indexes)[number]): boolean => {
       const history = histories.get(row.certification) ?? [];
@@ -87,6 +117,5 @@ const setBits = (shell: Shell, slug: string, purpose: 'revocation' | 'suspension
       const newest = Math.max(...history.map(entry => entry.revision ?? 0));
       return state === 'withdrawn' || row.revision < newest;
     };
-    const bits = indexes.filter(isSet).map(row => row.bit);
-    return { org, bits };
+    return indexes.filter(isSet).map(row => row.bit);
   });

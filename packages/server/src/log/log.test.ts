@@ -276,8 +276,8 @@ describe('what bodies publish', () => {
         accreditedBy: expect.any(String),
         number: expect.any(String),
       });
-      // Acts of the register, what the body says of its accreditation, and its key.
-      expect(verified).toMatchObject({ checkpoint: { size: (count?.n ?? 0) + stated.length + 1 } });
+      // Acts of the register, what the body says of its accreditation, and its two keys.
+      expect(verified).toMatchObject({ checkpoint: { size: (count?.n ?? 0) + stated.length + 2 } });
       const { rows } = await story.client.manager.call('decision.list', story.client.id, {
         phase: 'certified',
       });

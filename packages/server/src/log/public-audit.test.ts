@@ -193,6 +193,14 @@ describe('a register that says something else than its log is found', () => {
       })),
     }));
     expect(await said(other)).toContain('is another one than in the log');
+    const longer = changing(path, body => ({
+      ...body,
+      verificationMethod: (body as unknown as Document).verificationMethod.map(one => ({
+        ...one,
+        expires: '2099-01-01T00:00:00.000Z',
+      })),
+    }));
+    expect(await said(longer)).toContain('another period of use than in the log');
     const more = changing(path, body => ({
       ...body,
       verificationMethod: [

@@ -8,6 +8,7 @@ import { commitsTo, type LogEntry, parseLogEntry } from '@certwright/verify/log-
 import { parseNote } from '@certwright/verify/signed-note';
 import { canonical } from '../platform/events/canonical.ts';
 import { type Get, jsonAt, NotShown, shownHead, walkEntries } from './public-log.ts';
+import { compareKeys, type KeyTold } from './public-keys.ts';
 
 export type AuditReport = {
   readonly origin: string;
@@ -65,7 +66,7 @@ type Answer = {
 /** What the log says, entry by entry, with what lies beside it. */
 type Told = {
   readonly histories: Map<string, Replayed[]>;
-  readonly keys: Map<string, unknown>;
+  readonly keys: Map<string, KeyTold>;
   readonly places: Map<number, string>;
 };
 
@@ -103,7 +104,7 @@ export async function auditLog(get: Get, options: AuditOptions): Promise<AuditRe
   const erased = await openings(get, entries, told, fault);
   progress('what lies beside the entries is compared');
   await compareRegister(get, told, today, fault, progress);
-  const keys = await compareKeys(get, told, fault);
+  const keys = await compareKeys(get, told.keys, fault);
   return {
     origin: head.origin,
     size: head.size,
@@ -167,8 +168,10 @@ async function openings(
 
 function keep(told: Told, entry: LogEntry, facts: unknown): void {
   if (entry.kind === SIGNING_KEY) {
-    const { kid, publicJwk } = (facts ?? {}) as { kid?: string; publicJwk?: unknown };
-    if (kid !== undefined) told.keys.set(kid, publicJwk);
+    const { kid, publicJwk, expires, revoked } = (facts ?? {}) as Partial<KeyTold> & {
+      readonly kid?: string;
+    };
+    if (kid !== undefined) told.keys.set(kid, { publicJwk, expires, revoked });
     return;
   }
   if (entry.certification === undefined) return;
@@ -263,27 +266,4 @@ async function compareRegister(
     if (page.next === null) break;
     after = page.next;
   }
-}
-
-type DidDocument = {
-  readonly verificationMethod?: readonly { readonly id: string; readonly publicKeyJwk: unknown }[];
-};
-
-/** @returns how many keys were compared */
-async function compareKeys(get: Get, { keys }: Told, fault: Fault): Promise<number> {
-  const slugs = new Set([...keys.keys()].map(kid => kid.split('#')[0]?.split(':').at(-1) ?? ''));
-  const published = new Map<string, unknown>();
-  for (const slug of slugs)
-    try {
-      const document = await jsonAt<DidDocument>(get, `/bodies/${encodeURIComponent(slug)}/did.json`);
-      for (const one of document.verificationMethod ?? []) published.set(one.id, one.publicKeyJwk);
-    } catch (error) {
-      if (!(error instanceof NotShown)) throw error;
-      fault(`the keys of ${slug} are not shown: ${error.message}`);
-    }
-  for (const [kid, jwk] of keys)
-    if (canonical(published.get(kid)) !== canonical(jwk))
-      fault(`the key ${kid} is another one than in the log`);
-  for (const kid of published.keys()) if (!keys.has(kid)) fault(`the key ${kid} is not in the log`);
-  return keys.size;
 }

@@ -9,6 +9,7 @@ import { timesOfBodies } from '../body/body.reading.ts';
 import type { Act } from '../platform/events/act.ts';
 import { absentFor, naming } from '../party/people.ts';
 import { betweenParties } from './between-waiting.ts';
+import { keysOfDomain } from './body-waiting.ts';
 import { outsideAnswers, outsideCycle } from './outside-waiting.ts';
 import {
   agedEvidence,
@@ -137,6 +138,7 @@ const SOURCES: readonly Source[] = [
   ['finding:judge', async act => (await findingsIn(act.tx, ['accepted'])).map(verifyItem(act))],
   ['finding:answer', async act => (await findingsIn(act.tx, ['open', 'returned'])).map(answerItem(act))],
   ['engagement:read', certifications],
+  ['body:set-up', keysOfDomain],
   ['audit:plan', objectionsWaiting],
   ['competence:keep', peopleDue],
   ['interests:declare', ownDeclaration, true],

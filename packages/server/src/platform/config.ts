@@ -45,6 +45,8 @@ export type Config = {
   readonly backupAt?: string;
   /** A file of SHA-1 hashes of stolen passwords, in ascending order. */
   readonly breachedPasswords?: string;
+  /** The program that keeps new keys of bodies and signs with them, and the variables that it sees. */
+  readonly signer?: Readonly<Record<string, string>>;
 };
 
 export const ROOT = dirname(dirname(dirname(dirname(dirname(fileURLToPath(import.meta.url))))));
@@ -67,6 +69,21 @@ function wholeNumber(name: string, text: string, most = Number.MAX_SAFE_INTEGER)
 /** Words apart by commas or blanks. */
 const listed = (text: string | undefined): readonly string[] => (text ?? '').split(/[\s,]+/).filter(Boolean);
 
+/** What every program of the operator may need of the environment; anything else is named by a setting. */
+export const GIVEN_TO_PROGRAMS = ['PATH', 'HOME', 'USER', 'LOGNAME'];
+export const SIGNER = 'CERTWRIGHT_SIGNER_COMMAND';
+
+/** Nothing of the environment is kept beside what is named for the program. */
+function signerOf(env: Readonly<Record<string, string | undefined>>): Pick<Config, 'signer'> {
+  if (!env[SIGNER]) return {};
+  const names = [SIGNER, `${SIGNER}_ENV`, ...GIVEN_TO_PROGRAMS, ...listed(env[`${SIGNER}_ENV`])];
+  const kept = names.flatMap(name => {
+    const value = env[name];
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return { signer: Object.fromEntries(kept) };
+}
+
 /** @throws UnusableSetting */
 function smtpOf(text: string): string {
   if (/^smtps?:\/\/\S+$/.test(text)) return text;
@@ -88,7 +105,7 @@ function refreshOf(text: string): Config['catalogue'] {
  * @param env the process environment: PORT, HOST, CERTWRIGHT_URL, CERTWRIGHT_DATA, DATABASE_URL, LOG_LEVEL,
  * CERTWRIGHT_RATE_PER_MINUTE, CERTWRIGHT_CATALOGUE, CERTWRIGHT_TRUSTED_HOSTS, CERTWRIGHT_TRUSTED_PROXIES, CERTWRIGHT_BREACHED_PASSWORDS,
  * CERTWRIGHT_WRAPPING_SECRETS, CERTWRIGHT_FILES, CERTWRIGHT_LOG, CERTWRIGHT_LOG_POLICY, CERTWRIGHT_FILE_MB, CERTWRIGHT_QUOTA_MB, CERTWRIGHT_CLAMAV, CERTWRIGHT_DNS,
- * CERTWRIGHT_BACKUP_TO, CERTWRIGHT_BACKUP_AT, CERTWRIGHT_SMTP_URL, CERTWRIGHT_MAIL_FROM
+ * CERTWRIGHT_BACKUP_TO, CERTWRIGHT_BACKUP_AT, CERTWRIGHT_SMTP_URL, CERTWRIGHT_MAIL_FROM, CERTWRIGHT_SIGNER_COMMAND
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const port = wholeNumber('PORT', env.PORT ?? '8420', 65_535);
@@ -118,6 +135,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(env.CERTWRIGHT_BREACHED_PASSWORDS
       ? { breachedPasswords: resolve(env.CERTWRIGHT_BREACHED_PASSWORDS) }
       : {}),
+    ...signerOf(env),
   };
 }
 

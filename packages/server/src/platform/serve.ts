@@ -3,7 +3,8 @@ import { serve as listen, type ServerType } from '@hono/node-server';
 import { accountsOf } from './auth/accounts.ts';
 import { type Auth, openAuth } from './auth/auth.ts';
 import type { Clock } from './clock.ts';
-import { type Config, keyFor, MIGRATIONS } from './config.ts';
+import { programOf } from './command/command.ts';
+import { type Config, keyFor, MIGRATIONS, SIGNER } from './config.ts';
 import { migrate, type Migrated, readMigrations } from './db/migrate.ts';
 import { openPools, type Pools } from './db/pools.ts';
 import type { Engine } from './engine/engine.ts';
@@ -94,6 +95,7 @@ export async function openApp(
       ring: openRing(secret, config.dataFolder, config.wrappingSecrets),
       now: () => clock.now(),
     }),
+    signer: config.signer && programOf(SIGNER, config.signer),
     metrics: openMetrics({ pool: pools.app }),
     tracing,
     openings: openOpenings({ pool: pools.app }, log),

@@ -6,10 +6,12 @@ import {
   RegisterRow,
   SearchQuery,
 } from '@certwright/core/register/register.schema';
+import { didWebAddress } from '@certwright/verify/did-web';
 import { statusOn, statusPeriods } from '@certwright/verify/status-history';
 import { z } from 'zod';
 import type { CertificateFacts } from '@certwright/core/certificate/certificate.decider';
 import { accreditationStanding } from '../accreditor/accreditor.reading.ts';
+import { issuerOf } from '../certificate/certificate.reading.ts';
 import { bodyDid } from '../certificate/did.ts';
 import { organizationById } from '../party/party.reading.ts';
 import { scoped, type Tx } from '../platform/db/scoped.ts';
@@ -75,6 +77,10 @@ const revisionKnown = (history: readonly Published[], known: string): Published 
   history.findLast(entry => entry.facts.certificate !== undefined && entry.recordedAt <= known) ??
   history.find(entry => entry.facts.certificate !== undefined);
 
+/** A name with a path is hosted by somebody else than the body: here. */
+const hostOf = (did: string): 'body' | 'register' =>
+  didWebAddress(did)?.onPath === false ? 'body' : 'register';
+
 async function answer(
   { shell, today, at }: PublicAct,
   { id, on = today, known }: z.output<typeof RegisterQuery>,
@@ -87,11 +93,12 @@ async function answer(
     const body = row && (await organizationById(tx, row.org));
     if (!row || !revision || !body) throw new NotFound('certificate');
     const facts = revision.facts.certificate as CertificateFacts & { effectiveOn: string };
+    const did =
+      (await issuerOf(tx, certification, revision.revision ?? 1)) ?? bodyDid(shell.config.baseUrl, body.slug);
     const status = statusOn(history, { on, knownAt });
     const scope =
       history.findLast(e => e.scope !== undefined && e.recordedAt <= knownAt)?.scope ?? facts.scope;
     const expiresOn = history.findLast(e => e.expiresOn !== undefined && e.recordedAt <= knownAt)?.expiresOn;
-    const did = bodyDid(shell.config.baseUrl, body.slug);
     const { edition, standard, sites, decidedOn, accreditation } = facts;
     const claiming = {
       issuer: { id: did, name: facts.body.name },
@@ -111,7 +118,7 @@ async function answer(
       edition: facts.edition,
       standard: facts.standard,
       scope,
-      body: { ...facts.body, id: body.id, slug: body.slug, did },
+      body: { ...facts.body, id: body.id, slug: body.slug, did, keysHostedBy: hostOf(did) },
       accreditation: await accreditationStanding(tx, claiming, { org: row.org, on, today }),
       statementOfApplicability: facts.statementOfApplicability ?? null,
       originalOn: facts.originalOn,

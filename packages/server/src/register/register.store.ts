@@ -86,7 +86,7 @@ function published(row: EntryRow): Published {
   };
 }
 
-/** The histories of many certifications at once, for a page of search results or a status list. */
+/** The histories of many certifications at once, for a page of search results. */
 export async function historiesOf(
   tx: Tx,
   ids: readonly string[],
@@ -100,6 +100,39 @@ export async function historiesOf(
     .execute();
   const grouped = Map.groupBy(rows, row => row.certification);
   return new Map([...grouped].map(([id, entries]) => [id, entries.map(published)]));
+}
+
+/** So many are asked for in one statement. */
+const BATCH = 5_000;
+
+/** What tells the states of very many certifications, without what their certificates say: for a status list. */
+export async function statesOf(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly StatusEntry[]>> {
+  const found = new Map<string, StatusEntry[]>();
+  for (let at = 0; at < ids.length; at += BATCH) {
+    const rows = await tx
+      .selectFrom('registry_entry')
+      .select(['certification', 'act', 'effective_on', 'recorded_at'])
+      .select(sql<string | null>`facts->>'expiresOn'`.as('expires_on'))
+      .select(sql<number | null>`(facts->>'revision')::int`.as('revision'))
+      .where('certification', '=', sql<string>`any(${ids.slice(at, at + BATCH)})`)
+      .orderBy('pos')
+      .execute();
+    for (const row of rows) {
+      const history = found.get(row.certification) ?? [];
+      found.set(row.certification, history);
+      history.push({
+        act: row.act as StatusEntry['act'],
+        effectiveOn: row.effective_on,
+        recordedAt: row.recorded_at,
+        ...(row.expires_on ? { expiresOn: row.expires_on } : {}),
+        ...(row.revision ? { revision: row.revision } : {}),
+      });
+    }
+  }
+  return found;
 }
 
 /** What was published last about certificates that a search finds. */

@@ -108,7 +108,7 @@ try {
   const [first] = shown;
   if (!first) throw new Error('The road has left no certificate.');
   const { body } = first;
-  const signer = await signerAs(shell, body.id);
+  const signer = await signerAs(shell, body.id, 'certificate', { did: bodyDid(config.baseUrl, body.slug) });
   if (!signer) throw new Error('The body has no key.');
   let made = 0;
   const keep = async (token: string, pdf: Uint8Array, url: string, slug: string): Promise<void> => {

@@ -7,6 +7,7 @@ export const BODY_PAGES: readonly PageRoute[] = [
   ['/settings/body/prices', () => import('../body/PricesPage.tsx')],
   ['/settings/body/letters', () => import('../letter/LetterTemplatesPage.tsx')],
   ['/settings/body/practice', () => import('../body/PracticePage.tsx')],
+  ['/settings/body/keys', () => import('../certificate/SigningKeysPage.tsx')],
   ['/audit', () => import('../engagement/OverviewPage.tsx')],
   ['/audit/applications', () => import('../application/ApplicationsPage.tsx')],
   ['/audit/applications/new', () => import('../application/ApplyPage.tsx')],

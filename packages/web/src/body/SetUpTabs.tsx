@@ -8,6 +8,7 @@ const PARTS = [
   { id: 'prices', label: 'Prices', path: '/settings/body/prices' },
   { id: 'letters', label: 'Letters', path: '/settings/body/letters' },
   { id: 'practice', label: 'Practice', path: '/settings/body/practice' },
+  { id: 'keys', label: 'Keys', path: '/settings/body/keys' },
 ] as const;
 
 export function SetUpTabs({ current }: { readonly current: (typeof PARTS)[number]['id'] }) {

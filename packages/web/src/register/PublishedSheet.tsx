@@ -140,8 +140,11 @@ export function PublishedSheet({ answer: a, children }: Props) {
       questionsLabel="What a buyer asks"
       proof={
         <p className="quiet">
-          The signed credential names its issuer as <span className="mono">{a.body.did}</span>, hosted by this
-          register: weaker than a key on the body's own domain. Check it without this server:{' '}
+          The signed credential names its issuer as <span className="mono">{a.body.did}</span>
+          {a.body.keysHostedBy === 'body'
+            ? ', a domain on which the body hosts its keys itself.'
+            : ", hosted by this register: weaker than a key on the body's own domain."}{' '}
+          Check it without this server:{' '}
           <span className="mono">npx certwright verify certificate.certwright.json</span>
         </p>
       }

@@ -45,4 +45,17 @@ export const BODY_REFUSALS: Sentences = {
     'Sites or people are others than the audit time was determined for. It is determined again.',
   'number-taken': 'Somebody took this number just now. Try again.',
   'scheme-offered-already': f => `${fact(f, 'name')} is offered already. Change that line instead.`,
+  'key-not-in-use': 'This key signs nothing any more; only a key in use can be retired.',
+  'key-retired-in-the-past':
+    'A day that has passed would undo what was signed since. Retire the key today, or say from when it was compromised.',
+  'key-without-successor': f =>
+    `No other key would sign this from then on: ${list(f, 'signs')}. Rotate the key instead.`,
+  'key-compromised-in-the-future': 'That day has not come. Retire the key instead.',
+  'key-compromised-already': f =>
+    `It was said before that this key was compromised from ${fact(f, 'from')}; only an earlier day can be said.`,
+  'signing-key-unavailable': f => `The key cannot be used now. ${fact(f, 'why')}`,
+  'own-domain-stated': f => `${fact(f, 'domain')} is the domain that is stated.`,
+  'own-domain-no-name': f =>
+    `${fact(f, 'domain')} cannot be the domain of a body. Write its host, as in cb.example; addresses of numbers are none.`,
+  'own-domain-is-this-server': 'This is the address of this server; its keys are hosted here already.',
 };

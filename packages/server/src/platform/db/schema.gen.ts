@@ -184,6 +184,21 @@ export type Database = {
     surveillance_days: GeneratedAlways<string | null>;
     recertification_days: GeneratedAlways<string | null>;
   };
+  body_domain: {
+    id: string;
+    org: string;
+    domain: string;
+    did: string;
+    stated_at: string;
+    ended_at: string | null;
+    confirmed_at: string | null;
+    document: unknown | null;
+    good_at: string | null;
+    looked_at: string | null;
+    found: string | null;
+    detail: Generated<string>;
+    seen_sha256: string | null;
+  };
   calendar_feed: {
     org: string;
     person: string;
@@ -1175,9 +1190,12 @@ export type Database = {
     kid: string;
     algorithm: string;
     public_jwk: unknown;
-    private_sealed: Buffer;
+    private_sealed: Buffer | null;
     valid_from: string;
     retired_at: string | null;
+    signs: string | null;
+    provider: Generated<string>;
+    compromised_from: string | null;
   };
   site: {
     id: string;
@@ -1249,6 +1267,13 @@ export type Database = {
     org: string;
     shard: number;
     bit: number;
+  };
+  status_shard: {
+    org: string;
+    shard: number;
+    issuer: string;
+    taken: number;
+    opened_at: string;
   };
   task: {
     id: string;

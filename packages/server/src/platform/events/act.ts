@@ -1,6 +1,7 @@
 /** Who acts, through which door, when: what every event and every command of one operation carries. */
 import type { Permission } from '@certwright/core/party/permission.table';
 import type { OrgKind } from '@certwright/core/party/role.table';
+import type { Program } from '../command/command.ts';
 import type { Secrets } from '../secret/secrets.ts';
 import type { Tx } from '../db/scoped.ts';
 import type { Files } from '../files/files.ts';
@@ -35,9 +36,16 @@ export type Act = {
   readonly key: (purpose: string) => Buffer;
   /** What the TXT records of a name say. */
   readonly txt: (name: string) => Promise<readonly string[]>;
+  /** Asks an address that somebody typed: guarded, short, without redirects. @throws AddressFault */
+  readonly fetched: (address: string) => Promise<Response>;
   /** Secrets at rest. */
   readonly secrets: Secrets;
+  /** The program of the operator that keeps new keys of bodies. */
+  readonly signer: Program | undefined;
 };
 
 /** What an event says about the act that it comes from. */
 export type Acting = Pick<Act, 'tx' | 'org' | 'person' | 'operation' | 'requestId' | 'at'>;
+
+/** The same of what the program may find by itself: then nobody acts. */
+export type Recording = Omit<Acting, 'person'> & { readonly person: string | null };

@@ -1,6 +1,6 @@
 /** The event log: append-only, versioned per stream; the version is the HTTP ETag. */
 import { sql } from 'kysely';
-import type { Acting } from './act.ts';
+import type { Recording } from './act.ts';
 import { Stale } from './outcome.ts';
 
 type Stream = {
@@ -20,7 +20,7 @@ export const violates = (error: unknown, constraint: string): boolean =>
  * @throws Stale when another writer was faster
  */
 export async function appendEvents(
-  act: Acting,
+  act: Recording,
   stream: string,
   at: Stream,
   events: readonly { type: string }[],
@@ -51,7 +51,7 @@ export async function appendEvents(
  * Records a fact of a plain record (no lifecycle): the next version of its stream is taken in the insert itself.
  */
 export async function recordEvent(
-  act: Acting,
+  act: Recording,
   stream: string,
   event: { readonly type: string; readonly [fact: string]: unknown },
   place: { readonly org?: string; readonly client?: string | null; readonly shared?: boolean } = {},

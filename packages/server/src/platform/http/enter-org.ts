@@ -4,6 +4,7 @@ import type { Permission } from '@certwright/core/party/permission.table';
 import type { Limit } from '../auth/auth.ts';
 import type { Tx } from '../db/scoped.ts';
 import type { Act } from '../events/act.ts';
+import { guardedFetch } from '../net/guarded-fetch.ts';
 import { txtRecords } from '../net/txt-records.ts';
 import { allows, notForDevices } from './limit.ts';
 import { HttpProblem } from './problem.ts';
@@ -40,6 +41,8 @@ export const fromShell = (shell: Shell) =>
     baseUrl: shell.config.baseUrl,
     key: shell.key,
     secrets: shell.secrets,
+    signer: shell.signer,
+    fetched: guardedFetch(shell.config.trustedHosts, 'keys'),
     txt: (name: string) => txtRecords(name, shell.config.dnsServers),
   }) as const;
 

@@ -1,6 +1,7 @@
 /** What an operation outside an organization gets to work with. */
 import type { Accounts } from '../auth/accounts.ts';
 import type { Clock } from '../clock.ts';
+import type { Program } from '../command/command.ts';
 import type { Config } from '../config.ts';
 import type { Db, Tx } from '../db/scoped.ts';
 import type { Log } from '../log.ts';
@@ -30,6 +31,8 @@ export type Shell = {
   readonly key: (purpose: string) => Buffer;
   /** Seals what the database must not show; each secret opens in its own row alone. */
   readonly secrets: Secrets;
+  /** The program of the operator that keeps new keys of bodies; undefined where they are sealed in the database. */
+  readonly signer: Program | undefined;
   /** Figures for Prometheus. */
   readonly metrics: Metrics;
   /** Traces, where a collector is set. */

@@ -29,6 +29,7 @@ export type JobData = {
   'portfolio.take': { org: string; portfolio: string };
   /** One that was handed in; all of them where none is named. */
   'accreditation.look': { accreditation?: string };
+  'own-domain.look': Record<string, never>;
 };
 export type JobName = keyof JobData;
 export const JOB_NAMES: readonly JobName[] = [
@@ -48,6 +49,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'reminder.write',
   'portfolio.take',
   'accreditation.look',
+  'own-domain.look',
 ];
 
 /** How a queue retries: beyond the tries that a letter or a delivery counts itself, so that a crash takes none of them. */

@@ -17,9 +17,9 @@ const bodyOf = (body: unknown): string | Uint8Array | undefined => {
   throw new TypeError('this body is none that can be sent');
 };
 
-/** @returns a function that answers like `fetch` and throws AddressFault */
+/** @param what is asked for, as the other side reads it @returns a function that answers like `fetch` and throws AddressFault */
 export const guardedFetch =
-  (trustedHosts: readonly string[]) =>
+  (trustedHosts: readonly string[], what = 'sign-on') =>
   async (address: string, init: Init = {}): Promise<Response> => {
     const body = bodyOf(init.body);
     const answer = await ask(address, {
@@ -28,7 +28,7 @@ export const guardedFetch =
         ...Object.fromEntries(new Headers(init.headers)),
         'accept-encoding': 'identity',
         ...(body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) }),
-        'user-agent': 'Certwright (sign-on)',
+        'user-agent': `Certwright (${what})`,
       },
       body,
       trustedHosts,

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UnusableSetting } from '../config.ts';
-import { commandWords, secretFromCommand } from './secret-command.ts';
+import { commandWords } from '../command/command.ts';
+import { secretFromCommand } from './secret-command.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
 
@@ -25,7 +26,10 @@ export function sourceOfSecret(folder: string, env: Env): SecretSource {
   if (env.CERTWRIGHT_SECRET) return { from: 'variable' };
   if (env.CERTWRIGHT_SECRET_FILE) return { from: 'file', path: env.CERTWRIGHT_SECRET_FILE };
   if (env.CERTWRIGHT_SECRET_COMMAND)
-    return { from: 'command', program: commandWords(env.CERTWRIGHT_SECRET_COMMAND)[0] };
+    return {
+      from: 'command',
+      program: commandWords('CERTWRIGHT_SECRET_COMMAND', env.CERTWRIGHT_SECRET_COMMAND)[0],
+    };
   return { from: 'folder', path: join(folder, 'master.key') };
 }
 

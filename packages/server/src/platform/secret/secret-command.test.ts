@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { UnusableSetting } from '../config.ts';
-import { commandWords, firstComplaint, secretFromCommand } from './secret-command.ts';
+import { commandWords, firstComplaint } from '../command/command.ts';
+import { secretFromCommand } from './secret-command.ts';
 
 const GOOD = 'a secret of some length, 0123456789';
 const folder = mkdtempSync(join(tmpdir(), 'certwright-command-'));
@@ -40,14 +41,18 @@ test.runIf(hasOpenssl)('openssl unwraps a secret that lies encrypted', async () 
 });
 
 test('words are those of a JSON array, or apart by blanks; no shell reads them', async () => {
-  expect(commandWords('age  -d -i /etc/a.key  /etc/secret.age ')).toEqual([
+  expect(commandWords('CERTWRIGHT_SECRET_COMMAND', 'age  -d -i /etc/a.key  /etc/secret.age ')).toEqual([
     'age',
     '-d',
     '-i',
     '/etc/a.key',
     '/etc/secret.age',
   ]);
-  expect(commandWords('["vault", "read", "a b"]')).toEqual(['vault', 'read', 'a b']);
+  expect(commandWords('CERTWRIGHT_SECRET_COMMAND', '["vault", "read", "a b"]')).toEqual([
+    'vault',
+    'read',
+    'a b',
+  ]);
   const touched = join(folder, 'touched');
   for (const text of [
     `echo x; touch ${touched}`,
@@ -58,7 +63,7 @@ test('words are those of a JSON array, or apart by blanks; no shell reads them',
     '[]',
     ' ',
   ])
-    expect(() => commandWords(text)).toThrow(UnusableSetting);
+    expect(() => commandWords('CERTWRIGHT_SECRET_COMMAND', text)).toThrow(UnusableSetting);
   const echo = JSON.stringify([
     program('echo', `console.log(process.argv[2])`),
     `$(touch ${touched}) ${GOOD}`,
