@@ -75,6 +75,16 @@ export async function told(url: string, on: string): Promise<Told> {
   };
 }
 
+/** The offline kits of all certificates in the register. */
+export async function kitsOf(url: string): Promise<readonly string[]> {
+  const { rows } = await json<{ rows: { certification: string }[] }>(`${url}/api/public/register`);
+  return Promise.all(
+    rows.map(async ({ certification }) =>
+      (await fetch(`${url}/api/public/certificates/${certification}/certificate.certwright.json`)).text(),
+    ),
+  );
+}
+
 async function enter(url: string): Promise<{ cookie: string; slug: string }> {
   type Person = { person: string; name: string; slug: string };
   const { people } = await json<{ people: Person[] }>(`${url}/api/public/sample`);

@@ -6,6 +6,8 @@ create table status_shard (
   shard integer not null check (shard >= 0),
   -- The DID of the certificates whose bits lie here; their list has to be issued by the same.
   issuer text not null,
+  -- How this server was reached when those certificates were issued: they name their list by it.
+  base text not null,
   taken integer not null check (taken between 0 and 131072),
   opened_at timestamptz not null,
   primary key (org, shard)
@@ -18,8 +20,12 @@ grant select on status_shard to app_public;
 
 -- The shards of before: bodies had one key, so one name.
 alter table status_index no force row level security; alter table signing_key no force row level security;
-insert into status_shard (org, shard, issuer, taken, opened_at)
-  select i.org, i.shard, k.issuer, count(*), k.since
+insert into status_shard (org, shard, issuer, base, taken, opened_at)
+  select i.org, i.shard, k.issuer,
+    -- As the name leads there: https, but for the machine itself.
+    case when split_part(k.issuer, ':', 3) ~ '^localhost(%3A|$)' then 'http://' else 'https://' end
+      || replace(split_part(k.issuer, ':', 3), '%3A', ':'),
+    count(*), k.since
   from status_index i
   join (select org, min(split_part(kid, '#', 1)) as issuer, min(valid_from) as since from signing_key group by org) k
     on k.org = i.org

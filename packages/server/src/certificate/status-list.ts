@@ -14,7 +14,7 @@ import { nameOf } from './issuer-name.ts';
 import { publicKeys } from './signing-key.store.ts';
 import { type Name, ringOf, signerAs, signingKey } from './signing-key.ts';
 import { SHARD_SIZE } from './status-shard.ts';
-import { bitsOfShard, issuerOfShard } from './status-shard.store.ts';
+import { bitsOfShard, nameOfShard } from './status-shard.store.ts';
 
 const BYTES = SHARD_SIZE / 8;
 /** How long a verifier may keep a list, and how long we keep ours. */
@@ -36,6 +36,7 @@ export function encodeBits(bits: readonly number[]): string {
 /** What a list is made from: a list is made anew when something was published, or when another key signs. */
 type Basis = {
   readonly org: string;
+  readonly base: string;
   readonly name: Name;
   readonly newest: number;
   readonly key: string | undefined;
@@ -44,12 +45,13 @@ type Basis = {
 const basisOf = (shell: Shell, slug: string, shard: number): Promise<Basis> =>
   scoped(shell.db, { role: 'app_public', readOnly: true }, async tx => {
     const org = await organizationIdOf(tx, slug);
-    const issuer = org && (await issuerOfShard(tx, org, shard));
-    if (!org || !issuer) throw new NotFound('status list');
+    const named = org && (await nameOfShard(tx, org, shard));
+    if (!org || !named) throw new NotFound('status list');
+    const { issuer, base } = named;
     const ring = ringOf(await publicKeys(tx, org));
     const { listed } = await nameOf(tx, org, issuer);
     const key = signingKey(ring, 'status-list', shell.clock.now(), listed);
-    return { org, name: { did: issuer, listed }, newest: await newestPublished(tx, org), key: key?.id };
+    return { org, base, name: { did: issuer, listed }, newest: await newestPublished(tx, org), key: key?.id };
   });
 
 /**
@@ -70,7 +72,7 @@ export async function statusList(
   const list = signed(shell, basis, {
     purpose,
     shard,
-    id: statusListUrl(shell.config.baseUrl, slug, purpose, shard),
+    id: statusListUrl(basis.base, slug, purpose, shard),
   });
   if (kept.size > MOST_KEPT) kept.clear();
   kept.set(key, { until: after(now, (MINUTES / 2) * 60_000), list });

@@ -2,10 +2,13 @@
 import { sql } from 'kysely';
 import type { Tx } from '../platform/db/scoped.ts';
 
-/** One more in the newest shard of this issuer that is not full; undefined when there is none. */
+/** Under which name the lists of a shard are signed, and by which address their certificates name them. */
+export type ShardName = { readonly issuer: string; readonly base: string };
+
+/** One more in the newest shard of this name that is not full; undefined when there is none. */
 export async function countIn(
   tx: Tx,
-  { org, issuer, full }: { readonly org: string; readonly issuer: string; readonly full: number },
+  { org, issuer, base, full }: ShardName & { readonly org: string; readonly full: number },
 ): Promise<number | undefined> {
   const row = await tx
     .updateTable('status_shard')
@@ -18,6 +21,7 @@ export async function countIn(
         .select(({ fn }) => fn.max('shard').as('shard'))
         .where('org', '=', org)
         .where('issuer', '=', issuer)
+        .where('base', '=', base)
         .where('taken', '<', full),
     )
     .returning('shard')
@@ -35,23 +39,21 @@ export async function newestShard(tx: Tx, org: string): Promise<number> {
   return row?.shard ?? -1;
 }
 
-export const insertShard = (tx: Tx, row: { org: string; shard: number; issuer: string; opened_at: string }) =>
+export const insertShard = (tx: Tx, row: ShardName & { org: string; shard: number; opened_at: string }) =>
   tx
     .insertInto('status_shard')
     .values({ ...row, taken: 0 })
     .onConflict(c => c.doNothing())
     .execute();
 
-/** Under which name the lists of a shard are signed; undefined for one that was never opened. */
-export const issuerOfShard = async (tx: Tx, org: string, shard: number): Promise<string | undefined> =>
-  (
-    await tx
-      .selectFrom('status_shard')
-      .select('issuer')
-      .where('org', '=', org)
-      .where('shard', '=', shard)
-      .executeTakeFirst()
-  )?.issuer;
+/** Undefined for a shard that was never opened. */
+export const nameOfShard = (tx: Tx, org: string, shard: number): Promise<ShardName | undefined> =>
+  tx
+    .selectFrom('status_shard')
+    .select(['issuer', 'base'])
+    .where('org', '=', org)
+    .where('shard', '=', shard)
+    .executeTakeFirst();
 
 export const bitsOfShard = (tx: Tx, org: string, shard: number) =>
   tx

@@ -12,6 +12,7 @@ import { openWorld, type World } from '../testing/world.ts';
 import { takeStatusBit, SHARD_FULL, SHARD_SIZE } from './status-shard.ts';
 import { insertShard, newestShard } from './status-shard.store.ts';
 
+const BASE = 'http://localhost:8420';
 let world: World;
 let body: Party;
 let slug: string;
@@ -94,6 +95,28 @@ test('a kit carries the lists of the shard that its certificate names', async ()
   expect(checked.overall).toBe('valid');
 });
 
+test('a server that moved goes on with the lists that its certificates name, and opens new ones', async () => {
+  const id = await certifiable(world, body);
+  await body.founder.call('certificate.issue', body.id, { id });
+  const [place] = await placesOf(id);
+  const kit = await (await ask(`/api/public/certificates/${id}/certificate.certwright.json`)).text();
+  const { didDocument } = JSON.parse(kit) as { didDocument: unknown };
+  await past(`update status_shard set base = 'http://localhost:1' where org = $1 and shard = $2`, [
+    body.id,
+    place?.shard,
+  ]);
+  world.clock.set('2026-03-20T10:00:00.000Z');
+  const moved = (await list(place?.shard ?? 0)).text();
+  const read = readToken(await moved);
+  const shown = read.ok ? (read.token.payload as { id: string }).id : '';
+  expect(shown).toBe(`http://localhost:1/bodies/${slug}/status/revocation/${place?.shard}`);
+  await body.founder.call('certificate.issue', body.id, { id });
+  expect((await placesOf(id)).at(-1)?.shard).not.toBe(place?.shard);
+  expect(
+    (await verifyCertificate(kit, { today: '2026-03-20', trustedDocuments: [didDocument] })).overall,
+  ).toBe('valid');
+});
+
 test('a list is kept by caches and told by its tag', async () => {
   const first = await list(0, 'suspension');
   expect(first.headers.get('cache-control')).toBe('public, max-age=60');
@@ -116,7 +139,7 @@ test('many who take a place in the same moment share a new shard, and each has a
       { pool: world.opened.pools.app },
       { role: 'app_tenant', org: body.id, person: body.founder.person },
       tx =>
-        takeStatusBit({ tx, org: body.id, at: world.clock.now() }, issuer, {
+        takeStatusBit({ tx, org: body.id, at: world.clock.now(), baseUrl: BASE }, issuer, {
           certification: crypto.randomUUID(),
           revision: 1,
         }),
@@ -139,12 +162,12 @@ test('a list that is taken to the last place ends the search with a fault instea
     async tx => {
       const at = world.clock.now();
       const shard = (await newestShard(tx, body.id)) + 1;
-      await insertShard(tx, { org: body.id, issuer, shard, opened_at: at });
+      await insertShard(tx, { org: body.id, issuer, base: BASE, shard, opened_at: at });
       await sql`insert into status_index (certification, revision, org, shard, bit)
         select gen_random_uuid(), 1, ${body.id}, ${shard}, b from generate_series(0, ${SHARD_SIZE - 1}) b`.execute(
         tx,
       );
-      return takeStatusBit({ tx, org: body.id, at }, issuer, {
+      return takeStatusBit({ tx, org: body.id, at, baseUrl: BASE }, issuer, {
         certification: crypto.randomUUID(),
         revision: 1,
       });

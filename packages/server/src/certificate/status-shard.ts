@@ -17,21 +17,22 @@ const MOST_OPENINGS = 4;
 
 export type StatusPlace = { readonly shard: number; readonly bit: number };
 
-async function openShard(act: Pick<Act, 'tx' | 'org' | 'at'>, issuer: string): Promise<number> {
-  const { tx, org, at } = act;
+type Taking = Pick<Act, 'tx' | 'org' | 'at' | 'baseUrl'>;
+
+async function openShard({ tx, org, at, baseUrl: base }: Taking, issuer: string): Promise<number> {
   for (let opening = 0; opening < MOST_OPENINGS; opening += 1) {
     // Asked for first: a shard that somebody opens from here on is either found or has this number.
     const shard = (await newestShard(tx, org)) + 1;
-    const open = await countIn(tx, { org, issuer, full: SHARD_FULL });
+    const open = await countIn(tx, { org, issuer, base, full: SHARD_FULL });
     if (open !== undefined) return open;
-    await insertShard(tx, { org, issuer, shard, opened_at: at });
+    await insertShard(tx, { org, issuer, base, shard, opened_at: at });
   }
   throw new Error(`no shard of the status lists of ${org} could be opened`);
 }
 
 /** Takes a random bit that nobody has, so that looking it up does not tell which certificate is meant. */
 export async function takeStatusBit(
-  act: Pick<Act, 'tx' | 'org' | 'at'>,
+  act: Taking,
   issuer: string,
   of: { readonly certification: string; readonly revision: number },
 ): Promise<StatusPlace> {

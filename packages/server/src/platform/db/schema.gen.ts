@@ -1272,6 +1272,7 @@ export type Database = {
     org: string;
     shard: number;
     issuer: string;
+    base: string;
     taken: number;
     opened_at: string;
   };
