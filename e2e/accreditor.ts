@@ -1,8 +1,6 @@
 /** An accreditation body on this machine: publishes its keys, signs, and is recognized by the register's operator. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ACCREDITATION_TYPE } from '@certwright/verify/accreditation-credential';
-import { CREDENTIALS_CONTEXT } from '@certwright/verify/certificate-credential';
 import { CompactSign, exportJWK, generateKeyPair } from 'jose';
 import { finish, type Server } from './server.ts';
 
@@ -40,8 +38,8 @@ export async function openAccreditor(): Promise<Accreditor> {
     new CompactSign(
       new TextEncoder().encode(
         JSON.stringify({
-          '@context': [CREDENTIALS_CONTEXT],
-          type: ['VerifiableCredential', ACCREDITATION_TYPE],
+          '@context': ['https://www.w3.org/ns/credentials/v2'],
+          type: ['VerifiableCredential', 'ManagementSystemAccreditation'],
           issuer: { id: did, name: 'Accreditation body of a test' },
           validFrom: '2020-01-01T00:00:00Z',
           credentialSubject: { registerType: 'accreditation', ...subject },

@@ -6,6 +6,7 @@ import { accreditorRoutes } from './accreditor/accreditor.routes.ts';
 import { lookAtAccreditations } from './accreditor/look.worker.ts';
 import { worksheetRoutes } from './audit-time/worksheet.routes.ts';
 import { certificateRoutes } from './certificate/certificate.routes.ts';
+import { untpRoutes } from './certificate/untp.routes.ts';
 import { specimenRoutes } from './certificate/specimen.routes.ts';
 import { logRoutes } from './log/log.routes.ts';
 import { growLog } from './log/grow.worker.ts';
@@ -96,6 +97,7 @@ export const PARTS: Parts = {
     licensedTextRoutes,
     certificateRoutes,
     specimenRoutes,
+    untpRoutes,
     accreditorRoutes,
     logRoutes,
     feedRoutes,

@@ -17,16 +17,10 @@ export async function signedAccreditations(
     .map(({ token, document }) => ({ credential: token, didDocument: document }));
 }
 
-type Claiming = Accredited & {
-  readonly credentialSubject: {
-    readonly accreditation?: { readonly body: string; readonly number?: string } | undefined;
-  };
-};
-
 /** How the accreditation of a published certificate stands: signed, looked up, or claimed, and whether it covers it. */
 export async function accreditationStanding(
   tx: Tx,
-  certificate: Claiming,
+  certificate: Accredited,
   { org, on, today }: { readonly org: string; readonly on: string; readonly today: string },
 ) {
   const { accreditation } = certificate.credentialSubject;

@@ -44,7 +44,7 @@ function listsOf(token: string): readonly string[] {
 }
 
 /** @throws HttpProblem 503 where the key is out of reach: whoever asks comes back */
-function notNow(error: unknown): never {
+export function notNow(error: unknown): never {
   if (!(error instanceof KeyUnavailable)) throw error;
   throw new HttpProblem(
     503,
@@ -61,7 +61,7 @@ async function listAt(shell: Shell, url: string): Promise<string> {
 }
 
 /** The newest credential with the sheet that it belongs to. */
-async function newest(tx: Tx, certification: string) {
+export async function newest(tx: Tx, certification: string) {
   const [credential, row, history] = await Promise.all([
     credentialRow(tx, certification),
     registered(tx, certification),

@@ -31,6 +31,8 @@ export type Config = {
   readonly catalogue: 'off' | 'daily' | 'weekly';
   /** `host` or `host:port` that downloads may reach although they are no public address with a certificate. */
   readonly trustedHosts: readonly string[];
+  /** Certificates can be had in this profile of UN/CEFACT’s Digital Conformity Credential too. */
+  readonly untp?: '0.7.0';
   /** Resolvers that are asked for the records that prove a domain; none is the machine's own. */
   readonly dnsServers: readonly string[];
   /** Proxies in front of this server: only they may say for whom they ask (`X-Forwarded-For`). */
@@ -101,11 +103,21 @@ function refreshOf(text: string): Config['catalogue'] {
   return found;
 }
 
+/** Profiles of UNTP in which certificates can be had besides our own. */
+const UNTP = ['0.7.0'] as const;
+
+/** @throws UnusableSetting */
+function untpOf(text: string): NonNullable<Config['untp']> {
+  const found = UNTP.find(one => one === text);
+  if (!found) throw new UnusableSetting(`CERTWRIGHT_UNTP is “${text}”; known is ${UNTP.join(', ')}.`);
+  return found;
+}
+
 /**
  * @param env the process environment: PORT, HOST, CERTWRIGHT_URL, CERTWRIGHT_DATA, DATABASE_URL, LOG_LEVEL,
  * CERTWRIGHT_RATE_PER_MINUTE, CERTWRIGHT_CATALOGUE, CERTWRIGHT_TRUSTED_HOSTS, CERTWRIGHT_TRUSTED_PROXIES, CERTWRIGHT_BREACHED_PASSWORDS,
  * CERTWRIGHT_WRAPPING_SECRETS, CERTWRIGHT_FILES, CERTWRIGHT_LOG, CERTWRIGHT_LOG_POLICY, CERTWRIGHT_FILE_MB, CERTWRIGHT_QUOTA_MB, CERTWRIGHT_CLAMAV, CERTWRIGHT_DNS,
- * CERTWRIGHT_BACKUP_TO, CERTWRIGHT_BACKUP_AT, CERTWRIGHT_SMTP_URL, CERTWRIGHT_MAIL_FROM, CERTWRIGHT_SIGNER_COMMAND
+ * CERTWRIGHT_BACKUP_TO, CERTWRIGHT_BACKUP_AT, CERTWRIGHT_SMTP_URL, CERTWRIGHT_MAIL_FROM, CERTWRIGHT_SIGNER_COMMAND, CERTWRIGHT_UNTP
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const port = wholeNumber('PORT', env.PORT ?? '8420', 65_535);
@@ -136,6 +148,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       ? { breachedPasswords: resolve(env.CERTWRIGHT_BREACHED_PASSWORDS) }
       : {}),
     ...signerOf(env),
+    ...(env.CERTWRIGHT_UNTP ? { untp: untpOf(env.CERTWRIGHT_UNTP) } : {}),
   };
 }
 
