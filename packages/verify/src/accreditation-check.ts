@@ -9,7 +9,7 @@ import {
   parseAccreditation,
 } from './accreditation-credential.ts';
 import { bodyDocument, checkSignature, type KeySources } from './body-key.ts';
-import type { CertificateCredential } from './certificate-credential.ts';
+import { type CertificateCredential, editionOf } from './certificate-credential.ts';
 import { readToken } from './compact-token.ts';
 import { ownMember } from './json-reader.ts';
 import type { KitAccreditation } from './offline-kit.ts';
@@ -67,7 +67,9 @@ export function outsideOf(
   );
   const outside = (at: string): boolean => at < from || (until !== undefined && at > until);
   return [
-    ...(scope.standards.includes(standard.id) ? [] : [`the standard ${standard.name}`]),
+    ...(scope.standards.includes(editionOf(certificate.credentialSubject))
+      ? []
+      : [`the standard ${standard.name}`]),
     ...(abroad.length === 0 ? [] : [`sites in ${abroad.join(', ')}`]),
     ...(outside(decidedOn) ? [`${decidedOn}, the day of the decision`] : []),
     ...(on !== decidedOn && outside(on) ? [on] : []),

@@ -68,7 +68,13 @@ export type CertificateSubject = {
   readonly holder: Establishment;
   readonly certificateNumber: string;
   readonly revision: number;
-  readonly standard: { readonly id: string; readonly name: string };
+  readonly standard: {
+    /** An absolute name, `urn:iso:std:iso:9001`; certificates of 0.1.0 have that of the edition here. */
+    readonly id: string;
+    readonly name: string;
+    /** `iso-9001-2015`, as accreditations name it. */
+    readonly edition?: string | undefined;
+  };
   readonly scope: string;
   readonly sites: readonly CertifiedSite[];
   readonly decidedOn: string;
@@ -81,6 +87,10 @@ export type CertificateSubject = {
   readonly statementOfApplicability?: string | undefined;
   readonly accreditation?: ClaimedAccreditation | undefined;
 };
+
+/** Of which edition a certificate speaks, in the name that the register and accreditations use. */
+export const editionOf = ({ standard }: Pick<CertificateSubject, 'standard'>): string =>
+  standard.edition ?? standard.id;
 
 export type CertificateCredential = {
   readonly '@context': readonly string[];
@@ -162,7 +172,11 @@ function subject(place: Place): CertificateSubject {
     holder: establishment(member(place, 'holder')),
     certificateNumber: readText(member(place, 'certificateNumber'), 200),
     revision: readCount(member(place, 'revision')),
-    standard: { id: readText(member(standard, 'id')), name: readText(member(standard, 'name')) },
+    standard: {
+      id: readText(member(standard, 'id')),
+      name: readText(member(standard, 'name')),
+      edition: optionally(member(standard, 'edition'), readText),
+    },
     scope: readText(member(place, 'scope'), LONGEST_SCOPE),
     sites: readList(member(place, 'sites'), MOST_SITES, site),
     decidedOn: readDay(member(place, 'decidedOn')),

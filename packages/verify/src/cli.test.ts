@@ -81,10 +81,10 @@ test('an accreditation body that the user trusts is asked for: its signature, or
     '--did',
     await file('office.did.json', JSON.stringify({ id, verificationMethod: [key], assertionMethod: [kid] })),
   ];
-  const with_ = await file('accreditation.jwt', await sign(accreditation, office, { kid }));
+  const accredited = await file('accreditation.jwt', await sign(accreditation, office, { kid }));
   const asked = ['--offline', ...dids, '--accreditor', id];
   expect((await run(token, ...asked)).out).toContain('[claimed] Is Northlight Certification accredited');
-  const { out } = await run(token, ...asked, '--accreditation', with_);
+  const { out } = await run(token, ...asked, '--accreditation', accredited);
   expect(out).toContain('[yes]     Is Northlight Certification accredited for ISO 9001:2015?');
   expect(out).not.toContain('ask the accreditation body');
 });

@@ -42,7 +42,7 @@ export const SUBJECT: CertificateSubject = {
   holder: { name: 'Kestrel Maschinenbau GmbH', address: 'Werkstraße 4', city: 'Ulm', country: 'DE' },
   certificateNumber: 'NL-QMS-2024-0117',
   revision: 1,
-  standard: { id: 'iso-9001-2015', name: 'ISO 9001:2015' },
+  standard: { id: 'urn:iso:std:iso:9001', name: 'ISO 9001:2015', edition: 'iso-9001-2015' },
   scope: 'Design and manufacture of packaging machines',
   sites: [
     { name: 'Works Ulm', address: 'Werkstraße 4', city: 'Ulm', country: 'DE' },

@@ -1,6 +1,6 @@
 // Answers whether a certificate stands in the register's public log, and whether the log knows of something later.
 
-import type { CertificateCredential, Establishment } from './certificate-credential.ts';
+import { type CertificateCredential, editionOf, type Establishment } from './certificate-credential.ts';
 import { ownMember } from './json-reader.ts';
 import { type LogPolicy, type LogRefusal, parseCheckpoint, type Witnessed } from './log-checkpoint.ts';
 import { entryOfProof, type ProvedEntry, spelled } from './log-entry.ts';
@@ -100,7 +100,7 @@ export function differing(certificate: CertificateCredential, opening: unknown):
     ['holder', samePlace(facts.holder, ownMember(told, 'holder'))],
     [
       'standard',
-      ownMember(told, 'edition') === facts.standard.id && ownMember(told, 'standard') === facts.standard.name,
+      ownMember(told, 'edition') === editionOf(facts) && ownMember(told, 'standard') === facts.standard.name,
     ],
     ['scope', ownMember(told, 'scope') === facts.scope],
     ['sites', spelled(sites) === spelled(facts.sites)],

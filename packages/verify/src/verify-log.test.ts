@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CertificateCredential } from './certificate-credential.ts';
+import { type CertificateCredential, editionOf } from './certificate-credential.ts';
 import { main } from './cli.ts';
 import {
   BODY,
@@ -43,7 +43,7 @@ const body = { name: 'Northlight Certification', address: '', city: '', country:
 const sheet = {
   holder,
   sites,
-  edition: standard.id,
+  edition: editionOf({ standard }),
   standard: standard.name,
   scope,
   body,

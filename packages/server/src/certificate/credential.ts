@@ -9,6 +9,7 @@ import {
 } from '@certwright/verify/certificate-credential';
 import { milliseconds } from '../platform/clock.ts';
 import { statusListUrl } from './did.ts';
+import { standardUrn } from './standard-urn.ts';
 import type { TokenSigner } from './signed-token.ts';
 
 export type CredentialParts = {
@@ -49,7 +50,7 @@ export function credentialOf(parts: CredentialParts): CertificateCredential {
       holder: facts.holder,
       certificateNumber: parts.number,
       revision: parts.revision,
-      standard: { id: facts.edition, name: facts.standard },
+      standard: { id: standardUrn(facts), name: facts.standard, edition: facts.edition },
       scope: facts.scope,
       sites: facts.sites,
       decidedOn: facts.decidedOn,

@@ -11,6 +11,7 @@ import { CREDENTIALS_CONTEXT, type StatusListEntry } from '@certwright/verify/ce
 import { milliseconds } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import type { CredentialParts } from './credential.ts';
+import { standardUrn } from './standard-urn.ts';
 
 export type UntpProfile = NonNullable<Config['untp']>;
 
@@ -27,14 +28,6 @@ export type UntpParts = Omit<CredentialParts, 'status' | 'slug'> & {
   readonly pdfSha256: string | undefined;
 };
 
-/** The standard without its year as a name of its own (RFC 5141): `urn:iso:std:iso-iec:27001`. */
-export function standardUrn(standard: string): string {
-  const [, publisher = '', number = ''] = /^([A-Z/ ]+?)\s+(\d[\d-]*)/.exec(standard) ?? [];
-  const name = publisher.toLowerCase().replaceAll(/[/ ]+/g, '-');
-  const [whole, part] = number.split('-');
-  return `urn:iso:std:${name}:${whole}${part === undefined ? '' : `:-${part}`}`;
-}
-
 /** A digest as UNTP writes one: multihash (0x12 sha2-256, 0x20 its length) in multibase base64url. */
 const digestMultibase = (hex: string): string =>
   `u${Buffer.concat([Buffer.from([0x12, 0x20]), Buffer.from(hex, 'hex')]).toString('base64url')}`;
@@ -50,7 +43,7 @@ export function untpCredential(profile: UntpProfile, of: UntpParts): object {
   const organization = { type: ['Party'], id: `${at}#holder`, name: facts.holder.name };
   const standard = {
     type: ['Standard'],
-    id: standardUrn(facts.standard),
+    id: standardUrn(facts),
     name: facts.standard,
     issuingParty: {
       type: ['Party'],
@@ -82,7 +75,7 @@ export function untpCredential(profile: UntpProfile, of: UntpParts): object {
       issuedToParty: organization,
       referenceScheme: {
         type: ['ConformityScheme'],
-        id: `${standardUrn(facts.standard)}#certification`,
+        id: `${standardUrn(facts)}#certification`,
         name: `Certification of management systems to ${facts.standard}`,
       },
       ...(facts.accreditation
@@ -121,9 +114,7 @@ export function untpCredential(profile: UntpProfile, of: UntpParts): object {
           type: ['ConformityAssessment'],
           id: `${at}#assessment`,
           name: `Management system against ${facts.standard}`,
-          assessmentCriteria: [
-            { type: ['Criterion'], id: standardUrn(facts.standard), name: facts.standard },
-          ],
+          assessmentCriteria: [{ type: ['Criterion'], id: standardUrn(facts), name: facts.standard }],
           assessmentDate: facts.decidedOn,
           assessedPerformance: [],
           conformityTopic: [],
