@@ -71,7 +71,7 @@ describe.skipIf(!existsSync(ARTEFACTS))('by the artefacts of UNTP 0.7.0, where t
     const ajv = new Ajv2020({ strict: false });
     addFormats.default(ajv);
     const validate = ajv.compile(read('schemas/ConformityCredential.json'));
-    valid = credential => validate(credential) === true;
+    valid = credential => validate(credential);
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -115,19 +115,16 @@ describe.skipIf(!existsSync(ARTEFACTS))('by the artefacts of UNTP 0.7.0, where t
       return { contextUrl: undefined, documentUrl: url, document };
     };
     const quads = async (credential: object): Promise<number> => {
-      const text = await jsonld.canonize(
-        credential as never,
-        {
-          format: 'application/n-quads',
-          safe: true,
-          documentLoader,
-        } as never,
-      );
+      const text = await jsonld.canonize(credential, {
+        format: 'application/n-quads',
+        safe: true,
+        documentLoader,
+      });
       return text.split('\n').length - 1;
     };
     const { iat: _, ...dcc } = made() as Record<string, unknown>;
     expect(await quads(dcc)).toBeGreaterThan(50);
-    await expect(quads({ ...dcc, 'a word of ours': 1 })).rejects.toThrow();
+    await expect(quads({ ...dcc, 'a word of ours': 1 })).rejects.toThrow('Safe mode');
     const status = { shard: 3, bit: 9 };
     const plain = credentialOf({ ...OF, slug: 'meridian', status });
     expect(await quads(plain)).toBeGreaterThan(30);

@@ -138,11 +138,11 @@ export function findingsOf(
 
 /** Who asserts each answer; what the browser reckons itself is as good as the key that it reckons with. */
 export function whoSays(id: QuestionId, { certificate, questions }: Verification): string {
-  const signed = questions.some(one => one.id === 'body-accredited' && one.standing === 'signed');
+  const accreditorSigned = questions.some(one => one.id === 'body-accredited' && one.standing === 'signed');
   const body = certificate?.issuer.name ?? 'the body';
   const says: Readonly<Record<QuestionId, string>> = {
-    'accreditation-body-recognised': signed ? 'the operator of this register' : 'nobody',
-    'body-accredited': signed ? 'the accreditation body, signed' : `${body}, about itself`,
+    'accreditation-body-recognised': accreditorSigned ? 'the operator of this register' : 'nobody',
+    'body-accredited': accreditorSigned ? 'the accreditation body, signed' : `${body}, about itself`,
     'document-genuine': 'your browser, by the signature',
     'key-is-the-bodys': 'whoever runs the address of the key',
     'body-accepted': 'you',
