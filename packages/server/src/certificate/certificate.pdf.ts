@@ -5,6 +5,7 @@ import { ATTACHMENT_NAME } from '@certwright/verify/certificate-credential';
 import { encode } from 'uqr';
 import { across } from '../platform/pdf/across.ts';
 import { fitting } from '../platform/pdf/flowing.ts';
+import { artifact, group, inTag } from '../platform/pdf/open.ts';
 import { INK, openPaper, type Paper, QUIET } from '../platform/pdf/paper.ts';
 
 export type CertificatePaper = {
@@ -35,6 +36,7 @@ function label(paper: Paper, text: string, x?: number, y?: number): void {
     weight: 600,
     color: QUIET,
     gap: 2,
+    tag: 'H2',
     ...(x ? { x } : {}),
     ...(y ? { y } : {}),
   });
@@ -43,11 +45,15 @@ function label(paper: Paper, text: string, x?: number, y?: number): void {
 function qr(paper: Paper, url: string, x: number, y: number, size: number): void {
   const { data } = encode(url, { ecc: 'M', border: 0 });
   const cell = size / data.length;
-  paper.doc.fillColor(INK);
-  data.forEach((row, r) =>
-    row.forEach((dark, c) => dark && paper.doc.rect(x + c * cell, y + r * cell, cell, cell)),
-  );
-  paper.doc.fill();
+  const draw = (): void => {
+    paper.doc.fillColor(INK);
+    data.forEach((row, r) =>
+      row.forEach((dark, c) => dark && paper.doc.rect(x + c * cell, y + r * cell, cell, cell)),
+    );
+    paper.doc.fill();
+  };
+  const alt = `QR code of the address ${url}`;
+  inTag(paper.doc, 'Figure', draw, { alt, bbox: [x, y, x + size, y + size] });
 }
 
 function facts(paper: Paper, columns: readonly (readonly [string, string])[]): void {
@@ -67,10 +73,12 @@ function facts(paper: Paper, columns: readonly (readonly [string, string])[]): v
 function sites(paper: Paper, all: readonly Place[]): void {
   if (all.length < 2) return;
   label(paper, `Sites (${all.length})`);
-  for (const site of all) {
+  const one = (site: Place): void => {
     if (paper.doc.y > paper.doc.page.height - 120) paper.doc.addPage();
-    paper.text(`${site.name}: ${place(site)}`, { size: 9.5, gap: 1 });
-  }
+    const draw = (): void => paper.text(`${site.name}: ${place(site)}`, { size: 9.5, gap: 1 });
+    group(paper.doc, 'LI', () => inTag(paper.doc, 'LBody', draw));
+  };
+  group(paper.doc, 'L', () => all.forEach(one));
   paper.space(8);
 }
 
@@ -91,20 +99,23 @@ const ORNAMENT: Readonly<Record<Layout['ornament'], (doc: Doc, colour: string) =
 };
 
 /** The mark in the upper right corner. @returns what it takes of the line beside it, in points */
-function mark(doc: Doc, picture: Buffer): number {
+function mark(doc: Doc, picture: Buffer, alt: string): number {
   const size = fitting(picture, BESIDE.across, BESIDE.down);
-  doc.image(picture, doc.page.width - 64 - size.width, 52, size);
+  const x = doc.page.width - 64 - size.width;
+  const bbox = [x, 52, x + size.width, 52 + size.height] as const;
+  inTag(doc, 'Figure', () => doc.image(picture, x, 52, size), { alt, bbox });
   return size.width + 20;
 }
 
 export async function certificatePdf(content: CertificatePaper): Promise<Buffer> {
   const { facts: f, number, revision } = content;
-  const paper = openPaper({
+  const about = {
     title: `Certificate ${number}`,
     author: f.body.name,
     at: `${content.issuedOn}T00:00:00Z`,
     sheet: content.layout.sheet,
-  });
+  };
+  const paper = await openPaper(about, { ...content, mark: null });
   const { doc } = paper;
   const { colour } = content.layout;
   if (content.token === null) across(doc, 'SPECIMEN');
@@ -115,11 +126,11 @@ export async function certificatePdf(content: CertificatePaper): Promise<Buffer>
       description: 'The signed credential',
     });
   }
-  ORNAMENT[content.layout.ornament](doc, colour);
-  const beside = content.mark ? mark(doc, content.mark) : 0;
+  artifact(doc, 'Layout', () => ORNAMENT[content.layout.ornament](doc, colour));
+  const beside = content.mark ? mark(doc, content.mark, `Mark of ${f.body.name}`) : 0;
   paper.text(f.body.name, { size: 13, weight: 600, y: 56, width: doc.page.width - 128 - beside, gap: 1 });
   paper.text(place(f.body), { size: 9, color: QUIET, gap: 46 });
-  paper.text('Certificate', { size: 34, weight: 600, color: colour, gap: 4 });
+  paper.text('Certificate', { size: 34, weight: 600, color: colour, gap: 4, tag: 'H1' });
   paper.text('It is certified that the management system of', { size: 11, color: QUIET, gap: 10 });
   paper.text(f.holder.name, { size: 22, weight: 600, gap: 2 });
   paper.text(place(f.holder), { size: 11, gap: 14 });

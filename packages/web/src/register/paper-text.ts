@@ -12,21 +12,32 @@ type Item = {
   readonly transform: readonly number[];
   readonly width: number;
   readonly height: number;
+  readonly dir: string;
 };
 
 const isItem = (item: object): item is Item => 'str' in item && 'transform' in item;
 
-/** Pieces on one base line and close together are one line; columns stay apart, in the order of the file. */
+/**
+ * Pieces on one base line and close together are one line; columns stay apart, in the order of the file. What is written
+ * from right to left goes on at the left.
+ */
 export function linesOf(items: readonly Item[]): string[] {
   const lines: string[] = [];
-  let [end, base] = [Number.NaN, Number.NaN];
-  for (const { str, transform, width, height } of items) {
+  let [from, to, base, backwards] = [Number.NaN, Number.NaN, Number.NaN, false];
+  for (const { str, transform, width, height, dir } of items) {
     if (str.trim() === '') continue;
     const [x = 0, y = 0] = transform.slice(4);
-    const near = Math.abs(y - base) < 2 && Math.abs(x - end) < Math.max(height, 4);
-    if (near) lines[lines.length - 1] += `${Math.abs(x - end) > height * 0.15 ? ' ' : ''}${str}`;
-    else lines.push(str);
-    [end, base] = [x + width, y];
+    backwards ||= dir === 'rtl';
+    const gaps = [Math.abs(x - to), ...(backwards ? [Math.abs(x + width - from)] : [])];
+    const gap = Math.min(...gaps);
+    const near = Math.abs(y - base) < 2 && gap < Math.max(height, 4);
+    if (near) {
+      lines[lines.length - 1] += `${gap > height * 0.15 ? ' ' : ''}${str}`;
+      [from, to] = [Math.min(from, x), Math.max(to, x + width)];
+    } else {
+      lines.push(str);
+      [from, to, base, backwards] = [x, x + width, y, dir === 'rtl'];
+    }
   }
   return lines;
 }

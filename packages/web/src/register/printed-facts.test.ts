@@ -204,13 +204,25 @@ describe('the answer', () => {
   });
 });
 
+const item = (str: string, x: number, y: number, width: number, dir = 'ltr') => ({
+  str,
+  transform: [1, 0, 0, 1, x, y],
+  width,
+  height: 10,
+  dir,
+});
+
+test('what is written from right to left goes on at the left of its line', () => {
+  const items = [
+    item('שלום', 100, 50, 40, 'rtl'),
+    item('12', 80, 50, 16),
+    item('עולם', 30, 50, 46, 'rtl'),
+    item('B', 300, 50, 8),
+  ];
+  expect(linesOf(items)).toEqual(['שלום 12 עולם', 'B']);
+});
+
 test('pieces on one base line are one line, columns and lines stay apart', () => {
-  const item = (str: string, x: number, y: number, width: number) => ({
-    str,
-    transform: [1, 0, 0, 1, x, y],
-    width,
-    height: 10,
-  });
   const items = [
     item('Valid', 10, 50, 20),
     item('until', 34, 50, 20),

@@ -54,11 +54,10 @@ const TEMPLATE: readonly string[] = [
   'The page behind this code says whether the certificate is valid today, or on any day. Compare holder, scope, sites and dates with this sheet. This revision replaces all earlier ones.',
 ];
 
-const wordsOf = (text: string): string[] =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .match(/[\p{L}\p{N}]+/gu) ?? [];
+/** Letters between which a line may end without a blank: each counts as a word. */
+const ALONE = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\u30fc';
+const WORD = new RegExp(`[${ALONE}]|(?:(?![${ALONE}])[\\p{L}\\p{N}])+`, 'gu');
+const wordsOf = (text: string): string[] => text.normalize('NFKC').toLowerCase().match(WORD) ?? [];
 
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',

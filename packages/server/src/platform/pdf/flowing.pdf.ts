@@ -1,13 +1,12 @@
 /** Draws a flowing text on A4. */
-import { type Block, type Run, type Runs, wordsOf } from '@certwright/core/kernel/blocks';
-import Pdf from 'pdfkit';
-import { dateOf } from '../clock.ts';
+import { type Block, type Runs, wordsOf } from '@certwright/core/kernel/blocks';
 import { across } from './across.ts';
-import { collected } from './collected.ts';
+import type { Weight } from './families.ts';
 import { fitting, type Flowing, sharesOf } from './flowing.ts';
-import { registerFonts, runsOf, type Weight } from './fonts.ts';
+import { artifact, type Doc, group, inTag, openDocument } from './open.ts';
 import { INK, QUIET } from './paper.ts';
-import { type Doc, FOOT, numberPages, put, table } from './table.ts';
+import { FOOT, numberPages, table } from './table.ts';
+import { put, typeset } from './typeset.ts';
 
 const MARGIN = 62;
 const BODY = 10.5;
@@ -24,31 +23,20 @@ const PLAIN: Look = { size: BODY, weight: 400, color: INK };
 const room = (doc: Doc): number => doc.page.height - MARGIN - FOOT - doc.y;
 const keep = (doc: Doc, height: number): void => void (room(doc) < height && doc.addPage());
 
-function piecesOf(runs: Runs, weight: Weight): readonly { run: Run; font: string; text: string }[] {
-  return runs.flatMap(run =>
-    runsOf(run.text, run.strong ? 600 : weight).map(({ font, text }) => ({ run, font, text })),
-  );
-}
-
 function flow(doc: Doc, runs: Runs, x: number, { size, weight, color }: Look): void {
-  const pieces = piecesOf(runs, weight);
-  const width = doc.page.width - MARGIN - x;
-  doc.fontSize(size);
-  for (const [i, { run, font, text }] of pieces.entries()) {
-    // pdfkit carries the options of one piece into the next unless each is said again.
-    const options = {
-      width,
-      lineGap: size * 0.22,
-      continued: i < pieces.length - 1,
+  const pieces = runs.map(run => ({
+    text: run.text,
+    weight: run.strong ? (600 as const) : weight,
+    look: {
+      color: run.href ? LINK : run.code ? QUIET : color,
       oblique: run.em === true,
       strike: run.struck === true,
       underline: run.href !== undefined,
-      link: run.href ?? null,
-    };
-    doc.font(font).fillColor(run.href ? LINK : run.code ? QUIET : color);
-    if (i === 0) doc.text(text, x, doc.y, options as PDFKit.Mixins.TextOptions);
-    else doc.text(text, options as PDFKit.Mixins.TextOptions);
-  }
+      ...(run.href === undefined ? {} : { link: run.href }),
+    },
+  }));
+  const at = { x, y: doc.y, width: doc.page.width - MARGIN - x };
+  typeset(doc, pieces, at, { size, lineGap: size * 0.22 });
 }
 
 /** A cell that is longer than this goes on in a row below, so that nothing of a text is cut. */
@@ -84,7 +72,7 @@ function picture(doc: Doc, { file, words }: Extract<Block, { kind: 'image' }>, {
     const fit = fitting(found.content, width, TALLEST);
     keep(doc, fit.height + 8);
     const { y } = doc;
-    doc.image(found.content, MARGIN, y, fit);
+    inTag(doc, 'Figure', () => doc.image(found.content, MARGIN, y, fit), { alt: words });
     doc.y = y + fit.height + 6;
     if (words !== '') flow(doc, [{ text: words }], MARGIN, { ...PLAIN, size: 9, color: QUIET });
   } catch {
@@ -94,17 +82,33 @@ function picture(doc: Doc, { file, words }: Extract<Block, { kind: 'image' }>, {
 }
 
 function list(doc: Doc, block: Extract<Block, { kind: 'list' }>, x: number, sheet: Flowing): void {
-  for (const [i, item] of block.items.entries()) {
+  const item = (mark: string, blocks: readonly Block[]): void => {
     keep(doc, 2 * BODY);
     const { y } = doc;
     const page = doc.bufferedPageRange().count;
     doc.fontSize(BODY).fillColor(QUIET);
-    put(doc, block.ordered ? `${i + 1}.` : '–', { x, y, width: INDENT }, 400);
+    inTag(doc, 'Lbl', () => put(doc, mark, { x, y, width: INDENT }, 400));
     // The mark is drawn first and must not push its line down.
     if (doc.bufferedPageRange().count === page) doc.y = y;
-    for (const one of item) draw(doc, one, x + INDENT, sheet);
-  }
+    group(doc, 'LBody', () => {
+      for (const one of blocks) draw(doc, one, x + INDENT, sheet);
+    });
+  };
+  group(doc, 'L', () => {
+    for (const [i, blocks] of block.items.entries())
+      group(doc, 'LI', () => item(block.ordered ? `${i + 1}.` : '–', blocks));
+  });
 }
+
+const ruled = (doc: Doc): void =>
+  artifact(doc, 'Layout', () =>
+    doc
+      .moveTo(MARGIN, doc.y + 6)
+      .lineTo(doc.page.width - MARGIN, doc.y + 6)
+      .lineWidth(0.6)
+      .strokeColor('#c9c4ba')
+      .stroke(),
+  );
 
 function draw(doc: Doc, block: Block, x: number, sheet: Flowing): void {
   switch (block.kind) {
@@ -113,7 +117,7 @@ function draw(doc: Doc, block: Block, x: number, sheet: Flowing): void {
       // A heading takes some lines of its text along.
       keep(doc, size * 5);
       doc.y += size * 0.7;
-      flow(doc, block.runs, x, { size, weight: 600, color: INK });
+      inTag(doc, `H${block.level}`, () => flow(doc, block.runs, x, { size, weight: 600, color: INK }));
       doc.y += 3;
       break;
     }
@@ -140,12 +144,7 @@ function draw(doc: Doc, block: Block, x: number, sheet: Flowing): void {
       break;
     case 'rule':
       keep(doc, 16);
-      doc
-        .moveTo(MARGIN, doc.y + 6)
-        .lineTo(doc.page.width - MARGIN, doc.y + 6)
-        .lineWidth(0.6)
-        .strokeColor('#c9c4ba')
-        .stroke();
+      ruled(doc);
       doc.y += 14;
       break;
   }
@@ -161,12 +160,7 @@ function facts(doc: Doc, rows: Flowing['facts']): void {
     put(doc, value, { x: MARGIN + 114, y, width: width - 114 }, 400);
     doc.y += 2;
   }
-  doc
-    .moveTo(MARGIN, doc.y + 6)
-    .lineTo(MARGIN + width, doc.y + 6)
-    .lineWidth(0.6)
-    .strokeColor('#c9c4ba')
-    .stroke();
+  ruled(doc);
   doc.y += 18;
 }
 
@@ -180,27 +174,23 @@ function acrossPages(doc: Doc, words: string): void {
 }
 
 /** @param at moment of making, so that the same facts give the same file */
-export function flowingPdf(sheet: Flowing, at: string): Promise<Buffer> {
-  const doc = new Pdf({
-    size: 'A4',
-    margins: { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN + FOOT },
-    bufferPages: true,
-    lang: 'en',
-    displayTitle: true,
-    info: { Title: sheet.title, Author: sheet.author, Creator: 'Certwright', CreationDate: dateOf(at) },
-  });
-  registerFonts(doc);
-  const done = collected(doc);
+export async function flowingPdf(sheet: Flowing, at: string): Promise<Buffer> {
+  const { title, author } = sheet;
+  const margins = { top: MARGIN, left: MARGIN, right: MARGIN, bottom: MARGIN + FOOT };
+  const { doc, bytes } = await openDocument(
+    { title, author, at, language: 'en' },
+    { ...sheet, pictures: [] },
+    { margins, bufferPages: true },
+  );
   const width = doc.page.width - 2 * MARGIN;
   doc.fontSize(10).fillColor(QUIET);
   put(doc, sheet.over, { x: MARGIN, y: MARGIN, width }, 400);
   doc.fontSize(21).fillColor(INK);
-  put(doc, sheet.title, { x: MARGIN, y: doc.y + 2, width }, 600);
+  inTag(doc, 'H1', () => put(doc, title, { x: MARGIN, y: doc.y + 2, width }, 600));
   doc.y += 10;
   facts(doc, sheet.facts);
   for (const block of sheet.blocks) draw(doc, block, MARGIN, sheet);
   if (sheet.across !== null) acrossPages(doc, sheet.across);
   numberPages(doc, MARGIN, (page, of) => `${sheet.foot} · page ${page} of ${of}`);
-  doc.end();
-  return done;
+  return bytes();
 }

@@ -1,10 +1,8 @@
 /** Lists on paper: a title block, a table whose cells wrap and whose head stands on every page, page numbers. */
-import Pdf from 'pdfkit';
-import { dateOf } from '../clock.ts';
-import { collected } from './collected.ts';
-import { registerFonts } from './fonts.ts';
+import { inTag, openDocument } from './open.ts';
 import { INK, QUIET } from './paper.ts';
-import { type Column, numberPages, put, table } from './table.ts';
+import { type Column, numberPages, table } from './table.ts';
+import { put } from './typeset.ts';
 
 export type Sheet = {
   readonly title: string;
@@ -19,31 +17,20 @@ export type Sheet = {
 
 const MARGIN = 36;
 /** @returns the PDF file, A4 landscape */
-export function sheetPdf(sheet: Sheet): Promise<Buffer> {
-  const doc = new Pdf({
-    size: 'A4',
+export async function sheetPdf(sheet: Sheet): Promise<Buffer> {
+  const { title, author, at } = sheet;
+  const { doc, bytes } = await openDocument({ title, author, at, language: 'en' }, sheet, {
     layout: 'landscape',
     margin: MARGIN,
     bufferPages: true,
-    lang: 'en',
-    displayTitle: true,
-    info: {
-      Title: sheet.title,
-      Author: sheet.author,
-      Creator: 'Certwright',
-      CreationDate: dateOf(sheet.at),
-    },
   });
-  registerFonts(doc);
-  const done = collected(doc);
   const width = doc.page.width - 2 * MARGIN;
   doc.fontSize(18).fillColor(INK);
-  put(doc, sheet.title, { x: MARGIN, y: MARGIN, width }, 600);
+  inTag(doc, 'H1', () => put(doc, title, { x: MARGIN, y: MARGIN, width }, 600));
   doc.fontSize(10).fillColor(QUIET);
   for (const text of sheet.lines) put(doc, text, { x: MARGIN, y: doc.y + 2, width }, 400);
   doc.y += 10;
   table(doc, sheet, MARGIN);
-  numberPages(doc, MARGIN, (page, of) => `${sheet.title} · page ${page} of ${of}`);
-  doc.end();
-  return done;
+  numberPages(doc, MARGIN, (page, of) => `${title} · page ${page} of ${of}`);
+  return bytes();
 }

@@ -1,10 +1,8 @@
 /** Draws a written document on paper. */
-import Pdf from 'pdfkit';
-import { dateOf } from '../clock.ts';
-import { collected } from './collected.ts';
-import { registerFonts } from './fonts.ts';
+import { artifact, type Doc, group, inTag, openDocument } from './open.ts';
 import { INK, QUIET } from './paper.ts';
-import { type Doc, FOOT, numberPages, put, table } from './table.ts';
+import { FOOT, numberPages, table } from './table.ts';
+import { put } from './typeset.ts';
 import type { Written, WrittenPart } from './written.ts';
 
 const MARGIN = 48;
@@ -30,7 +28,7 @@ function part(doc: Doc, { title, text, body, columns, rows, points, total }: Wri
   // Its title, the line below it, and what begins it.
   keep(doc, text === undefined ? 76 : 96);
   doc.y += 14;
-  paragraph(title, 12, INK, 600);
+  inTag(doc, 'H2', () => paragraph(title, 12, INK, 600));
   doc.y += 4;
   if (text !== undefined) {
     paragraph(text, 9, QUIET);
@@ -41,14 +39,19 @@ function part(doc: Doc, { title, text, body, columns, rows, points, total }: Wri
     paragraph(content, 10, INK);
     doc.y += 5;
   }
-  for (const point of points ?? []) {
-    keep(doc, 30);
-    doc.fontSize(9).fillColor(INK);
-    const y = doc.y;
-    put(doc, '–', { x: MARGIN, y, width: 10 }, 400);
-    put(doc, point, { x: MARGIN + 12, y, width: width - 12 }, 400);
-    doc.y += 3;
-  }
+  if (points && points.length > 0)
+    group(doc, 'L', () => {
+      for (const point of points) {
+        keep(doc, 30);
+        doc.fontSize(9).fillColor(INK);
+        const y = doc.y;
+        group(doc, 'LI', () => {
+          inTag(doc, 'Lbl', () => put(doc, '–', { x: MARGIN, y, width: 10 }, 400));
+          inTag(doc, 'LBody', () => put(doc, point, { x: MARGIN + 12, y, width: width - 12 }, 400));
+        });
+        doc.y += 3;
+      }
+    });
   if (columns && rows) table(doc, { columns, rows, ...(total ? { total } : {}) }, MARGIN);
 }
 
@@ -58,12 +61,14 @@ function signatures(doc: Doc, labels: readonly string[]): void {
   const width = (doc.page.width - 2 * MARGIN - 24 * (labels.length - 1)) / labels.length;
   for (const [i, label] of labels.entries()) {
     const x = MARGIN + i * (width + 24);
-    doc
-      .moveTo(x, y)
-      .lineTo(x + width, y)
-      .lineWidth(0.6)
-      .strokeColor(QUIET)
-      .stroke();
+    artifact(doc, 'Layout', () =>
+      doc
+        .moveTo(x, y)
+        .lineTo(x + width, y)
+        .lineWidth(0.6)
+        .strokeColor(QUIET)
+        .stroke(),
+    );
     doc.fontSize(8.5).fillColor(QUIET);
     put(doc, label, { x, y: y + 4, width }, 400);
   }
@@ -103,28 +108,22 @@ function factsLine(doc: Doc, facts: NonNullable<Written['facts']>): void {
 }
 
 /** @param at moment of making, so that the same facts give the same file */
-export function writtenPdf(sheet: Written, at: string, size: PaperSize = 'A4'): Promise<Buffer> {
-  const doc = new Pdf({
+export async function writtenPdf(sheet: Written, at: string, size: PaperSize = 'A4'): Promise<Buffer> {
+  const { title, language } = sheet;
+  const { doc, bytes } = await openDocument({ title, language, at }, sheet, {
     size,
     margin: MARGIN,
     bufferPages: true,
-    lang: sheet.language,
-    displayTitle: true,
-    info: { Title: sheet.title, Creator: 'Certwright', CreationDate: dateOf(at) },
   });
-  registerFonts(doc);
-  const done = collected(doc);
   const width = doc.page.width - 2 * MARGIN;
   if (sheet.letter) letterHead(doc, sheet.letter);
   doc.fontSize(20).fillColor(INK);
-  put(doc, sheet.title, { x: MARGIN, y: sheet.letter ? doc.y : MARGIN, width }, 600);
+  inTag(doc, 'H1', () => put(doc, title, { x: MARGIN, y: sheet.letter ? doc.y : MARGIN, width }, 600));
   doc.fontSize(10).fillColor(QUIET);
   for (const line of sheet.lines) put(doc, line, { x: MARGIN, y: doc.y + 2, width }, 400);
   if (sheet.facts) factsLine(doc, sheet.facts);
   for (const one of sheet.parts) part(doc, one);
   signatures(doc, sheet.signatures);
-  const { language } = sheet;
   numberPages(doc, MARGIN, (page, of) => `${sheet.foot} · ${PAGE[language]} ${page} ${OF[language]} ${of}`);
-  doc.end();
-  return done;
+  return bytes();
 }
