@@ -17,6 +17,7 @@ import {
   sign,
   statusListCredential,
 } from './credential.fixture.ts';
+import { codeOf } from './paper-code.ts';
 
 const testdata = (name: string): string => fileURLToPath(new URL(`../testdata/${name}`, import.meta.url));
 const KIT = testdata('valid-es256.certwright.json');
@@ -304,6 +305,30 @@ describe('online', () => {
     expect(out).toContain(
       'The body has suspended the certification. (list of 2026-11-23T06:00:00Z, fetched now)',
     );
+  });
+
+  test('the code of a paper leads to the very credential that the paper was made with', async () => {
+    suspended = [];
+    const path = await body('coded');
+    const token = (await readFile(path, 'utf8')).trim();
+    const address = `http://localhost:${port}/certificates/3b241101-e2bb-4255-8caf-4136c566a962`;
+    const code = codeOf(address, token);
+    const at = '/api/public/certificates/3b241101-e2bb-4255-8caf-4136c566a962/credentials';
+    files.set(`${at}/${code.split('=')[1]}`, async () => token);
+    expect(await run(code)).toMatchObject({ code: 0, err: '' });
+
+    // Another digest than was published, another document than was asked for, and no digest at all.
+    const other = codeOf(address, `${token} `);
+    const unknown = await run(other);
+    expect(unknown.code).toBe(1);
+    expect(unknown.out).toContain('publishes no credential of this certificate with the digest');
+    files.set(`${at}/${other.split('=')[1]}`, async () => token);
+    const wrong = await run(other);
+    expect(wrong.code).toBe(2);
+    expect(wrong.out).toContain('answers another document than was asked for');
+    const malformed = await run(`${address}#sha256=abc`);
+    expect(malformed.code).toBe(2);
+    expect(malformed.out).toContain('is no digest');
   });
 
   test('a redirect is not followed: another host would speak for the body', async () => {

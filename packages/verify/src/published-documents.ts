@@ -4,12 +4,16 @@ import { fromUtf8 } from './base64url.ts';
 import { readBounded } from './bounded-stream.ts';
 import { didWebAddress } from './did-web.ts';
 import { registeredAt } from './log-question.ts';
+import { digestOf } from './paper-code.ts';
 import { isStatusListAddress } from './status-check.ts';
 
 const LARGEST_DID_DOCUMENT = 1024 * 1024;
 const LARGEST_STATUS_LIST = 8 * 1024 * 1024;
 const LARGEST_PROOF = 2_000_000;
 const LARGEST_TOKEN = 4 * 1024 * 1024;
+
+/** The address answers, and says that there is no such document. */
+class NotThere extends Error {}
 
 async function fetchText(url: string, limit: number, signal: AbortSignal | undefined): Promise<string> {
   // A redirect could lead to a host that does not speak for the body.
@@ -18,6 +22,7 @@ async function fetchText(url: string, limit: number, signal: AbortSignal | undef
     credentials: 'omit',
     ...(signal ? { signal } : {}),
   });
+  if (response.status === 404) throw new NotThere(`${url} answered 404.`);
   if (!response.ok || !response.body) throw new Error(`${url} answered ${response.status}.`);
   const { end, bytes } = await readBounded(response.body, limit);
   if (end !== 'complete') throw new Error(`${url} sends too much or breaks off (${end}).`);
@@ -50,6 +55,28 @@ export async function fetchLogProof(url: string, signal?: AbortSignal): Promise<
 export async function fetchAccreditation(url: string, signal?: AbortSignal): Promise<string> {
   if (!isStatusListAddress(url)) throw new Error(`${url} is not an https address.`);
   return (await fetchText(url, LARGEST_TOKEN, signal)).trim();
+}
+
+/**
+ * The credential of a certificate, of whatever revision, that has a digest; undefined when the register publishes none.
+ * Throws as above, and when what comes has another digest.
+ */
+export async function fetchCredential(
+  address: string,
+  digest: string,
+  signal?: AbortSignal,
+): Promise<string | undefined> {
+  const files = registeredAt(address)?.files;
+  if (files === undefined || !isStatusListAddress(files))
+    throw new Error(`${address} is not the address of a certificate in a register.`);
+  try {
+    const token = await fetchText(`${files}/credentials/${digest}`, LARGEST_TOKEN, signal);
+    if (digestOf(token) !== digest) throw new Error(`${files} answers another document than was asked for.`);
+    return token;
+  } catch (error) {
+    if (error instanceof NotThere) return undefined;
+    throw error;
+  }
 }
 
 /** The certificate behind an address of a register, as a QR code carries it. Throws as above. */

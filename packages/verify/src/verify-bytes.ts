@@ -2,7 +2,8 @@
 
 import { fromUtf8 } from './base64url.ts';
 import { certificatesInPdf, isPdf } from './pdf-attachment.ts';
-import { fetchCertificate } from './published-documents.ts';
+import { digestIn } from './paper-code.ts';
+import { fetchCertificate, fetchCredential } from './published-documents.ts';
 import type { Verification } from './verification.ts';
 import { verifyCertificate, type VerifyOptions } from './verify-credential.ts';
 import { looksLikeProof, verifyProof } from './verify-proof.ts';
@@ -20,13 +21,33 @@ export function uncheckable(sentence: string, on: string): Verification {
 
 export const isAddress = (text: string): boolean => /^https?:\/\/\S+$/.test(text);
 
-/** A certificate behind the address that a QR code carries. */
+const unpublished = (on: string): Verification => {
+  const [question] = uncheckable(
+    'The register publishes no credential of this certificate with the digest that the code carries.',
+    on,
+  ).questions;
+  return {
+    overall: 'not-valid',
+    on,
+    questions: question ? [{ ...question, answer: 'no' }] : [],
+    notChecked: ['Everything else.'],
+  };
+};
+
+/** A certificate behind the address that a QR code carries; with a digest, the one that its paper was made with. */
 export async function verifyAddress(address: string, options: VerifyOptions): Promise<Verification> {
   const on = options.on ?? options.today;
   if (!options.resolveDid)
     return uncheckable('It is an address, and nobody is to be asked over the network.', on);
+  const digest = digestIn(address);
+  if (digest === null) return uncheckable('What the code carries behind its address is no digest.', on);
   try {
-    const token = await fetchCertificate(address, AbortSignal.timeout(TIME_OUT_MS));
+    const patience = AbortSignal.timeout(TIME_OUT_MS);
+    const token =
+      digest === undefined
+        ? await fetchCertificate(address, patience)
+        : await fetchCredential(address, digest, patience);
+    if (token === undefined) return unpublished(on);
     return await verifyCertificate(token, options);
   } catch (error) {
     const said = error instanceof Error ? error.message : 'unknown reason';

@@ -29,6 +29,7 @@ import { certificatesIssued, insertCredential } from './certificate.store.ts';
 import { signCredential } from './credential.ts';
 import { bodyDid } from './did.ts';
 import { issuerName } from './issuer-name.ts';
+import { ensurePaperKey } from './paper-key.ts';
 import { certificateSigner } from './signing-key.ts';
 import { whileAvailable } from './signing-key.operations.ts';
 import { takeStatusBit } from './status-shard.ts';
@@ -197,6 +198,7 @@ async function publish(
     at: act.at,
   };
   const token = await signCredential(signer, parts);
+  await ensurePaperKey(act, facts.body);
   await insertCredential(act.tx, {
     certification: id,
     org: act.org,

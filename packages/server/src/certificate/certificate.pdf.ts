@@ -2,10 +2,12 @@
 import type { Layout } from '@certwright/core/body/layout';
 import type { CertificateFacts, Place } from '@certwright/core/certificate/certificate.decider';
 import { ATTACHMENT_NAME } from '@certwright/verify/certificate-credential';
+import { codeOf } from '@certwright/verify/paper-code';
 import { encode } from 'uqr';
 import { across } from '../platform/pdf/across.ts';
 import { fitting } from '../platform/pdf/flowing.ts';
 import { artifact, group, inTag } from '../platform/pdf/open.ts';
+import { leaveRoom } from '../platform/pdf/signature-field.ts';
 import { INK, openPaper, type Paper, QUIET } from '../platform/pdf/paper.ts';
 
 export type CertificatePaper = {
@@ -21,6 +23,8 @@ export type CertificatePaper = {
   readonly layout: Layout;
   /** The picture of the layout's mark. */
   readonly mark: Buffer | null;
+  /** The moment that its signature claims; no room is left for one where it is not signed. */
+  readonly signedAt?: string;
 };
 
 const months = 'January February March April May June July August September October November December'.split(
@@ -156,13 +160,14 @@ export async function certificatePdf(content: CertificatePaper): Promise<Buffer>
     ['First certified', longDate(f.originalOn)],
   ]);
   foot(paper, content);
+  if (content.signedAt !== undefined) leaveRoom(doc, { name: f.body.name, at: content.signedAt });
   return paper.bytes();
 }
 
-function foot(paper: Paper, { facts: f, url, layout }: CertificatePaper): void {
+function foot(paper: Paper, { facts: f, url, token, layout }: CertificatePaper): void {
   const { doc } = paper;
   const y = doc.page.height - 64 - 92;
-  qr(paper, url, 64, y, 84);
+  qr(paper, token === null ? url : codeOf(url, token), 64, y, 84);
   const x = 64 + 84 + 18;
   paper.text('Check it', { size: 10, weight: 600, x, y, gap: 2 });
   paper.text(

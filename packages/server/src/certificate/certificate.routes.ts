@@ -16,12 +16,13 @@ import { HttpProblem } from '../platform/http/problem.ts';
 import type { Shell } from '../platform/http/scope.ts';
 import { weighs } from '../platform/http/route-facts.ts';
 import { publishedHistory, registered } from '../register/register.reading.ts';
-import { credentialRow } from './certificate.store.ts';
+import { credentialRow, credentialWithDigest } from './certificate.store.ts';
 import { bodyDid, statusListAt } from './did.ts';
 import { didDocument } from './did-document.ts';
 import { KeyUnavailable } from './key-unavailable.ts';
 import { markContent } from './mark-content.ts';
 import { offeredName } from './own-domain.store.ts';
+import { paperSigner } from './paper-key.ts';
 import { publicKeys } from './signing-key.store.ts';
 import { statusList } from './status-list.ts';
 
@@ -79,15 +80,17 @@ export async function newest(tx: Tx, certification: string) {
   };
 }
 
-/** The sheet of the newest revision, drawn from what was published. */
+/** The sheet of the newest revision, drawn from what was published and signed by its body. */
 export async function drawCertificate(tx: Tx, shell: Shell, certification: string): Promise<Buffer> {
   const { credential, row, entry, facts } = await newest(tx, certification);
+  const signer = await paperSigner(shell, row.org);
   // Loaded when the first sheet is drawn: the fonts' library is a tenth of the program's memory.
   const layout = (credential.layout as Layout | null) ?? USUAL_LAYOUT;
   const mark = await markContent(shell.files, layout);
   return drawn('pdf', async () => {
     const { certificatePdf } = await import('./certificate.pdf.ts');
-    return certificatePdf({
+    const { signedPaper } = await import('./signed-paper.ts');
+    const pdf = await certificatePdf({
       layout,
       mark,
       number: row.number,
@@ -97,7 +100,9 @@ export async function drawCertificate(tx: Tx, shell: Shell, certification: strin
       facts,
       url: `${shell.config.baseUrl}/certificates/${certification}`,
       token: credential.token,
+      ...(signer ? { signedAt: entry.recordedAt } : {}),
     });
+    return signer ? signedPaper(pdf, signer) : pdf;
   });
 }
 
@@ -124,6 +129,17 @@ export const certificateRoutes: Mount = (app, { shell }) => {
         'content-type': 'application/vc+jwt',
         'content-disposition': attachment('certificate.vc.jwt'),
       });
+    },
+  );
+  // What a paper's code names by its digest: an older revision too, so that its paper can be told from a false one.
+  app.get(
+    `/api/public/certificates/:id{${ID}}/credentials/:sha256{[A-Za-z0-9_-]{43}}`,
+    weighs(2, 'certificate.credential-by-digest'),
+    async c => {
+      const sha256 = Buffer.from(c.req.param('sha256'), 'base64url').toString('hex');
+      const found = await published(shell, tx => credentialWithDigest(tx, c.req.param('id'), sha256));
+      if (!found) throw new NotFound('credential');
+      return c.body(found.token, 200, { 'content-type': 'application/vc+jwt' });
     },
   );
   app.get(

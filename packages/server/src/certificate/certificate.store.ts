@@ -43,12 +43,38 @@ export const credentialRow = (tx: Tx, certification: string, revision?: number) 
     .limit(1)
     .executeTakeFirst();
 
-export const rememberPdf = (tx: Tx, certification: string, revision: number, sha256: string) =>
+/** The credential of any revision whose token has this SHA-256, in hexadecimal. */
+export const credentialWithDigest = (tx: Tx, certification: string, sha256: string) =>
+  tx
+    .selectFrom('credential')
+    .select(['token', 'revision'])
+    .where('certification', '=', certification)
+    .where(sql`encode(sha256(convert_to(token, 'UTF8')), 'hex')`, '=', sha256)
+    .executeTakeFirst();
+
+/** Keeps a revision's file, when it has none yet. */
+export const keepPdf = (tx: Tx, certification: string, revision: number, sha256: string) =>
   tx
     .updateTable('credential')
     .set({ pdf_sha256: sha256 })
     .where('certification', '=', certification)
     .where('revision', '=', revision)
+    .where('pdf_sha256', 'is', null)
+    .execute();
+
+/** The stamped file in place of the one that was stamped. */
+export const replacePdf = (
+  tx: Tx,
+  certification: string,
+  revision: number,
+  { before, after }: { readonly before: string; readonly after: string },
+) =>
+  tx
+    .updateTable('credential')
+    .set({ pdf_sha256: after })
+    .where('certification', '=', certification)
+    .where('revision', '=', revision)
+    .where('pdf_sha256', '=', before)
     .execute();
 
 /** How many credentials carry the signature of each key, by what comes behind `#` in its name. */

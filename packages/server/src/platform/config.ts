@@ -45,6 +45,10 @@ export type Config = {
   readonly mailFrom: string;
   /** When a backup is made, as a cron line in UTC; undefined where none is scheduled. */
   readonly backupAt?: string;
+  /** Where an RFC 3161 time-stamp authority is asked to stamp the signatures of certificates; none are stamped where none is set. */
+  readonly timeStampAt?: string;
+  /** A PEM file with the key and the certificates that sign certificates' PDF files, in place of those that bodies issue themselves. */
+  readonly paperKey?: string;
   /** A file of SHA-1 hashes of stolen passwords, in ascending order. */
   readonly breachedPasswords?: string;
   /** The program that keeps new keys of bodies and signs with them, and the variables that it sees. */
@@ -87,6 +91,12 @@ function signerOf(env: Readonly<Record<string, string | undefined>>): Pick<Confi
 }
 
 /** @throws UnusableSetting */
+function authorityOf(text: string): string {
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return text;
+  throw new UnusableSetting(`CERTWRIGHT_TIME_STAMP is “${text}”; it has to be an address of http or https.`);
+}
+
+/** @throws UnusableSetting */
 function smtpOf(text: string): string {
   if (/^smtps?:\/\/\S+$/.test(text)) return text;
   throw new UnusableSetting('CERTWRIGHT_SMTP_URL has to begin with smtp:// or smtps://.');
@@ -117,7 +127,8 @@ function untpOf(text: string): NonNullable<Config['untp']> {
  * @param env the process environment: PORT, HOST, CERTWRIGHT_URL, CERTWRIGHT_DATA, DATABASE_URL, LOG_LEVEL,
  * CERTWRIGHT_RATE_PER_MINUTE, CERTWRIGHT_CATALOGUE, CERTWRIGHT_TRUSTED_HOSTS, CERTWRIGHT_TRUSTED_PROXIES, CERTWRIGHT_BREACHED_PASSWORDS,
  * CERTWRIGHT_WRAPPING_SECRETS, CERTWRIGHT_FILES, CERTWRIGHT_LOG, CERTWRIGHT_LOG_POLICY, CERTWRIGHT_FILE_MB, CERTWRIGHT_QUOTA_MB, CERTWRIGHT_CLAMAV, CERTWRIGHT_DNS,
- * CERTWRIGHT_BACKUP_TO, CERTWRIGHT_BACKUP_AT, CERTWRIGHT_SMTP_URL, CERTWRIGHT_MAIL_FROM, CERTWRIGHT_SIGNER_COMMAND, CERTWRIGHT_UNTP
+ * CERTWRIGHT_BACKUP_TO, CERTWRIGHT_BACKUP_AT, CERTWRIGHT_SMTP_URL, CERTWRIGHT_MAIL_FROM, CERTWRIGHT_SIGNER_COMMAND, CERTWRIGHT_UNTP,
+ * CERTWRIGHT_TIME_STAMP, CERTWRIGHT_PAPER_KEY
  */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const port = wholeNumber('PORT', env.PORT ?? '8420', 65_535);
@@ -144,6 +155,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(env.CERTWRIGHT_SMTP_URL ? { smtpUrl: smtpOf(env.CERTWRIGHT_SMTP_URL) } : {}),
     mailFrom: env.CERTWRIGHT_MAIL_FROM ?? `Certwright <certwright@${new URL(baseUrl).hostname}>`,
     ...(env.CERTWRIGHT_BACKUP_TO ? { backupAt: env.CERTWRIGHT_BACKUP_AT ?? '23 2 * * *' } : {}),
+    ...(env.CERTWRIGHT_TIME_STAMP ? { timeStampAt: authorityOf(env.CERTWRIGHT_TIME_STAMP) } : {}),
+    ...(env.CERTWRIGHT_PAPER_KEY ? { paperKey: resolve(env.CERTWRIGHT_PAPER_KEY) } : {}),
     ...(env.CERTWRIGHT_BREACHED_PASSWORDS
       ? { breachedPasswords: resolve(env.CERTWRIGHT_BREACHED_PASSWORDS) }
       : {}),

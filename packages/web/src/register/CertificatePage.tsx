@@ -7,6 +7,7 @@ import { Button } from '../ui/button/Button.tsx';
 import { Resource } from '../ui/resource/Resource.tsx';
 import { AskForm } from './AskForm.tsx';
 import { PaperCheck } from './PaperCheck.tsx';
+import { PaperCode } from './PaperCode.tsx';
 import { PublishedHistory } from './PublishedHistory.tsx';
 import { PublishedSheet } from './PublishedSheet.tsx';
 
@@ -33,6 +34,7 @@ export default function CertificatePage() {
                     <span className="mono">npx certwright verify</span> does, and its text is held against
                     what was signed.
                   </p>
+                  <PaperCode certification={data.certification} revision={data.revision} />
                   <PaperCheck expected={data.certification} />
                 </section>
                 <div className="row" data-screen-only>

@@ -999,6 +999,14 @@ export type Database = {
     made_at: string;
     ended_at: string | null;
   };
+  paper_key: {
+    id: string;
+    org: string;
+    certificate: Buffer;
+    private_sealed: string;
+    made_at: string;
+    retired_at: string | null;
+  };
   people_list: {
     id: string;
     org: string;
