@@ -81,16 +81,19 @@ export async function newest(tx: Tx, certification: string) {
 }
 
 /** The sheet of the newest revision, drawn from what was published and signed by its body. */
-export async function drawCertificate(tx: Tx, shell: Shell, certification: string): Promise<Buffer> {
-  const { credential, row, entry, facts } = await newest(tx, certification);
+export async function drawCertificate(
+  shell: Shell,
+  certification: string,
+): Promise<{ readonly pdf: Buffer; readonly revision: number }> {
+  const { credential, row, entry, facts } = await published(shell, tx => newest(tx, certification));
   const signer = await paperSigner(shell, row.org);
   // Loaded when the first sheet is drawn: the fonts' library is a tenth of the program's memory.
   const layout = (credential.layout as Layout | null) ?? USUAL_LAYOUT;
   const mark = await markContent(shell.files, layout);
-  return drawn('pdf', async () => {
+  const pdf = await drawn('pdf', async () => {
     const { certificatePdf } = await import('./certificate.pdf.ts');
     const { signedPaper } = await import('./signed-paper.ts');
-    const pdf = await certificatePdf({
+    const sheet = await certificatePdf({
       layout,
       mark,
       number: row.number,
@@ -102,8 +105,9 @@ export async function drawCertificate(tx: Tx, shell: Shell, certification: strin
       token: credential.token,
       ...(signer ? { signedAt: entry.recordedAt } : {}),
     });
-    return signer ? signedPaper(pdf, signer) : pdf;
+    return signer ? signedPaper(sheet, signer) : sheet;
   });
+  return { pdf, revision: credential.revision };
 }
 
 const attachment = (name: string) => `attachment; filename="${name}"`;
@@ -117,7 +121,7 @@ export const certificateRoutes: Mount = (app, { shell }) => {
       'content-disposition': attachment(`certificate-${id.slice(0, 8)}.pdf`),
     };
     if (credential.pdf_sha256) return c.body(await shell.files.get(credential.pdf_sha256), 200, headers);
-    const pdf = await published(shell, tx => drawCertificate(tx, shell, id));
+    const { pdf } = await drawCertificate(shell, id);
     return c.body(new Uint8Array(pdf), 200, headers);
   });
   app.get(

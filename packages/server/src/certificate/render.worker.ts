@@ -9,14 +9,12 @@ import { drawCertificate } from './certificate.routes.ts';
 import { credentialRow, keepPdf, replacePdf } from './certificate.store.ts';
 
 async function kept(shell: Shell, certification: string): Promise<{ revision: number; sha256: string }> {
-  const now = await scoped(shell.db, { role: 'app_public', readOnly: true }, async tx => {
-    const row = await credentialRow(tx, certification);
-    const pdf = row?.pdf_sha256 ? undefined : await drawCertificate(tx, shell, certification);
-    return { revision: row?.revision ?? 0, sha256: row?.pdf_sha256, pdf };
-  });
-  const { revision } = now;
-  if (now.sha256) return { revision, sha256: now.sha256 };
-  const { sha256 } = await shell.files.put(Readable.from([now.pdf ?? Buffer.alloc(0)]));
+  const now = await scoped(shell.db, { role: 'app_public', readOnly: true }, tx =>
+    credentialRow(tx, certification),
+  );
+  if (now?.pdf_sha256) return { revision: now.revision, sha256: now.pdf_sha256 };
+  const { pdf, revision } = await drawCertificate(shell, certification);
+  const { sha256 } = await shell.files.put(Readable.from([pdf]));
   const first = await scoped(shell.db, { role: 'app_platform' }, async tx => {
     await keepPdf(tx, certification, revision, sha256);
     return credentialRow(tx, certification, revision);

@@ -2,6 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { USUAL_LAYOUT } from '@certwright/core/body/layout';
 import { codeOf } from '@certwright/verify/paper-code';
 import { certificatesInPdf } from '@certwright/verify/pdf-attachment';
 import * as pki from 'pkijs';
@@ -61,6 +62,8 @@ beforeAll(async () => {
     },
     url,
     token,
+    layout: USUAL_LAYOUT,
+    mark: null,
     signedAt: '2026-01-05T10:00:00Z',
   });
   signed = await signedPaper(pdf, { chain: [certificate], key: pair.privateKey });

@@ -1,4 +1,5 @@
 // Sheets in many scripts, drawn by the server and read by what a browser reads them with: they say what was signed.
+import { USUAL_LAYOUT } from '@certwright/core/body/layout';
 import type { CertificateCredential } from '@certwright/verify/certificate-credential';
 import { describe, expect, test } from 'vitest';
 import { certificatePdf } from '../../../server/src/certificate/certificate.pdf.ts';
@@ -99,6 +100,8 @@ function sheetOf({ credentialSubject: s }: CertificateCredential): Promise<Buffe
     },
     url: 'https://register.example/certificates/7',
     token: 'e30.e30.e30',
+    layout: USUAL_LAYOUT,
+    mark: null,
   });
 }
 
