@@ -1,4 +1,5 @@
 /** A newcomer with a certificate: the link of its code, the page, the PDF dropped on it; genuine, forged, suspended, hostile. */
+import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import PdfDocument from 'pdfkit';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -83,6 +84,27 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
   await accreditor?.close();
+});
+
+describe('a newcomer comes by the code of a paper', () => {
+  const told = async (digest: string): Promise<string> => {
+    // Another place on the same page would not be loaded anew.
+    await page.goto('about:blank');
+    await open(`/certificates/${northlight.certification}#sha256=${digest}`);
+    return page.locator('#paper').innerText();
+  };
+
+  test('of a genuine one: its credential is the one that was published for the newest revision', async () => {
+    const token = await fileOf(northlight, 'certificate.vc.jwt');
+    const digest = createHash('sha256').update(token).digest('base64url');
+    expect(await told(digest)).toMatch(/The code is that of revision \d+, the newest/);
+  });
+
+  test('of one that was never issued, or of no digest: said so', async () => {
+    const other = createHash('sha256').update('another').digest('base64url');
+    expect(await told(other)).toContain('No credential that was published here belongs to this paper');
+    expect(await told('abc')).toContain("The paper's code could not be checked");
+  });
 });
 
 describe('a newcomer drops the PDF on the page behind the code', () => {

@@ -9,8 +9,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { USUAL_LAYOUT } from '@certwright/core/body/layout';
 import type { CertificateFacts } from '@certwright/core/certificate/certificate.decider';
+import { codeOf } from '@certwright/verify/paper-code';
 import { certificatePdf } from '../certificate/certificate.pdf.ts';
 import { signCredential } from '../certificate/credential.ts';
+import { paperSigner } from '../certificate/paper-key.ts';
+import { signedPaper, stampedPaper } from '../certificate/signed-paper.ts';
 import { bodyDid } from '../certificate/did.ts';
 import { signerAs } from '../certificate/signing-key.ts';
 import { httpDoor } from '../journey/http-door.ts';
@@ -23,11 +26,13 @@ import { leafOf } from '../log/publish.ts';
 import { bundled, tileName, unbundled } from '../log/tiles.ts';
 import { compactRange, leafHash, TILE } from '../log/tree.ts';
 import { PARTS } from '../parts.ts';
+import { timeStamp } from '../platform/cms/time-stamp.ts';
 import { systemClock } from '../platform/clock.ts';
 import { readConfig } from '../platform/config.ts';
 import { scoped } from '../platform/db/scoped.ts';
 import { startTestCluster } from '../platform/engine/test-cluster.ts';
 import { openLog } from '../platform/log.ts';
+import { openAuthority } from './foreign-tools.ts';
 import { listenOn, openApp, prepareDatabase, stopListening } from '../platform/serve.ts';
 
 const CERTIFICATES = 20;
@@ -94,6 +99,12 @@ const NAMES = [
   'Ærø Mejeri A/S',
   'Strojírna “Žďár” s.r.o.',
   '東京精密株式会社',
+  '臺灣光學儀器股份有限公司',
+  '上海北方光学仪器有限公司',
+  '노스라이트 광학 주식회사',
+  'Ελληνικά Όργανα Α.Ε.',
+  'ООО «Северный свет»',
+  'شركة الضوء الشمالي للبصريات',
   'O’Neill & Söhne <KG>',
 ];
 
@@ -109,14 +120,15 @@ try {
   if (!first) throw new Error('The road has left no certificate.');
   const { body } = first;
   const signer = await signerAs(shell, body.id, 'certificate', { did: bodyDid(config.baseUrl, body.slug) });
-  if (!signer) throw new Error('The body has no key.');
+  const sealer = await paperSigner(shell, body.id);
+  if (!signer || !sealer) throw new Error('The body has no key.');
   let made = 0;
   const keep = async (token: string, pdf: Uint8Array, url: string, slug: string): Promise<void> => {
     const name = `certificates/${String(made).padStart(2, '0')}`;
     made += 1;
     file(`${name}.jwt`, token);
     file(`${name}.pdf`, pdf);
-    file(`${name}.url`, url);
+    file(`${name}.url`, codeOf(url, token));
     file(`${name}.did.json`, await (await ask(`/bodies/${slug}/did.json`)).text());
   };
   for (const { certification, body: own } of shown) {
@@ -164,8 +176,21 @@ try {
     const url = `${config.baseUrl}/certificates/${certification}`;
     const look = { layout: USUAL_LAYOUT, mark: null };
     const sheet = { number, revision: 1, effectiveOn, issuedOn: effectiveOn, facts, url, token, ...look };
-    await keep(token, await certificatePdf(sheet), url, body.slug);
+    const drawn = await certificatePdf({ ...sheet, signedAt: systemClock.now() });
+    await keep(token, await signedPaper(drawn, sealer), url, body.slug);
   }
+
+  // One of the sheets once more, with the stamp of an authority of OpenSSL's.
+  const authority = await openAuthority(join(out, 'authority'));
+  const signed = readFileSync(join(out, 'certificates', '00.pdf'));
+  const stamped = await stampedPaper(signed, async signature => {
+    const stamp = await timeStamp(authority.url, signature, []);
+    file('stamped/token', stamp);
+    file('stamped/signature', signature);
+    return stamp;
+  });
+  file('stamped/sheet.pdf', stamped);
+  await authority.close();
 
   // The log grows in steps, so that there are heads of many sizes.
   const heads: string[] = [];
