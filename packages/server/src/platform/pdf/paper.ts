@@ -39,7 +39,10 @@ type Info = {
  * @param info document properties; the creation date is given so that the same facts give the same file
  * @param content everything that will be written, for the choice of fonts
  */
-export async function openPaper({ margin = 64, sheet = 'A4', ...info }: Info, content: unknown): Promise<Paper> {
+export async function openPaper(
+  { margin = 64, sheet = 'A4', ...info }: Info,
+  content: unknown,
+): Promise<Paper> {
   const { doc, bytes } = await openDocument({ ...info, language: 'en' }, content, {
     margin,
     size: sheet,
