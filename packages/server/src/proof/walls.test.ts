@@ -214,6 +214,16 @@ test('the public sees the register and what verifies it, and nothing else', asyn
   expect(await seen({ role: 'app_public' }, 'org', `kind <> 'certification-body'`)).toBe(0);
 });
 
+test('of the key that signs sheets a body reads the certificate, and only the program its private half', async () => {
+  const [key] = await as<{ org: string }>({ role: 'app_platform' }, 'select org from paper_key');
+  expect(await seen({ role: 'app_tenant', org: key?.org ?? '' }, 'paper_key', 'true', 'id')).toBe(1);
+  for (const role of ['app_tenant', 'app_public'])
+    await expect(as({ role }, 'select private_sealed from paper_key'), role).rejects.toMatchObject({
+      code: DENIED,
+    });
+  expect(await seen({ role: 'app_platform' }, 'paper_key', 'private_sealed is not null')).toBeGreaterThan(0);
+});
+
 test('everybody reads the catalogue, and nobody but the import writes it', async () => {
   const shared = tables.filter(isPublicData);
   expect(shared.length).toBe(8);
