@@ -94,5 +94,9 @@ export const claimed = (
       (one.countries.length === 0 || countries.every(country => one.countries.includes(country))),
   );
 
+/** Whether a body is accredited for a standard on a day, for whichever countries. */
+export const accreditedFor = (held: readonly Accreditation[], edition: string, on: PlainDate): boolean =>
+  held.some(one => holdsOn(one, on) && one.editions.includes(edition));
+
 /** The arrangement under which an accreditation is recognized elsewhere on a day, as the rules have it. */
 export const recognizedUnder = (day: PlainDate): string | null => arrangementOn(day)?.value.name ?? null;

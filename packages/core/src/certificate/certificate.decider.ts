@@ -1,5 +1,5 @@
 /** The certificate: the document that states a certification, in numbered revisions (ISO/IEC 17021-1, 8.2.2). */
-import { iso17021 } from '../kernel/citation.ts';
+import { iafResolution, iso17021 } from '../kernel/citation.ts';
 import { type Decider, firstRefusal, type Guard } from '../kernel/decider.ts';
 import type { Id, PlainDate } from '../kernel/schema.ts';
 import type { Cycle } from '../decision/certification.state.ts';
@@ -45,6 +45,10 @@ export type Issue = {
   cycle: Cycle | undefined;
   valid: boolean;
   facts: CertificateFacts;
+  /** The body holds an accreditation for this standard on the day of the decision. */
+  accredited?: boolean;
+  /** Why it is issued without one all the same. */
+  unaccredited?: string;
 };
 export type CertificateEvent = {
   type: 'CertificateIssued';
@@ -54,6 +58,7 @@ export type CertificateEvent = {
   revision: number;
   effectiveOn: PlainDate;
   facts: CertificateFacts;
+  unaccredited?: string;
 };
 
 export const ISSUE_GUARDS: readonly Guard<Certificate, Issue>[] = [
@@ -74,6 +79,13 @@ export const ISSUE_GUARDS: readonly Guard<Certificate, Issue>[] = [
     when: (s, c) => s.phase === 'issued' && s.number !== c.number,
     facts: s => ({ number: s.number }),
   },
+  {
+    // Bodies used to issue a second kind of certificate beside the accredited one.
+    refused: 'unaccredited-in-accredited-scope',
+    because: [iafResolution('2015-14')],
+    when: (_, c) => c.accredited === true && !c.facts.accreditation && !c.unaccredited,
+    facts: (_, c) => ({ standard: c.facts.standard }),
+  },
 ];
 
 export const certificate: Decider<Certificate, Issue, CertificateEvent> = {
@@ -81,8 +93,10 @@ export const certificate: Decider<Certificate, Issue, CertificateEvent> = {
   decide(command, state) {
     const refusal = firstRefusal(ISSUE_GUARDS, state, command);
     if (refusal) return refusal;
-    const { by, on, number, effectiveOn, facts } = command;
-    return [{ type: 'CertificateIssued', by, on, number, revision: state.revision + 1, effectiveOn, facts }];
+    const { by, on, number, effectiveOn, facts, unaccredited } = command;
+    const why = unaccredited && !facts.accreditation ? { unaccredited } : {};
+    const revision = state.revision + 1;
+    return [{ type: 'CertificateIssued', by, on, number, revision, effectiveOn, facts, ...why }];
   },
   evolve(_, event) {
     const { number, revision, effectiveOn, on, facts } = event;

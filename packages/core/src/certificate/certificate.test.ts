@@ -39,6 +39,7 @@ const ROWS: readonly Row[] = [
     command: { ...issue, effectiveOn: '2026-03-19' },
   },
   { refused: 'certificate-number-changed', events: [issued], command: { ...issue, number: 'MC-2' } },
+  { refused: 'unaccredited-in-accredited-scope', events: [], command: { ...issue, accredited: true } },
 ];
 
 describe('a certificate', () => {
@@ -53,6 +54,17 @@ describe('a certificate', () => {
       revision: 1,
       issuedOn: '2026-03-20',
     });
+  });
+
+  test('inside an accreditation it names it; outside of it, an exception keeps its reason', () => {
+    const accreditation = { body: 'Office', number: 'A-1' };
+    const named = { ...issue, accredited: true, facts: { ...issue.facts, accreditation } };
+    expect(given(certificate).after(named).facts?.accreditation).toEqual(accreditation);
+    const outside = { ...issue, accredited: true, unaccredited: 'Asked for by the client' };
+    expect(given(certificate).when(outside)).toMatchObject([{ unaccredited: 'Asked for by the client' }]);
+    expect(given(certificate).when({ ...named, unaccredited: 'x' })).not.toMatchObject([
+      { unaccredited: 'x' },
+    ]);
   });
 
   test('keeps its number and counts its revisions', () => {

@@ -1,7 +1,7 @@
 /** Certifications as operations and screens see them. */
 import { z } from 'zod';
 import { NamedPerson } from '../party/named.schema.ts';
-import { CitationSchema, Id, OptionalProse, PlainDate, Prose } from '../kernel/schema.ts';
+import { CitationSchema, Id, Line, OptionalProse, PlainDate, Prose } from '../kernel/schema.ts';
 
 const Act = z.object({ id: Id, on: PlainDate.optional() });
 /** A decision that rests on an audit; without `audit` the newest reported one counts. */
@@ -147,4 +147,7 @@ export const IssueInput = Act.extend({
     .optional(),
   effectiveOn: PlainDate.optional(),
   statementOfApplicability: OptionalProse,
+  unaccredited: Line.optional().meta({
+    description: 'Why it is issued without accreditation though the body is accredited for the standard',
+  }),
 });

@@ -13,6 +13,8 @@ export const iso19011 = cite('ISO 19011', '2026');
 export const md2 = cite('IAF MD 2', '2023');
 export const md1 = cite('IAF MD 1', '2023');
 export const md5 = cite('IAF MD 5', '2023');
+/** On certificates outside of accreditation; resolutions have a number and no clauses. */
+export const iafResolution = cite('IAF Resolution', '2015');
 
 /** `ISO/IEC 17021-1:2015, 9.5.1` */
 export const citationText = (c: Citation): string => `${c.doc}:${c.edition}, ${c.clause}`;

@@ -2,7 +2,7 @@
 import { sitesNow } from '../change/change.reading.ts';
 import { accreditationsHere, practiceHere } from '../body/body.reading.ts';
 import { CERTIFICATE, CERTIFICATION } from '../body-aggregates.ts';
-import { claimed } from '@certwright/core/body/accreditation.decider';
+import { accreditedFor, claimed } from '@certwright/core/body/accreditation.decider';
 import { writeNumber } from '@certwright/core/body/numbering';
 import {
   certificate as decider,
@@ -51,12 +51,20 @@ async function accreditationFor(
   { accreditation }: Organization,
   { edition, cycle }: Certification,
   sites: readonly { readonly country: string }[],
-): Promise<Pick<CertificateFacts, 'accreditation'>> {
+): Promise<Pick<CertificateFacts, 'accreditation'> & { readonly accredited: boolean }> {
   const held = await accreditationsHere(act);
-  if (held.length === 0) return accreditation ? { accreditation: accreditation as NamedAccreditation } : {};
+  if (held.length === 0)
+    return {
+      accredited: false,
+      ...(accreditation ? { accreditation: accreditation as NamedAccreditation } : {}),
+    };
   const countries = [...new Set(sites.map(site => site.country))];
-  const one = claimed(held, { edition, countries, on: cycle?.decidedOn ?? act.today });
-  return one ? { accreditation: { body: one.accreditedBy, number: one.number } } : {};
+  const on = cycle?.decidedOn ?? act.today;
+  const one = claimed(held, { edition, countries, on });
+  return {
+    accredited: accreditedFor(held, edition, on),
+    ...(one && { accreditation: { body: one.accreditedBy, number: one.number } }),
+  };
 }
 
 /** What the document prints, from the certification, the sites as they stand and the two parties. */
@@ -65,7 +73,7 @@ async function factsOf(
   state: Certification,
   engagement: Engagement,
   statementOfApplicability: string,
-): Promise<{ facts: CertificateFacts; slug: string }> {
+): Promise<{ facts: CertificateFacts; slug: string; accredited: boolean }> {
   const body = await organizationById(act.tx, act.org);
   const sites = await sitesNow(act, state.engagement);
   if (sites.length === 0 || !body) throw new NotFound('accepted application');
@@ -80,6 +88,7 @@ async function factsOf(
   const holder =
     client && client.address !== '' ? placeOf(client) : { ...first, name: engagement.client_name };
   const edition = findEdition(state.edition);
+  const { accredited, ...covered } = await accreditationFor(act, body, state, sites);
   const facts: CertificateFacts = {
     holder,
     sites: places,
@@ -87,13 +96,13 @@ async function factsOf(
     standard: edition ? `${edition.standard}:${edition.year}` : state.edition,
     scope: state.scope,
     body: placeOf(body),
-    ...(await accreditationFor(act, body, state, sites)),
+    ...covered,
     ...(statementOfApplicability ? { statementOfApplicability } : {}),
     originalOn: state.originalOn ?? '',
     decidedOn: state.cycle?.decidedOn ?? '',
     expiresOn: state.cycle?.expiresOn ?? '',
   };
-  return { facts, slug: body.slug };
+  return { facts, slug: body.slug, accredited };
 }
 
 /** In the body's own way of writing, else `NC-9001-2026-0007`: its initials, the standard's number, the year, a count. */
@@ -130,11 +139,11 @@ const issue = operation({
   cost: 20,
   input: IssueInput,
   output: z.object({ id: Id, version: z.number().int(), number: z.string(), revision: z.number().int() }),
-  run: async (act, { id, on, effectiveOn, number, statementOfApplicability }) => {
+  run: async (act, { id, on, effectiveOn, number, statementOfApplicability, unaccredited }) => {
     const { state } = await stateOf(act, CERTIFICATION, id);
     const engagement = await requireEngagement(act, state.engagement);
     const before = (await loadRow(act, 'certificate', id))?.state as Certificate | undefined;
-    const { facts, slug } = await factsOf(act, state, engagement, statementOfApplicability);
+    const { facts, slug, accredited } = await factsOf(act, state, engagement, statementOfApplicability);
     const day = happenedOn(act, on);
     const command = {
       type: 'Issue',
@@ -149,6 +158,8 @@ const issue = operation({
       cycle: state.cycle,
       valid: state.phase === 'certified' && !isExpired(state, day),
       facts,
+      accredited,
+      ...(unaccredited === undefined ? {} : { unaccredited }),
     } as const;
     const placement = { org: engagement.cb_org, client: engagement.client_org, shared: true };
     const handled = await beginNumbered(act, id, command, placement);

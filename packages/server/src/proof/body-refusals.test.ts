@@ -163,6 +163,26 @@ test('two certificates of a body never carry one number', async () => {
   );
 });
 
+test('inside the accredited scope no certificate is issued without accreditation, unless with its reason', async () => {
+  const { quality } = await accepted();
+  await body.founder.call('decision.transferIn', body.id, transfer(quality));
+  const abroad = {
+    accreditedBy: 'Office',
+    number: 'A-9',
+    editions: ['iso-9001-2015'],
+    countries: ['JP'],
+    from: '2024-01-01',
+  };
+  const { id: accreditation } = await body.founder.call('accreditation.record', body.id, abroad);
+  const asked = { id: quality, on: '2026-02-11' };
+  const refused = await body.founder.try('certificate.issue', body.id, asked);
+  expect(refused.problem.code).toBe('unaccredited-in-accredited-scope');
+  expect(refused.problem.citations?.[0]).toMatchObject({ doc: 'IAF Resolution', clause: '2015-14' });
+  await body.founder.call('certificate.issue', body.id, { ...asked, unaccredited: 'Not asked for' });
+  expect((await body.founder.call('register.get', '', { id: quality })).accreditation).toBeNull();
+  await body.founder.call('accreditation.end', body.id, { id: accreditation, why: 'Only for this' });
+});
+
 test('a scope is extended and reduced, and the register shows it', async () => {
   const { quality } = await accepted();
   await body.founder.call('decision.transferIn', body.id, transfer(quality));

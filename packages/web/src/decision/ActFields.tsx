@@ -111,6 +111,13 @@ function IssueFields({ certification }: { readonly certification: Certification 
           required
         />
       ) : null}
+      <TextField
+        name="unaccredited"
+        label="Without accreditation, because"
+        hint="Only where you are accredited for this standard and no accreditation of yours covers this certificate."
+        width="full"
+        maxLength={300}
+      />
     </>
   );
 }

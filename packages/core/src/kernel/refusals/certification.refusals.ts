@@ -91,6 +91,8 @@ export const CERTIFICATION_REFUSALS: Sentences = {
   'certificate-without-decision': 'A certificate states a decision; there is none that is in force.',
   'certificate-dated-before-decision': f =>
     `The decision is of ${fact(f, 'decidedOn')}; a certificate cannot be dated earlier.`,
+  'unaccredited-in-accredited-scope': f =>
+    `You are accredited for ${fact(f, 'standard')}, and no accreditation of yours covers this certificate: look at countries and days under Set-up, Accreditations. An exception is issued with its reason.`,
   'certificate-number-changed': f =>
     `This certification has the number ${fact(f, 'number')}; a revision keeps it.`,
   'programme-without-audit-time': 'Determine the audit time first; the programme plans with it.',
