@@ -27,7 +27,18 @@ const Editions = ({ of }: { readonly of: readonly string[] }) => {
 
 const COLUMNS: readonly Column<Accreditation>[] = [
   { key: 'number', title: 'Number', render: row => row.number },
-  { key: 'by', title: 'Accreditation body', width: 'wide', wrap: true, render: row => row.accreditedBy },
+  {
+    key: 'by',
+    title: 'Accreditation body',
+    width: 'wide',
+    wrap: true,
+    render: row => (
+      <>
+        {row.accreditedBy}
+        {row.recognized === null ? null : <div className="quiet">recognized under {row.recognized}</div>}
+      </>
+    ),
+  },
   ...DATED.slice(0, 1),
   {
     key: 'editions',
@@ -49,13 +60,6 @@ const COLUMNS: readonly Column<Accreditation>[] = [
     title: 'Countries',
     secondary: true,
     render: row => (row.countries.length === 0 ? 'all' : row.countries.join(', ')),
-  },
-  {
-    key: 'recognized',
-    title: 'Recognized under',
-    wrap: true,
-    secondary: true,
-    render: row => row.recognized ?? '–',
   },
   {
     key: 'behind',
