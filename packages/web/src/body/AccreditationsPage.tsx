@@ -58,6 +58,7 @@ const COLUMNS: readonly Column<Accreditation>[] = [
   {
     key: 'countries',
     title: 'Countries',
+    wrap: true,
     secondary: true,
     render: row => (row.countries.length === 0 ? 'all' : row.countries.join(', ')),
   },
@@ -71,30 +72,24 @@ const COLUMNS: readonly Column<Accreditation>[] = [
   ...DATED.slice(2),
 ];
 
-/** The accreditation body’s signature, somebody who looked it up, or nobody yet. */
-function Behind({ of: { proof, lookedUp } }: { readonly of: Accreditation }) {
-  if (proof?.state === 'good' && proof.recognized)
-    return <Status of="valid" word="the accreditation body’s signature" />;
-  if (proof)
-    return (
-      <>
-        <Status
-          of={proof.state === 'not-good' ? 'withdrawn' : 'not-started'}
-          word={
-            proof.state === 'good'
-              ? 'signed by somebody whom this register does not recognize'
-              : proof.state === 'waiting'
-                ? 'signature not looked at yet'
-                : 'signature does not hold'
-          }
-        />
-        <div className="quiet">{proof.state === 'good' ? proof.issuer : proof.why}</div>
-      </>
-    );
-  return lookedUp ? (
-    <Status of="accepted" word={`${lookedUp.by}, who looked it up on ${lookedUp.on}`} />
-  ) : (
-    <span className="quiet">nobody: it is claimed</span>
+/** Who stands behind it, in a word and the details below: the accreditation body, somebody who looked it up, nobody yet. */
+function behind({ proof, lookedUp }: Accreditation): readonly [status: string, word: string, more: string] {
+  if (proof?.state === 'good' && proof.recognized) return ['valid', 'signed', 'by the accreditation body'];
+  if (proof?.state === 'good') return ['not-started', 'signed', `by ${proof.issuer}, not recognized here`];
+  if (proof?.state === 'not-good') return ['withdrawn', 'does not hold', proof.why];
+  if (proof) return ['not-started', 'not looked at yet', proof.why];
+  return lookedUp
+    ? ['accepted', 'looked up', `${lookedUp.by}, ${lookedUp.on}`]
+    : ['not-started', 'claimed', 'nobody confirmed it'];
+}
+
+function Behind({ of }: { readonly of: Accreditation }) {
+  const [status, word, more] = behind(of);
+  return (
+    <>
+      <Status of={status} word={word} />
+      <div className="quiet">{more}</div>
+    </>
   );
 }
 
@@ -125,8 +120,13 @@ function ProofForm({ of, onDone }: { readonly of: Accreditation; readonly onDone
 function AccreditationForm({ of, onDone }: WriteFormProps<Accreditation>) {
   return (
     <div className="stack-wide">
+      {of ? (
+        <details>
+          <summary>Hand in what the accreditation body signed</summary>
+          <ProofForm of={of} onDone={onDone} />
+        </details>
+      ) : null}
       <WhatIsHeld of={of} onDone={onDone} />
-      {of ? <ProofForm of={of} onDone={onDone} /> : null}
     </div>
   );
 }
