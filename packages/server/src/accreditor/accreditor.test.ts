@@ -8,7 +8,7 @@ import { CompactSign, type CryptoKey, exportJWK, generateKeyPair, type JWK } fro
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { encodeBits } from '../certificate/status-list.ts';
 import { operatorKey } from '../platform/http/operator-key.ts';
-import { type Party, readyBody, sentOffer } from '../testing/offered.ts';
+import { type Party, readyBody, transferred } from '../testing/offered.ts';
 import { openWorld, type World } from '../testing/world.ts';
 import { look } from './look.worker.ts';
 
@@ -67,18 +67,7 @@ beforeAll(async () => {
   });
   body = await readyBody(world);
   ({ id: accreditation } = await body.founder.call('accreditation.record', body.id, OFFICE));
-  const { engagement } = await sentOffer(world, body);
-  const { rows } = await body.founder.call('decision.list', body.id, { engagement });
-  certification = rows[0]?.id ?? '';
-  await body.founder.call('decision.transferIn', body.id, {
-    id: certification,
-    issuedBy: 'Another body',
-    number: 'X-1',
-    status: 'valid',
-    originalOn: '2025-09-01',
-    decidedOn: '2025-09-01',
-    expiresOn: '2028-08-31',
-  });
+  ({ certification } = await transferred(world, body));
   await body.founder.call('certificate.issue', body.id, { id: certification, on: '2026-03-20' });
   own = (await register()).body.did;
 }, 60_000);

@@ -2,7 +2,7 @@
 import { rolesOf } from '@certwright/core/party/role.table';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { png } from '../platform/pdf/png.fixture.ts';
-import { type Party, readyBody, sentOffer } from '../testing/offered.ts';
+import { type Party, readyBody, transferred } from '../testing/offered.ts';
 import { download, upload } from '../testing/upload.ts';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
 
@@ -70,18 +70,7 @@ test('the specimen shows the look, says that it is one, and is nobody else’s',
 });
 
 test('a sheet keeps the look with which it was issued', async () => {
-  const { engagement } = await sentOffer(world, body);
-  const { rows } = await body.founder.call('decision.list', body.id, { engagement });
-  const id = rows[0]?.id ?? '';
-  await body.founder.call('decision.transferIn', body.id, {
-    id,
-    issuedBy: 'Another body',
-    number: 'X-1',
-    status: 'valid',
-    originalOn: '2025-09-01',
-    decidedOn: '2025-09-01',
-    expiresOn: '2028-08-31',
-  });
+  const { certification: id } = await transferred(world, body);
   const sheet = async () =>
     textOf(await world.opened.app.request(`/api/public/certificates/${id}/certificate.pdf`));
   await body.founder.call('certificate.issue', body.id, { id, on: '2026-03-20' });

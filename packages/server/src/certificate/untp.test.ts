@@ -12,7 +12,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import jsonld from 'jsonld';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readyBody, sentOffer } from '../testing/offered.ts';
+import { readyBody, transferred } from '../testing/offered.ts';
 import { openWorld, type World } from '../testing/world.ts';
 import { credentialOf } from './credential.ts';
 import { encodeBits } from './status-list.ts';
@@ -160,12 +160,7 @@ describe('over HTTP', () => {
   beforeAll(async () => {
     world = await openWorld('2026-03-20T09:00:00.000Z', undefined, { CERTWRIGHT_UNTP: '0.7.0' });
     const body = await readyBody(world);
-    const { engagement } = await sentOffer(world, body);
-    const { rows } = await body.founder.call('decision.list', body.id, { engagement });
-    id = rows[0]?.id ?? '';
-    const held = { issuedBy: 'Another body', number: 'X-1', status: 'valid', originalOn: '2025-09-01' };
-    const cycle = { decidedOn: '2025-09-01', expiresOn: '2028-08-31' };
-    await body.founder.call('decision.transferIn', body.id, { id, ...held, ...cycle });
+    ({ certification: id } = await transferred(world, body));
     await body.founder.call('certificate.issue', body.id, { id, on: '2026-03-20' });
   }, 60_000);
   afterAll(() => world.close());

@@ -1,6 +1,6 @@
 /** Changes over HTTP: reported by the client or taken down, assessed; the audit time opens again and an offer is outdated. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CONTENT, determine, type Party, readyBody, sentOffer } from '../testing/offered.ts';
+import { CONTENT, determine, type Party, readyBody, sentOffer, transferred } from '../testing/offered.ts';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
 
 let world: World;
@@ -54,18 +54,7 @@ test('a change of headcount after the offer makes it outdated, re-opens the time
 });
 
 test('a certificate names the sites as an assessed change left them', async () => {
-  const { client, engagement } = await sentOffer(world, body);
-  const { rows } = await body.founder.call('decision.list', body.id, { engagement });
-  const id = rows[0]?.id ?? '';
-  await body.founder.call('decision.transferIn', body.id, {
-    id,
-    issuedBy: 'Another body',
-    number: 'X-1',
-    status: 'valid',
-    originalOn: '2025-09-01',
-    decidedOn: '2025-09-01',
-    expiresOn: '2028-08-31',
-  });
+  const { client, engagement, certification: id } = await transferred(world, body);
   const printed = async (): Promise<readonly string[]> => {
     await body.founder.call('certificate.issue', body.id, { id, on: '2026-03-20' });
     const shown = await body.founder.call('register.get', '', { id });
@@ -91,19 +80,7 @@ test('a certificate names the sites as an assessed change left them', async () =
 
 test('a certificate claims an accreditation where the register of the body has one that covers it', async () => {
   const own = await readyBody(world);
-  const { engagement } = await sentOffer(world, own);
-  const { rows } = await own.founder.call('decision.list', own.id, { engagement });
-  const id = rows[0]?.id ?? '';
-  const decidedOn = '2025-09-01';
-  await own.founder.call('decision.transferIn', own.id, {
-    id,
-    issuedBy: 'Another body',
-    number: 'X-1',
-    status: 'valid',
-    originalOn: decidedOn,
-    decidedOn,
-    expiresOn: '2028-08-31',
-  });
+  const { certification: id } = await transferred(world, own);
   const claims = async () => {
     await own.founder.call('certificate.issue', own.id, { id, on: '2026-03-20' });
     return (await own.founder.call('register.get', '', { id })).accreditation;
@@ -111,7 +88,7 @@ test('a certificate claims an accreditation where the register of the body has o
   const held = { accreditedBy: 'Office', number: 'A-1', editions: ['iso-14001-2015'], from: '2020-01-01' };
   const { id: one } = await own.founder.call('accreditation.record', own.id, held);
   expect(await claims()).toBeNull();
-  const editions = rows.map(row => row.edition);
+  const { editions } = CONTENT;
   await own.founder.call('accreditation.revise', own.id, { ...held, id: one, editions });
   expect(await claims()).toMatchObject({ body: 'Office', number: 'A-1' });
   await own.founder.call('accreditation.revise', own.id, { ...held, id: one, editions, until: '2025-08-31' });
