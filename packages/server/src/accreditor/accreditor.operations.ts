@@ -51,13 +51,8 @@ const list = publicOperation({
   run: ({ shell }) =>
     scoped(shell.db, { role: 'app_public', readOnly: true }, async tx => {
       const rows = await accreditorRows(tx);
-      const documents =
-        rows.length === 0
-          ? new Map<string, unknown>()
-          : await documentsOf(
-              tx,
-              rows.map(row => row.did),
-            );
+      const dids = rows.map(row => row.did);
+      const documents = await documentsOf(tx, dids);
       return { rows: rows.map(row => ({ ...row, document: documents.get(row.did) ?? null })) };
     }),
 });

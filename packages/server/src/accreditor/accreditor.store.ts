@@ -18,6 +18,7 @@ export const accreditorRows = (tx: Tx) =>
 
 /** The keys of signers, by their names, as they were last looked at. */
 export async function documentsOf(tx: Tx, dids: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+  if (dids.length === 0) return new Map();
   const rows = await tx
     .selectFrom('accreditation_proof')
     .distinctOn('issuer')

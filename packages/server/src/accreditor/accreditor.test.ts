@@ -8,7 +8,8 @@ import { CompactSign, type CryptoKey, exportJWK, generateKeyPair, type JWK } fro
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { encodeBits } from '../certificate/status-list.ts';
 import { operatorKey } from '../platform/http/operator-key.ts';
-import { type Party, readyBody, transferred } from '../testing/offered.ts';
+import { transferred } from '../testing/certified.ts';
+import { type Party, readyBody } from '../testing/offered.ts';
 import { openWorld, type World } from '../testing/world.ts';
 import { look } from './look.worker.ts';
 

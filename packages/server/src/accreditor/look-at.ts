@@ -22,7 +22,7 @@ export async function lookAt(token: string, trustedHosts: readonly string[], tod
   const address = didWebAddress(value.issuer.id);
   if (!address)
     return { verdict: 'not-good', why: `${value.issuer.id} cannot be looked up.`, document: null };
-  const ask = guardedFetch(trustedHosts);
+  const ask = guardedFetch(trustedHosts, 'keys');
   const textAt = async (url: string): Promise<string> => {
     const response = await ask(url);
     if (!response.ok) throw new Error(`${url} answered ${response.status}`);

@@ -2,7 +2,8 @@
 import { rolesOf } from '@certwright/core/party/role.table';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { png } from '../platform/pdf/png.fixture.ts';
-import { type Party, readyBody, transferred } from '../testing/offered.ts';
+import { transferred } from '../testing/certified.ts';
+import { type Party, readyBody } from '../testing/offered.ts';
 import { download, upload } from '../testing/upload.ts';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
 

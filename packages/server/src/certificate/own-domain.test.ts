@@ -9,7 +9,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { growNow } from '../log/grow.worker.ts';
 import { openJobs } from '../platform/jobs/jobs.ts';
-import { certifiable } from '../testing/certified.ts';
+import { issuingBody, textAt } from '../testing/certified.ts';
 import { type Party, readyBody } from '../testing/offered.ts';
 import { openWorld, type World } from '../testing/world.ts';
 import { lookAtDomains, watchDomains } from './own-domain.worker.ts';
@@ -42,22 +42,8 @@ beforeEach(() => {
   serve('', 404);
 });
 
-const ask = async (path: string): Promise<string> => {
-  const answer = await world.opened.app.request(path);
-  if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
-  return answer.text();
-};
-async function made() {
-  const body = await readyBody(world);
-  const { organizations } = await body.founder.call('party.session', '');
-  const slug = organizations.find(one => one.id === body.id)?.slug ?? '';
-  const id = await certifiable(world, body);
-  const issue = async (): Promise<string> => {
-    await body.founder.call('certificate.issue', body.id, { id });
-    return ask(`/api/public/certificates/${id}/certificate.vc.jwt`);
-  };
-  return { body, slug, id, issue };
-}
+const ask = (path: string): Promise<string> => textAt(world, path);
+const made = () => issuingBody(world);
 const fileOf = (slug: string): Promise<string> => ask(`/bodies/${slug}/own-domain/did.json`);
 const look = async (body: Party) => body.founder.call('own-domain.look', body.id);
 const issuerOf = (token: string): string => {

@@ -8,8 +8,8 @@ import { verifyCertificate } from '@certwright/verify/verify-credential';
 import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { growNow } from '../log/grow.worker.ts';
-import { certifiable } from '../testing/certified.ts';
-import { type Party, readyBody } from '../testing/offered.ts';
+import { certifiable, issuingBody, textAt } from '../testing/certified.ts';
+import type { Party } from '../testing/offered.ts';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
 
 let world: World;
@@ -27,24 +27,11 @@ type Method = {
 };
 type Document = { readonly id: string; readonly verificationMethod: readonly Method[] };
 
-const ask = async (path: string): Promise<string> => {
-  const answer = await world.opened.app.request(path);
-  if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
-  return answer.text();
-};
-/** A body with a certification for which certificates can be issued. */
-async function made(): Promise<{ body: Party; slug: string; id: string; issue: () => Promise<string> }> {
+const ask = (path: string): Promise<string> => textAt(world, path);
+const made = () => {
   world.clock.set('2026-03-20T09:00:00.000Z');
-  const body = await readyBody(world);
-  const { organizations } = await body.founder.call('party.session', '');
-  const slug = organizations.find(one => one.id === body.id)?.slug ?? '';
-  const id = await certifiable(world, body);
-  const issue = async (): Promise<string> => {
-    await body.founder.call('certificate.issue', body.id, { id });
-    return ask(`/api/public/certificates/${id}/certificate.vc.jwt`);
-  };
-  return { body, slug, id, issue };
-}
+  return issuingBody(world);
+};
 const documentOf = async (slug: string): Promise<Document> =>
   JSON.parse(await ask(`/bodies/${slug}/did.json`));
 const kidOf = (token: string): string => {

@@ -1,6 +1,7 @@
 /** Changes over HTTP: reported by the client or taken down, assessed; the audit time opens again and an offer is outdated. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { CONTENT, determine, type Party, readyBody, sentOffer, transferred } from '../testing/offered.ts';
+import { transferred } from '../testing/certified.ts';
+import { CONTENT, determine, type Party, readyBody, sentOffer } from '../testing/offered.ts';
 import { type Caller, openWorld, type World } from '../testing/world.ts';
 
 let world: World;

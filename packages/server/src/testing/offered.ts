@@ -57,20 +57,3 @@ export async function sentOffer(world: World, body: Party) {
   await body.founder.call('offer.send', body.id, { id: offer });
   return { ...made, offer };
 }
-
-/** A certification that came from another body, valid from 2025-09-01 to 2028-08-31: a certificate can be issued at once. */
-export async function transferred(world: World, body: Party) {
-  const made = await sentOffer(world, body);
-  const { rows } = await body.founder.call('decision.list', body.id, { engagement: made.engagement });
-  const certification = rows[0]?.id ?? '';
-  await body.founder.call('decision.transferIn', body.id, {
-    id: certification,
-    issuedBy: 'Another body',
-    number: 'X-1',
-    status: 'valid',
-    originalOn: '2025-09-01',
-    decidedOn: '2025-09-01',
-    expiresOn: '2028-08-31',
-  });
-  return { ...made, certification };
-}
