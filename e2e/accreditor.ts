@@ -1,6 +1,5 @@
 /** An accreditation body on this machine: publishes its keys, signs, and is recognized by the register's operator. */
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { openNearHost } from './near-host.ts';
 import { finish, type Server } from './server.ts';
 
 export type Accreditor = {
@@ -25,15 +24,11 @@ export async function openAccreditor(): Promise<Accreditor> {
   const pair = await crypto.subtle.generateKey(curve, true, ['sign', 'verify']);
   const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', pair.publicKey);
   const publicKeyJwk = { kty, crv, x, y };
-  let did = '';
-  const server = createServer((_, response) => {
-    const id = `${did}#key-1`;
-    const method = { id, type: 'JsonWebKey', controller: did, publicKeyJwk };
-    response.end(JSON.stringify({ id: did, verificationMethod: [method], assertionMethod: [id] }));
-  });
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  did = `did:web:localhost%3A${port}`;
+  const near = await openNearHost();
+  const { did } = near;
+  const id = `${did}#key-1`;
+  const method = { id, type: 'JsonWebKey', controller: did, publicKeyJwk };
+  near.show(JSON.stringify({ id: did, verificationMethod: [method], assertionMethod: [id] }));
 
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   async function signed(subject: object): Promise<string> {
@@ -91,9 +86,5 @@ export async function openAccreditor(): Promise<Accreditor> {
     }
   }
 
-  return {
-    host: `localhost:${port}`,
-    accredits,
-    close: () => new Promise(resolve => server.close(() => resolve())),
-  };
+  return { host: near.host, accredits, close: near.close };
 }

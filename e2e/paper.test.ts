@@ -6,11 +6,14 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Accreditor, openAccreditor } from './accreditor.ts';
 import { openBrowser } from './browser.ts';
-import { loadSample, read } from './sample.ts';
+import { type NearHost, openNearHost } from './near-host.ts';
+import { enterAs, loadSample, read } from './sample.ts';
 import { type Server, startServer } from './server.ts';
 
 let server: Server;
 let accreditor: Accreditor;
+/** The web server of the body of the sample. */
+let own: NearHost;
 let browser: Browser;
 let context: BrowserContext;
 let page: Page;
@@ -71,7 +74,8 @@ let northlight: Row;
 
 beforeAll(async () => {
   accreditor = await openAccreditor();
-  server = await startServer({ env: { CERTWRIGHT_TRUSTED_HOSTS: accreditor.host } });
+  own = await openNearHost();
+  server = await startServer({ env: { CERTWRIGHT_TRUSTED_HOSTS: `${accreditor.host},${own.host}` } });
   browser = await openBrowser();
   context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
   await loadSample(server.url);
@@ -84,6 +88,7 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
   await accreditor?.close();
+  await own?.close();
 });
 
 describe('a newcomer comes by the code of a paper', () => {
@@ -228,17 +233,6 @@ describe('the page that checks any file', () => {
       expect(Date.now() - started, name).toBeLessThan(40_000);
     }
   });
-
-  test('nothing of any file was sent: every request of this browser only asked, and only this register', () => {
-    expect(sent.length).toBeGreaterThan(20);
-    expect(sent.some(({ url }) => url.endsWith('/log/policy'))).toBe(true);
-    for (const { method, url, body } of sent) {
-      expect(method, url).toBe('GET');
-      expect(body, url).toBeNull();
-      expect(new URL(url).origin, url).toBe(server.url);
-      expect(url.length, url).toBeLessThan(300);
-    }
-  });
 });
 
 describe('who stands behind the accreditation', () => {
@@ -263,4 +257,44 @@ describe('who stands behind the accreditation', () => {
     const outside = await drop(await fileOf(northlight, 'certificate.pdf'));
     expect(outside).toContain('Outside what the body is accredited for');
   }, 120_000);
+});
+
+test('a body hosts its key on its own domain: the register says what it saw there, and when it is gone', async () => {
+  const tomas = await browser.newContext();
+  const at = `${server.url}/api/organizations/${await enterAs(tomas, server.url, 'Tomas Vidal')}`;
+  const does = async (path: string, data: object): Promise<void> => {
+    const done = await tomas.request.post(`${at}${path}`, { data, headers: { origin: server.url } });
+    if (!done.ok()) throw new Error(`${path}: ${await done.text()}`);
+  };
+  await does('/body/own-domain', { domain: own.host });
+  const { current } = (await read(tomas, `${at}/body/own-domain`)) as { current: { file: string } };
+  own.show(await (await fetch(`${server.url}${current.file}`)).text());
+  await does('/body/own-domain/look', {});
+  await does(`/certifications/${northlight.certification}/certificate`, {});
+  const paper = await fileOf(northlight, 'certificate.pdf');
+
+  await open('/verify');
+  const there = await drop(paper);
+  expect(there).toContain('Genuine, and valid on');
+  expect(there).toContain(`The register saw it at http://${own.host}/.well-known/did.json, last at 20`);
+  expect(there).toContain("What lies on the certification body's own domain at this moment.");
+
+  own.show(undefined);
+  await does('/body/own-domain/look', {});
+  await open('/verify');
+  const gone = await drop(paper);
+  expect(gone).not.toContain('Genuine, and valid on');
+  expect(gone).toContain('The register no longer finds it there');
+  await tomas.close();
+}, 180_000);
+
+test('nothing of any file was sent: every request of this browser only asked, and only this register', () => {
+  expect(sent.length).toBeGreaterThan(20);
+  expect(sent.some(({ url }) => url.endsWith('/log/policy'))).toBe(true);
+  for (const { method, url, body } of sent) {
+    expect(method, url).toBe('GET');
+    expect(body, url).toBeNull();
+    expect(new URL(url).origin, url).toBe(server.url);
+    expect(url.length, url).toBeLessThan(300);
+  }
 });

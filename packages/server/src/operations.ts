@@ -31,6 +31,7 @@ import { OWN_DOMAIN_OPERATIONS } from './certificate/own-domain.operations.ts';
 import { SIGNING_KEY_OPERATIONS } from './certificate/signing-key.operations.ts';
 import { CHANGE_OPERATIONS } from './change/change.operations.ts';
 import { CONTRACT_OPERATIONS } from './contract/contract.operations.ts';
+import { CONFIDENCE_OPERATIONS } from './decision/confidence.operations.ts';
 import { DECISION_OPERATIONS } from './decision/decision.operations.ts';
 import { ENGAGEMENT_OPERATIONS } from './engagement/engagement.operations.ts';
 import { FINDING_OPERATIONS } from './finding/finding.operations.ts';
@@ -104,6 +105,7 @@ const BODY = [
   ...THREAT_OPERATIONS,
   ...FINDING_OPERATIONS,
   ...DECISION_OPERATIONS,
+  ...CONFIDENCE_OPERATIONS,
   ...PORTFOLIO_OPERATIONS,
   ...CERTIFICATE_OPERATIONS,
   ...SIGNING_KEY_OPERATIONS,

@@ -8,17 +8,27 @@ import { instantValue } from './calendar-day.ts';
 import { ownMember } from './json-reader.ts';
 import type { AnsweredQuestion, AnswerWord } from './verification.ts';
 
-export type DocumentSource = 'user' | 'domain' | 'kit';
+/** What somebody whom the reader asks instead of the domain, such as a register, saw there. */
+export type SeenDocument = {
+  readonly document: unknown;
+  /** Instant at which it lay there last. */
+  readonly seenAt: string;
+  /** It lay there when that was looked at last, or the domain is silent for some days at most. */
+  readonly current: boolean;
+};
 
-export type BodyDocument = { readonly source: DocumentSource; readonly document: unknown };
+export type BodyDocument =
+  | { readonly source: 'user' | 'domain' | 'kit'; readonly document: unknown }
+  | ({ readonly source: 'seen' } & SeenDocument);
 
 export type KeySources = {
   readonly trustedDocuments?: readonly unknown[] | undefined;
   readonly resolveDid?: ((did: string) => Promise<unknown>) | undefined;
+  readonly seenDocument?: ((did: string) => Promise<SeenDocument | undefined>) | undefined;
   readonly kitDocument?: unknown;
 };
 
-/** The user's own file first, then the body's domain, then what came along with the certificate. */
+/** The user's own file first, then the body's domain, then what was seen there, then what came along with the certificate. */
 export async function bodyDocument(did: string, sources: KeySources): Promise<BodyDocument | undefined> {
   const given = sources.trustedDocuments?.find(document => ownMember(document, 'id') === did);
   if (given !== undefined) return { source: 'user', document: given };
@@ -30,12 +40,23 @@ export async function bodyDocument(did: string, sources: KeySources): Promise<Bo
       // Not reachable: a document that came along can still show that the signature fits.
     }
   }
+  if (sources.seenDocument && didWebAddress(did)) {
+    try {
+      const seen = await sources.seenDocument(did);
+      if (seen) return { source: 'seen', ...seen };
+    } catch {
+      // As above.
+    }
+  }
   return sources.kitDocument === undefined ? undefined : { source: 'kit', document: sources.kitDocument };
 }
 
 export type SignatureCheck = {
   readonly genuine: Pick<AnsweredQuestion, 'answer' | 'evidence'>;
-  readonly key: Pick<AnsweredQuestion, 'answer' | 'evidence'>;
+  readonly key: Pick<AnsweredQuestion, 'answer' | 'evidence'> & {
+    /** Where it holds for another moment than now. */
+    readonly asOf?: string;
+  };
   /** The document, when the signature fits a key in it. */
   readonly body?: BodyDocument;
   /** The key was revoked later than the token is dated: it counts if a trusted log recorded it before this instant. */
@@ -52,20 +73,30 @@ function signing(credential: Pick<CertificateCredential, 'iat' | 'validFrom'>): 
 
 function provenance(
   did: string,
-  source: DocumentSource,
+  body: BodyDocument,
   print: string,
-): { answer: AnswerWord; evidence: string } {
-  if (source === 'user')
+): { answer: AnswerWord; evidence: string; asOf?: string } {
+  if (body.source === 'user')
     return {
       answer: 'yes',
       evidence: `It stands in the DID document of ${did} that you supplied and trust.`,
     };
-  if (source === 'kit')
+  if (body.source === 'kit')
     return {
       answer: 'unknown',
       evidence: `The signature fits the key that came along in the file (SHA-256 thumbprint ${print}). That this key is the body's own was not checked.`,
     };
   const address = didWebAddress(did);
+  if (body.source === 'seen')
+    return {
+      answer: body.current ? 'yes' : 'unknown',
+      evidence: `The register saw it at ${address?.url ?? did}, last at ${body.seenAt}. ${
+        body.current
+          ? `Whoever holds the domain ${address?.host ?? did} vouches for it; the domain itself was not asked now.`
+          : 'The register no longer finds it there, or no longer looks.'
+      }`,
+      asOf: body.seenAt,
+    };
   const weaker = address?.onPath
     ? ` The address belongs to whoever runs ${address.host}; the name of the body is as good as that host's word.`
     : '';
@@ -105,7 +136,7 @@ export async function checkSignature(
   const { answer, revoked } = use;
   return {
     genuine: { answer, evidence: answer === 'yes' ? fit : use.sentence },
-    key: provenance(did, body.source, await thumbprint(found.key)),
+    key: provenance(did, body, await thumbprint(found.key)),
     body,
     ...(revoked === undefined ? {} : { revoked }),
   };

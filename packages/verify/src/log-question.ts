@@ -17,6 +17,8 @@ export type LogSources = {
   readonly policy?: LogPolicy | undefined;
   /** Fetches the register's newest proof; absent: offline. */
   readonly fetchProof?: ((url: string) => Promise<string>) | undefined;
+  /** The digest of the certificate's credential, as the code on its paper carries it. */
+  readonly paper?: string | undefined;
 };
 
 const REGISTERED = /^(https?:\/\/[^/?#]+)\/certificates\/([0-9a-f-]{36})(?:[?#]|$)/;
@@ -171,19 +173,31 @@ function weigh(
   return {
     answer: 'unknown',
     evidence: erased
-      ? `What the entry said was erased, so that nothing can be compared: ${said}.`
+      ? `What the entry said was erased or is kept confidential, so that nothing can be compared: ${said}.`
       : `The log holds of this certification: ${kinds} (${said}); the entry of revision ${revision} did not come along.`,
     asOf,
   };
 }
 
 async function obtained(address: string, sources: LogSources): Promise<readonly string[]> {
-  if (!sources.fetchProof) return sources.proofs;
-  try {
-    return [...sources.proofs, await sources.fetchProof(`${address}/certificate.tlog-proof`)];
-  } catch {
-    return sources.proofs;
+  const proof = sources.fetchProof && (await fetchedAbout(address, 'certificate.tlog-proof', sources));
+  return proof === undefined ? sources.proofs : [...sources.proofs, proof];
+}
+
+/** A file of the register about a certificate; one that is kept confidential opens to who has the credential. */
+export async function fetchedAbout(
+  address: string,
+  name: string,
+  { fetchProof: fetchFile, paper }: Pick<LogSources, 'fetchProof' | 'paper'>,
+): Promise<string | undefined> {
+  for (const shown of ['', ...(paper === undefined ? [] : [`?paper=${paper}`])]) {
+    try {
+      return await fetchFile?.(`${address}/${name}${shown}`);
+    } catch {
+      // There is none, the register does not answer, or it shows it to nobody without the paper.
+    }
   }
+  return undefined;
 }
 
 async function answered(

@@ -77,6 +77,36 @@ describe('a certificate in order', () => {
     expect(result.notChecked[0]).toContain('Whether the accreditation that the certificate claims exists');
   });
 
+  test('of a domain that cannot be asked: what a register saw there, as of then, and no longer when it is gone', async () => {
+    const document = didDocument(signer);
+    const seenAt = '2026-11-23T04:00:00.000Z';
+    const seen = (current: boolean): Partial<VerifyOptions> => ({
+      resolveDid: undefined,
+      seenDocument: async () => ({ document, seenAt, current }),
+    });
+    const there = await verified({ options: seen(true) });
+    expect(there.overall).toBe('valid');
+    expect(answerTo(there, 'key-is-the-bodys')).toMatchObject({
+      answer: 'yes',
+      asOf: seenAt,
+      evidence: `The register saw it at https://northlight.example/.well-known/did.json, last at ${seenAt}. Whoever holds the domain northlight.example vouches for it; the domain itself was not asked now.`,
+    });
+    expect(there.notChecked).toContain("What lies on the certification body's own domain at this moment.");
+
+    const gone = await verified({ options: seen(false) });
+    expect(gone.overall).toBe('could-not-be-checked');
+    expect(answerTo(gone, 'key-is-the-bodys')?.answer).toBe('unknown');
+
+    const asked = vi.fn<() => Promise<undefined>>().mockRejectedValue(new Error('silent'));
+    const first = await verified({ options: { seenDocument: asked } });
+    expect(first.notChecked).not.toContain(
+      "What lies on the certification body's own domain at this moment.",
+    );
+    expect(asked).not.toHaveBeenCalled();
+    const none = await verified({ options: { resolveDid: undefined, seenDocument: asked } });
+    expect(answerTo(none, 'document-genuine')?.answer).toBe('unknown');
+  });
+
   test.each(['ES256', 'EdDSA'] as const)('is valid when signed with %s', async algorithm => {
     const own = await newSigner(algorithm);
     const result = await verified({ by: own, document: didDocument(own), lists: await signedLists(own) });

@@ -5,7 +5,13 @@ import {
   accreditationQuestions,
   type AccreditationSources,
 } from './accreditation-check.ts';
-import { bodyDocument, checkSignature, settledByLog, type SignatureCheck } from './body-key.ts';
+import {
+  bodyDocument,
+  checkSignature,
+  type SeenDocument,
+  settledByLog,
+  type SignatureCheck,
+} from './body-key.ts';
 import { requireDay } from './calendar-day.ts';
 import {
   CERTIFICATE_TYPE,
@@ -15,8 +21,9 @@ import {
 import { readToken, type TokenProblemCode } from './compact-token.ts';
 import { ownMember } from './json-reader.ts';
 import type { LogPolicy } from './log-checkpoint.ts';
-import { logQuestion, registeredAt } from './log-question.ts';
-import { type KitAccreditation, type OfflineKit, parseKit } from './offline-kit.ts';
+import { fetchedAbout, logQuestion, registeredAt } from './log-question.ts';
+import { type OfflineKit, parseKit } from './offline-kit.ts';
+import { digestOf } from './paper-code.ts';
 import { readersQuestions, withinDates } from './stated-facts.ts';
 import { checkStatus, type StatusAnswerParts } from './status-check.ts';
 import { type AnsweredQuestion, type AnswerWord, overallOf, type Verification } from './verification.ts';
@@ -28,6 +35,11 @@ export type VerifyOptions = {
   readonly on?: string | undefined;
   /** Fetches the DID document from the issuer's own domain (`fetchDidDocument`); absent: offline. Time-outs are the caller's. */
   readonly resolveDid?: ((did: string) => Promise<unknown>) | undefined;
+  /**
+   * What a register that the reader trusts saw on the issuer's domain, where that cannot be asked; undefined where it saw
+   * nothing. The answer says that the domain itself was not asked.
+   */
+  readonly seenDocument?: ((did: string) => Promise<SeenDocument | undefined>) | undefined;
   /** Fetches a status list's token (`fetchStatusList`); absent: offline. Called only once the signature has been found good. */
   readonly fetchStatus?: ((url: string) => Promise<string>) | undefined;
   /** DID documents that the user supplies and trusts. */
@@ -91,6 +103,9 @@ function notChecked(
         ]),
     ...(open('document-genuine') ? ['Whether the document was altered.'] : []),
     ...(open('key-is-the-bodys') ? ["Whether the key is the certification body's own."] : []),
+    ...(questions.some(one => one.id === 'key-is-the-bodys' && one.answer === 'yes' && one.asOf !== today)
+      ? ["What lies on the certification body's own domain at this moment."]
+      : []),
     ...(open('in-force') ? [`Whether it was revoked by ${on}.`] : []),
     ...(open('not-suspended') ? [`Whether it was suspended on ${on}.`] : []),
     ...(on > today ? [`${on} lies in the future: nobody can know the status of that day yet.`] : []),
@@ -136,20 +151,16 @@ async function statusQuestions(
 async function accreditationSources(
   certificate: CertificateCredential,
   signature: SignatureCheck,
+  paper: string,
   kit: OfflineKit | undefined,
   options: VerifyOptions,
 ): Promise<AccreditationSources> {
   const files = registeredAt(certificate.id)?.files;
   // As with status lists: an address from a document whose signer is not known is not called.
   const ask = isKnown(signature) ? options.fetchAccreditation : undefined;
-  let fetched: KitAccreditation[] = [];
-  if (ask && files !== undefined && options.accreditors) {
-    try {
-      fetched = [{ credential: await ask(`${files}/accreditation.vc.jwt`) }];
-    } catch {
-      // There is none, or the register does not answer: then it is as claimed.
-    }
-  }
+  const asked = files !== undefined && options.accreditors ? ask : undefined;
+  const fetched =
+    asked && (await fetchedAbout(files ?? '', 'accreditation.vc.jwt', { fetchProof: asked, paper }));
   return {
     trustedDocuments: options.trustedDocuments,
     resolveDid: options.resolveDid,
@@ -158,7 +169,7 @@ async function accreditationSources(
     accreditations: [
       ...(options.accreditations ?? []).map(credential => ({ credential })),
       ...(kit?.accreditations ?? []),
-      ...fetched,
+      ...(fetched === undefined ? [] : [{ credential: fetched }]),
     ],
     accreditors: options.accreditors,
     lookUp: options.accreditationLookUp,
@@ -197,7 +208,8 @@ export async function verifyCertificate(input: string, options: VerifyOptions): 
       on,
       today,
     );
-  const read = readToken(kit ? kit.credential.trim() : text);
+  const token = kit ? kit.credential.trim() : text;
+  const read = readToken(token);
   if (!read.ok)
     return unreadable(NOT_WHAT_IT_SAYS.has(read.code) ? 'no' : 'unknown', read.sentence, on, today);
   const parsed = parseCertificateCredential(read.token.payload);
@@ -214,9 +226,11 @@ export async function verifyCertificate(input: string, options: VerifyOptions): 
   }
   const certificate = parsed.value;
   const did = certificate.issuer.id;
+  const paper = digestOf(token);
   const body = await bodyDocument(did, {
     trustedDocuments: options.trustedDocuments,
     resolveDid: options.resolveDid,
+    seenDocument: options.seenDocument,
     kitDocument: kit?.didDocument,
   });
   const fitting = await checkSignature(read.token, certificate, body);
@@ -225,6 +239,7 @@ export async function verifyCertificate(input: string, options: VerifyOptions): 
     {
       proofs: [...(kit?.logProofs ?? []), ...(options.logProofs ?? [])],
       policy: options.logPolicy,
+      paper,
       // As with status lists: an address from a document whose signer is not known is not called.
       fetchProof: options.logPolicy && fitting.key.answer === 'yes' ? options.fetchProof : undefined,
     },
@@ -234,15 +249,15 @@ export async function verifyCertificate(input: string, options: VerifyOptions): 
   const questions: AnsweredQuestion[] = [
     ...(await accreditationQuestions(
       certificate,
-      await accreditationSources(certificate, signature, kit, options),
+      await accreditationSources(certificate, signature, paper, kit, options),
       { on, today },
     )),
     { id: 'document-genuine', question: GENUINE, ...signature.genuine, asOf: today },
     {
       id: 'key-is-the-bodys',
       question: `Is the key that of ${certificate.issuer.name}?`,
-      ...signature.key,
       asOf: today,
+      ...signature.key,
     },
     ...acceptance(did, options),
     withinDates(certificate, on),

@@ -67,3 +67,22 @@ export const OwnDomainView = z
     former: z.array(z.object({ domain: z.string(), confirmed: z.boolean(), endedAt: Instant })),
   })
   .meta({ id: 'OwnDomain' });
+
+export const SeenInput = z.object({
+  did: z
+    .string()
+    .max(300)
+    .regex(/^did:web:[A-Za-z0-9._%-]+$/, 'did:web: and a domain')
+    .meta({ description: 'The name of the body: `did:web:cb.example`' }),
+});
+
+export const SeenView = z
+  .object({
+    did: z.string(),
+    document: z.unknown().meta({ description: 'The DID document that lay on the domain' }),
+    seenAt: Instant.meta({ description: 'When it lay there last' }),
+    current: z.boolean().meta({
+      description: 'It lay there at the last look, or the domain has been silent for a week at most',
+    }),
+  })
+  .meta({ id: 'SeenDomain' });

@@ -24,6 +24,7 @@ import {
   EMPTY,
   type Late,
 } from './certification.state.ts';
+import { decideConfidence, isConfidence, withConfidence } from './confidence.ts';
 import { stateTakenOver, TAKE_OVER_GUARDS, takenOverLate } from './taken-over.ts';
 
 /** Three years, ending the day before the anniversary: the convention of the larger bodies. */
@@ -74,6 +75,7 @@ export const certification: Decider<Certification, CertificationCommand, Certifi
       );
     }
     if (state.phase === 'none') return refuse('nothing-to-decide', [iso17021('9.5.2')]);
+    if (isConfidence(command)) return decideConfidence(command, state);
     const { by, on } = command;
     switch (command.type) {
       case 'Review': {
@@ -218,6 +220,10 @@ export const certification: Decider<Certification, CertificationCommand, Certifi
       }
       case 'TakeOverUndone':
         return { ...state, phase: 'undone' };
+      case 'KeptConfidential':
+      case 'ConfidenceEnded':
+      case 'ErasedFromLog':
+        return withConfidence(state, event);
     }
   },
 };

@@ -8,6 +8,7 @@ const Act = z.object({ id: Id, on: PlainDate.optional() });
 export const RestingInput = Act.extend({ audit: Id.optional() });
 export const ReviewInput = RestingInput.extend({ conclusion: Prose });
 export const ReasonedInput = Act.extend({ reason: Prose });
+export const ConfidenceInput = Act.extend({ reason: z.string().trim().min(3).max(500) });
 export const LiftInput = Act.extend({ reason: Prose });
 export const ScopeInput = Act.extend({ change: z.enum(['extend', 'reduce']), scope: Prose });
 export const TransferInput = Act.extend({
@@ -95,6 +96,9 @@ const ACTS = [
   'changeScope',
   'transferIn',
   'issue',
+  'keepConfidential',
+  'endConfidence',
+  'eraseFromLog',
 ] as const;
 export type CertificationAct = (typeof ACTS)[number];
 
@@ -135,8 +139,21 @@ export const CertificationView = CertificationSummary.extend({
     })
     .nullable(),
   certificate: z
-    .object({ number: z.string(), revision: z.number().int(), effectiveOn: z.string(), issuedOn: z.string() })
+    .object({
+      number: z.string(),
+      revision: z.number().int(),
+      effectiveOn: z.string(),
+      issuedOn: z.string(),
+      paper: z.string().nullable().meta({
+        description:
+          'SHA-256 of its credential, base64url: opens what is kept confidential, as its code does',
+      }),
+    })
     .nullable(),
+  confidence: z
+    .object({ since: z.string(), reason: z.string(), erasedOn: z.string().nullable() })
+    .nullable()
+    .meta({ description: 'Since when and why it is kept out of the public register' }),
 }).meta({ id: 'Certification' });
 
 export const IssueInput = Act.extend({

@@ -3,6 +3,7 @@ import type { AuditKind } from '../audit/audit.state.ts';
 import type { Deadlines } from '../body/deadline.table.ts';
 import type { Citation } from '../kernel/decider.ts';
 import type { Id, PlainDate } from '../kernel/schema.ts';
+import type { Confidence, ConfidenceCommand, ConfidenceEvent } from './confidence.ts';
 import type { TakenOver, TakeOverCertification } from './taken-over.ts';
 
 /** A fact that broke a rule: recorded with its true date, never forced into a false one. */
@@ -50,10 +51,11 @@ export type Certification = {
   /** Of those that were held before the certification was taken over there is no audit here. */
   readonly surveillances: readonly { readonly audit: Id | null; readonly on: PlainDate }[];
   readonly takenOver?: TakenOver;
+  readonly confidence?: Confidence;
   readonly late: readonly Late[];
 };
 
-type By = { readonly by: Id; readonly on: PlainDate };
+export type By = { readonly by: Id; readonly on: PlainDate };
 /** The times that the body chose, as they are on the day of the act; absent: the usual ones. */
 type Timed = { readonly times?: Deadlines | undefined };
 export type CertificationCommand =
@@ -79,6 +81,7 @@ export type CertificationCommand =
       expiresOn: PlainDate;
     } & By)
   | TakeOverCertification
+  | ConfidenceCommand
   | ({ type: 'UndoTakeOver'; built: boolean } & By);
 
 export type Of<T extends CertificationCommand['type']> = Extract<CertificationCommand, { type: T }>;
@@ -103,6 +106,7 @@ export type CertificationEvent =
       cycle: Cycle;
     } & By)
   | (Omit<TakeOverCertification, 'type'> & { type: 'CertificationTakenOver'; broken: readonly Late[] })
+  | ConfidenceEvent
   | ({ type: 'TakeOverUndone' } & By);
 
 export const EMPTY: Certification = {

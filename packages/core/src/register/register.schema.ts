@@ -33,6 +33,9 @@ export const RegisterQuery = z.object({
   id: z.string().max(80).meta({ description: 'Id of the certification, or the number of the certificate' }),
   on: PlainDate.optional().meta({ description: 'The day asked about; today when absent' }),
   known: Instant.or(PlainDate).optional().meta({ description: 'Only what was published by then counts' }),
+  paper: z.string().max(100).optional().meta({
+    description: 'The digest in the code of a paper: opens a certificate that is kept confidential',
+  }),
 });
 
 const PlaceView = z.object({ name: z.string(), address: z.string(), city: z.string(), country: z.string() });
@@ -42,11 +45,15 @@ export const RegisterAnswer = z
     certification: Id,
     number: z.string(),
     revision: z.number().int(),
-    holder: PlaceView,
+    confidential: z.boolean().meta({
+      description:
+        'Kept confidential at its client’s request; without a paper of it, holder and scope are null',
+    }),
+    holder: PlaceView.nullable(),
     sites: z.array(PlaceView),
     edition: z.string(),
     standard: z.string(),
-    scope: z.string(),
+    scope: z.string().nullable(),
     body: PlaceView.extend({
       id: Id,
       slug: z.string(),

@@ -1,6 +1,6 @@
 /** The signed accreditation behind a published certificate, for whoever verifies it. */
 import type { CertificateFacts } from '@certwright/core/certificate/certificate.decider';
-import { scoped } from '../platform/db/scoped.ts';
+import { askedFor, shown } from '../certificate/shown.ts';
 import { NotFound } from '../platform/events/outcome.ts';
 import type { Mount } from '../platform/http/app.ts';
 import { weighs } from '../platform/http/route-facts.ts';
@@ -13,11 +13,12 @@ export const accreditorRoutes: Mount = (app, { shell }) => {
     weighs(2, 'certificate.accreditation'),
     async c => {
       const id = c.req.param('id');
-      const [signed] = await scoped(shell.db, { role: 'app_public', readOnly: true }, async tx => {
+      const [signed] = await shown(shell, askedFor(c), async tx => {
         const [row, history] = await Promise.all([registered(tx, id), publishedHistory(tx, id)]);
         const newest = history.findLast(entry => entry.facts.certificate !== undefined);
         const facts = newest?.facts.certificate as CertificateFacts | undefined;
-        return row ? signedAccreditations(tx, row.org, facts?.accreditation) : [];
+        if (!row) throw new NotFound('certificate');
+        return signedAccreditations(tx, row.org, facts?.accreditation);
       });
       if (!signed) throw new NotFound('accreditation');
       return c.body(signed.credential, 200, {

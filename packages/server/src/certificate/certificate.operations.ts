@@ -217,6 +217,7 @@ async function publish(
     kid: signer.kid,
     token,
     pdf_sha256: null,
+    confidential: state.confidence !== undefined,
     layout: (await practiceHere(act)).layout,
   });
   const { expiresOn } = state.cycle ?? {};
@@ -229,6 +230,7 @@ async function publish(
     facts,
     expiresOn,
     scope,
+    confidential: state.confidence !== undefined,
   });
   await act.jobs.send(act.tx, 'certificate.render', { org: act.org, certificate: id });
 }

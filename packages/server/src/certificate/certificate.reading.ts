@@ -6,7 +6,7 @@ import type { Tx } from '../platform/db/scoped.ts';
 import type { Act } from '../platform/events/act.ts';
 import { canonical } from '../platform/events/canonical.ts';
 import { NotFound } from '../platform/events/outcome.ts';
-import { credentialRow } from './certificate.store.ts';
+import { credentialRow, paperOf } from './certificate.store.ts';
 import { addressOfDid, bodyDid } from './did.ts';
 import { didDocument } from './did-document.ts';
 import { currentDomain, domainsOf } from './own-domain.store.ts';
@@ -50,3 +50,7 @@ export async function domainFault({ tx, org }: Pick<Act, 'tx' | 'org'>) {
   );
   return { domain: row.domain, goodAt: row.good_at, found, silent, address: addressOfDid(row.did) };
 }
+
+/** The digest of its newest credential, as who holds the paper knows it; undefined before the first one. */
+export const paperDigest = (tx: Tx, certification: string): Promise<string | undefined> =>
+  paperOf(tx, certification);

@@ -6,7 +6,7 @@ import { readToken } from '@certwright/verify/compact-token';
 import { didOfKey } from '@certwright/verify/did-web';
 import { writeKit } from '@certwright/verify/offline-kit';
 import { signedAccreditations } from '../accreditor/accreditor.reading.ts';
-import { proofsAbout } from '../log/log.reading.ts';
+import { newestProof, proofsAbout } from '../log/log.reading.ts';
 import { organizationIdOf } from '../party/party.reading.ts';
 import { scoped, type Tx } from '../platform/db/scoped.ts';
 import { NotFound } from '../platform/events/outcome.ts';
@@ -24,6 +24,7 @@ import { markContent } from './mark-content.ts';
 import { offeredName } from './own-domain.store.ts';
 import { paperSigner } from './paper-key.ts';
 import { publicKeys } from './signing-key.store.ts';
+import { askedFor, shown } from './shown.ts';
 import { statusList } from './status-list.ts';
 
 const ID = '[0-9a-f-]{36}';
@@ -85,7 +86,9 @@ export async function drawCertificate(
   shell: Shell,
   certification: string,
 ): Promise<{ readonly pdf: Buffer; readonly revision: number }> {
-  const { credential, row, entry, facts } = await published(shell, tx => newest(tx, certification));
+  // Drawn for who holds it, whatever everybody may see of it.
+  const holder = { role: 'app_public', readOnly: true, paper: certification } as const;
+  const { credential, row, entry, facts } = await scoped(shell.db, holder, tx => newest(tx, certification));
   const signer = await paperSigner(shell, row.org);
   // Loaded when the first sheet is drawn: the fonts' library is a tenth of the program's memory.
   const layout = (credential.layout as Layout | null) ?? USUAL_LAYOUT;
@@ -115,7 +118,7 @@ const attachment = (name: string) => `attachment; filename="${name}"`;
 export const certificateRoutes: Mount = (app, { shell }) => {
   app.get(`/api/public/certificates/:id{${ID}}/certificate.pdf`, weighs(10, 'certificate.pdf'), async c => {
     const id = c.req.param('id');
-    const { credential } = await published(shell, tx => newest(tx, id));
+    const { credential } = await shown(shell, askedFor(c), tx => newest(tx, id));
     const headers = {
       'content-type': 'application/pdf',
       'content-disposition': attachment(`certificate-${id.slice(0, 8)}.pdf`),
@@ -128,7 +131,7 @@ export const certificateRoutes: Mount = (app, { shell }) => {
     `/api/public/certificates/:id{${ID}}/certificate.vc.jwt`,
     weighs(2, 'certificate.credential'),
     async c => {
-      const { credential } = await published(shell, tx => newest(tx, c.req.param('id')));
+      const { credential } = await shown(shell, askedFor(c), tx => newest(tx, c.req.param('id')));
       return c.body(credential.token, 200, {
         'content-type': 'application/vc+jwt',
         'content-disposition': attachment('certificate.vc.jwt'),
@@ -140,9 +143,13 @@ export const certificateRoutes: Mount = (app, { shell }) => {
     `/api/public/certificates/:id{${ID}}/credentials/:sha256{[A-Za-z0-9_-]{43}}`,
     weighs(2, 'certificate.credential-by-digest'),
     async c => {
-      const sha256 = Buffer.from(c.req.param('sha256'), 'base64url').toString('hex');
-      const found = await published(shell, tx => credentialWithDigest(tx, c.req.param('id'), sha256));
-      if (!found) throw new NotFound('credential');
+      const [certification, paper] = [c.req.param('id'), c.req.param('sha256')];
+      const sha256 = Buffer.from(paper, 'base64url').toString('hex');
+      const found = await shown(shell, { certification, paper }, async tx => {
+        const row = await credentialWithDigest(tx, certification, sha256);
+        if (!row) throw new NotFound('credential');
+        return row;
+      });
       return c.body(found.token, 200, { 'content-type': 'application/vc+jwt' });
     },
   );
@@ -150,7 +157,7 @@ export const certificateRoutes: Mount = (app, { shell }) => {
     `/api/public/certificates/:id{${ID}}/certificate.certwright.json`,
     weighs(5, 'certificate.kit'),
     async c => {
-      const { token, document, ...along } = await published(shell, async tx => {
+      const { token, document, ...along } = await shown(shell, askedFor(c), async tx => {
         const certification = c.req.param('id');
         const [{ credential, row, facts }, proofs] = await Promise.all([
           newest(tx, certification),
@@ -170,6 +177,23 @@ export const certificateRoutes: Mount = (app, { shell }) => {
       return c.body(writeKit({ credential: token, didDocument: document, statusLists, ...along }), 200, {
         'content-type': 'application/json',
         'content-disposition': attachment('certificate.certwright.json'),
+      });
+    },
+  );
+  app.get(
+    `/api/public/certificates/:id{${ID}}/certificate.tlog-proof`,
+    weighs(2, 'certificate.log-proof'),
+    async c => {
+      const id = c.req.param('id');
+      const text = await shown(shell, askedFor(c), async tx => {
+        // What the log says openly is no proof of what a certificate says.
+        if (!(await registered(tx, id))) throw new NotFound('certificate');
+        return newestProof(tx, shell, id);
+      });
+      return c.body(text, 200, {
+        'access-control-allow-origin': '*',
+        'content-type': 'text/plain; charset=utf-8',
+        'content-disposition': attachment('certificate.tlog-proof'),
       });
     },
   );

@@ -1,5 +1,6 @@
 /** Certificates' numbers, credentials and status bits. */
 import type { Layout } from '@certwright/core/body/layout';
+import { digestOf } from '@certwright/verify/paper-code';
 import { sql } from 'kysely';
 import type { Tx } from '../platform/db/scoped.ts';
 
@@ -24,6 +25,7 @@ export const insertCredential = (
     kid: string;
     token: string;
     pdf_sha256: null;
+    confidential: boolean;
     layout: Layout | undefined;
   },
 ) =>
@@ -51,6 +53,12 @@ export const credentialWithDigest = (tx: Tx, certification: string, sha256: stri
     .where('certification', '=', certification)
     .where(sql`encode(sha256(convert_to(token, 'UTF8')), 'hex')`, '=', sha256)
     .executeTakeFirst();
+
+/** SHA-256 of the newest credential, base64url: what the code on its paper carries. */
+export async function paperOf(tx: Tx, certification: string): Promise<string | undefined> {
+  const row = await credentialRow(tx, certification);
+  return row && digestOf(row.token);
+}
 
 /** Keeps a revision's file, when it has none yet. */
 export const keepPdf = (tx: Tx, certification: string, revision: number, sha256: string) =>

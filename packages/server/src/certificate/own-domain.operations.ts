@@ -1,18 +1,34 @@
 /** A body's own domain: stated, looked at, given up. */
 import { randomUUID } from 'node:crypto';
-import { didOfDomain, DomainInput, type Found, OwnDomainView } from '@certwright/core/certificate/own-domain';
+import {
+  didOfDomain,
+  DomainInput,
+  type Found,
+  OwnDomainView,
+  SeenInput,
+  SeenView,
+  stillThere,
+} from '@certwright/core/certificate/own-domain';
 import { refuse } from '@certwright/core/kernel/decider';
 import { z } from 'zod';
 import type { Act } from '../platform/events/act.ts';
 import { canonical } from '../platform/events/canonical.ts';
 import { recordEvent } from '../platform/events/event.store.ts';
 import { NotFound, Refused } from '../platform/events/outcome.ts';
-import { operation } from '../platform/http/operation.ts';
+import { scoped } from '../platform/db/scoped.ts';
+import { operation, publicOperation } from '../platform/http/operation.ts';
 import { addressOfDid, isDidWeb } from './did.ts';
 import { didDocument } from './did-document.ts';
 import { ownName } from './issuer-name.ts';
 import { keepSeen, seenAt } from './look-at-domain.ts';
-import { currentDomain, type DomainRow, domainsOf, endDomain, insertDomain } from './own-domain.store.ts';
+import {
+  currentDomain,
+  type DomainRow,
+  domainsOf,
+  endDomain,
+  insertDomain,
+  lastSeen,
+} from './own-domain.store.ts';
 import { handleKeys, making, withoutKey } from './signing-key.ts';
 import { hostedName, whileAvailable } from './signing-key.operations.ts';
 import { publicKeys } from './signing-key.store.ts';
@@ -136,4 +152,25 @@ const giveUp = operation({
   },
 });
 
-export const OWN_DOMAIN_OPERATIONS = [get, state, look, giveUp] as const;
+const seen = publicOperation({
+  id: 'own-domain.seen',
+  method: 'get',
+  path: '/own-domains',
+  summary: 'The keys of a body as this server saw them last on the body’s own domain',
+  input: SeenInput,
+  output: SeenView,
+  run: ({ shell, at }, { did }) =>
+    scoped(shell.db, { role: 'app_public', readOnly: true }, async tx => {
+      const row = await lastSeen(tx, did);
+      if (!row?.good_at) throw new NotFound('domain');
+      const looked = { found: row.found as Found | null, goodAt: row.good_at };
+      return {
+        did,
+        document: row.document,
+        seenAt: row.good_at,
+        current: row.ended_at === null && stillThere(looked, at),
+      };
+    }),
+});
+
+export const OWN_DOMAIN_OPERATIONS = [get, state, look, giveUp, seen] as const;

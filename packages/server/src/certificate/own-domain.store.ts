@@ -42,6 +42,17 @@ export const offeredName = (tx: Tx, org: string) =>
     .where('ended_at', 'is', null)
     .executeTakeFirst();
 
+/** The file that was found last under a name, whoever's it was, as anybody may know. */
+export const lastSeen = (tx: Tx, did: string) =>
+  tx
+    .selectFrom('body_domain')
+    .select(['document', 'good_at', 'found', 'ended_at'])
+    .where('did', '=', did)
+    .where('document', 'is not', null)
+    .orderBy('good_at', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+
 export const insertDomain = (
   tx: Tx,
   row: { id: string; org: string; domain: string; did: string; stated_at: string },

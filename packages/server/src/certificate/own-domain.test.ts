@@ -137,6 +137,32 @@ test('a file that is gone, another or behind a redirect sends new certificates b
   );
 }, 60_000);
 
+test('anybody is told what was seen on a domain last, and whether it is still there', async () => {
+  // Later than other bodies of these tests were seen on the same domain.
+  world.clock.set('2026-03-21T09:00:00.000Z');
+  const { body, slug } = await confirmed();
+  const reader = await world.someone('Reader');
+  const did = `did:web:${domain.replace(':', '%3A')}`;
+  const document: unknown = JSON.parse(await fileOf(slug));
+  const [seenAt, seen] = ['2026-03-21T09:00:00.000Z', () => reader.call('own-domain.seen', '', { did })];
+  expect(await seen()).toEqual({ did, document, seenAt, current: true });
+
+  serve('', 500);
+  world.clock.set('2026-03-28T09:00:00.000Z');
+  await look(body);
+  expect(await seen()).toMatchObject({ seenAt, current: true });
+  world.clock.set('2026-03-29T00:00:00.000Z');
+  expect(await seen()).toMatchObject({ seenAt, current: false });
+  serve(JSON.stringify(document));
+  await look(body);
+  expect(await seen()).toMatchObject({ seenAt: '2026-03-29T00:00:00.000Z', current: true });
+  await body.founder.call('own-domain.end', body.id);
+  expect(await seen()).toMatchObject({ document, current: false });
+  await expect(reader.call('own-domain.seen', '', { did: 'did:web:nobody.example' })).rejects.toMatchObject({
+    status: 404,
+  });
+}, 60_000);
+
 test('a server that is silent for some days is waited for', async () => {
   const { body } = await confirmed();
   for (const status of [500, 302]) {

@@ -9,7 +9,7 @@ import { drawCertificate } from './certificate.routes.ts';
 import { credentialRow, keepPdf, replacePdf } from './certificate.store.ts';
 
 async function kept(shell: Shell, certification: string): Promise<{ revision: number; sha256: string }> {
-  const now = await scoped(shell.db, { role: 'app_public', readOnly: true }, tx =>
+  const now = await scoped(shell.db, { role: 'app_platform', readOnly: true }, tx =>
     credentialRow(tx, certification),
   );
   if (now?.pdf_sha256) return { revision: now.revision, sha256: now.pdf_sha256 };

@@ -5,7 +5,7 @@ import { CREDENTIALS_CONTEXT } from '@certwright/verify/certificate-credential';
 import { statusOn } from '@certwright/verify/status-history';
 import { organizationIdOf } from '../party/party.reading.ts';
 import { after } from '../platform/clock.ts';
-import { scoped } from '../platform/db/scoped.ts';
+import { scoped, type Tx } from '../platform/db/scoped.ts';
 import { NotFound } from '../platform/events/outcome.ts';
 import type { Shell } from '../platform/http/scope.ts';
 import { newestPublished, publishedStates } from '../register/register.reading.ts';
@@ -33,6 +33,10 @@ export function encodeBits(bits: readonly number[]): string {
   return `u${gzipSync(bytes).toString('base64url')}`;
 }
 
+/** A list has the bits of those certificates too that are kept confidential. */
+const ofEverything = <T>(shell: Shell, work: (tx: Tx) => Promise<T>): Promise<T> =>
+  scoped(shell.db, { role: 'app_platform', readOnly: true }, work);
+
 /** What a list is made from: a list is made anew when something was published, or when another key signs. */
 type Basis = {
   readonly org: string;
@@ -42,8 +46,8 @@ type Basis = {
   readonly key: string | undefined;
 };
 
-const basisOf = (shell: Shell, slug: string, shard: number): Promise<Basis> =>
-  scoped(shell.db, { role: 'app_public', readOnly: true }, async tx => {
+async function basisOf(shell: Shell, slug: string, shard: number): Promise<Basis> {
+  const basis = await scoped(shell.db, { role: 'app_public', readOnly: true }, async tx => {
     const org = await organizationIdOf(tx, slug);
     const named = org && (await nameOfShard(tx, org, shard));
     if (!org || !named) throw new NotFound('status list');
@@ -51,8 +55,10 @@ const basisOf = (shell: Shell, slug: string, shard: number): Promise<Basis> =>
     const ring = ringOf(await publicKeys(tx, org));
     const { listed } = await nameOf(tx, org, issuer);
     const key = signingKey(ring, 'status-list', shell.clock.now(), listed);
-    return { org, base, name: { did: issuer, listed }, newest: await newestPublished(tx, org), key: key?.id };
+    return { org, base, name: { did: issuer, listed }, key: key?.id };
   });
+  return { ...basis, newest: await ofEverything(shell, tx => newestPublished(tx, basis.org)) };
+}
 
 /**
  * The signed list of a shard, the same for everybody who asks within some minutes.
@@ -106,18 +112,20 @@ async function signed(shell: Shell, { org, name }: Basis, { purpose, shard, id }
   return { token, etag: `"${createHash('sha256').update(token).digest('base64url')}"` };
 }
 
-const setBits = (shell: Shell, org: string, purpose: Purpose, shard: number): Promise<number[]> =>
-  scoped(shell.db, { role: 'app_public', readOnly: true }, async tx => {
-    const indexes = await bitsOfShard(tx, org, shard);
-    const histories = await publishedStates(tx, [...new Set(indexes.map(row => row.certification))]);
-    const asked = { on: shell.clock.today(), knownAt: shell.clock.now() };
-    const isSet = (row: (typeof indexes)[number]): boolean => {
-      const history = histories.get(row.certification) ?? [];
-      const { state } = statusOn(history, asked);
-      if (purpose === 'suspension') return state === 'suspended';
-      // A revision that was replaced is revoked, or a certificate with a scope since reduced would still verify.
-      const newest = Math.max(...history.map(entry => entry.revision ?? 0));
-      return state === 'withdrawn' || row.revision < newest;
-    };
-    return indexes.filter(isSet).map(row => row.bit);
-  });
+async function setBits(shell: Shell, org: string, purpose: Purpose, shard: number): Promise<number[]> {
+  const indexes = await scoped(shell.db, { role: 'app_public', readOnly: true }, tx =>
+    bitsOfShard(tx, org, shard),
+  );
+  const certifications = [...new Set(indexes.map(row => row.certification))];
+  const histories = await ofEverything(shell, tx => publishedStates(tx, certifications));
+  const asked = { on: shell.clock.today(), knownAt: shell.clock.now() };
+  const isSet = (row: (typeof indexes)[number]): boolean => {
+    const history = histories.get(row.certification) ?? [];
+    const { state } = statusOn(history, asked);
+    if (purpose === 'suspension') return state === 'suspended';
+    // A revision that was replaced is revoked, or a certificate with a scope since reduced would still verify.
+    const newest = Math.max(...history.map(entry => entry.revision ?? 0));
+    return state === 'withdrawn' || row.revision < newest;
+  };
+  return indexes.filter(isSet).map(row => row.bit);
+}

@@ -46,6 +46,8 @@ type Around = {
   readonly person: (id: string) => Named;
   readonly audited: Audited | undefined;
   readonly certificate: Certificate | undefined;
+  /** The digest of its newest credential. */
+  readonly paper: string | undefined;
   readonly standing: Record<string, readonly Standing[]>;
 };
 
@@ -100,7 +102,9 @@ export function certificationView(row: CertificationRow, around: Around): z.inpu
             revision: certificate.revision,
             effectiveOn: certificate.effectiveOn,
             issuedOn: certificate.issuedOn,
+            paper: around.paper ?? null,
           }
         : null,
+    confidence: state.confidence ? { erasedOn: null, ...state.confidence } : null,
   };
 }

@@ -12,6 +12,7 @@ import {
   SUSPEND_GUARDS,
   TRANSFER_GUARDS,
 } from '@certwright/core/decision/certification.guards';
+import { END_GUARDS, ERASE_GUARDS, KEEP_GUARDS } from '@certwright/core/decision/confidence';
 import type {
   Audited,
   Certification,
@@ -92,5 +93,10 @@ export function standingOf(
     ),
     transferIn: said(allRefusals(TRANSFER_GUARDS, state, { type: 'TransferIn', ...who, ...SOUND_TRANSFER })),
     issue: said(issueRefusals(state, who.on)),
+    keepConfidential: said(
+      allRefusals(KEEP_GUARDS, state, { type: 'KeepConfidential', ...who, reason: '-' }),
+    ),
+    endConfidence: said(allRefusals(END_GUARDS, state, { type: 'EndConfidence', ...who, reason: '-' })),
+    eraseFromLog: said(allRefusals(ERASE_GUARDS, state, { type: 'EraseFromLog', ...who, reason: '-' })),
   };
 }

@@ -1,7 +1,8 @@
 /** Takes out what lies beside the entries of a certification: their salts and what was published, so that each is a hash of nothing. */
 import { randomUUID } from 'node:crypto';
-import { type Db, scoped } from '../platform/db/scoped.ts';
-import { eraseOpenings, insertErasure } from './log.store.ts';
+import { type Db, scoped, type Tx } from '../platform/db/scoped.ts';
+import { insertErasure } from './log.store.ts';
+import { eraseOpenings } from './withheld.store.ts';
 
 export type Erasure = { readonly certification: string; readonly because: string; readonly at: string };
 
@@ -12,21 +13,24 @@ const LONGEST = 500;
  * The log and its proofs stay as they are; nobody can show any more what the entries said. The line of the register is not
  * touched. @returns how many entries were emptied now
  */
-export const eraseBeside = (db: Db, { certification, because, at }: Erasure): Promise<number> =>
-  scoped(db, { role: 'app_platform' }, async tx => {
-    const reason = because.trim();
-    if (reason.length < SHORTEST || reason.length > LONGEST)
-      throw new RangeError('a reason has 3 to 500 characters');
-    const erased = await eraseOpenings(tx, certification);
-    const [first] = erased;
-    if (first)
-      await insertErasure(tx, {
-        id: randomUUID(),
-        org: first.org,
-        certification,
-        because: reason,
-        entries: erased.length,
-        made_at: at,
-      });
-    return erased.length;
-  });
+export async function eraseOpeningsOf(tx: Tx, { certification, because, at }: Erasure): Promise<number> {
+  const reason = because.trim();
+  if (reason.length < SHORTEST || reason.length > LONGEST)
+    throw new RangeError('a reason has 3 to 500 characters');
+  const erased = await eraseOpenings(tx, certification);
+  const [first] = erased;
+  if (first)
+    await insertErasure(tx, {
+      id: randomUUID(),
+      org: first.org,
+      certification,
+      because: reason,
+      entries: erased.length,
+      made_at: at,
+    });
+  return erased.length;
+}
+
+/** The same as a transaction of its own, for the operator. */
+export const eraseBeside = (db: Db, erasure: Erasure): Promise<number> =>
+  scoped(db, { role: 'app_platform' }, tx => eraseOpeningsOf(tx, erasure));

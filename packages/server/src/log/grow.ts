@@ -19,7 +19,9 @@ import {
   insertHead,
   lastCosigned,
   insertLeaf,
+  isTakenIn,
   leafHashes,
+  markTakenIn,
   newestHead,
   placesGiven,
   unloggedEntries,
@@ -32,7 +34,7 @@ import { consistencyPath, hashesAt, leafHash, perfectRoot, rootOf, TILE, topLeve
 import { NO_WITNESSES, type Witnesses } from './witnesses.ts';
 
 /** Leaves that are given places in one transaction. */
-const BATCH = 1_000;
+const BATCH = 4_000;
 /** Entries that are read at once while tiles are written. */
 const SPAN = TILE * 16;
 
@@ -49,16 +51,20 @@ export type Growing = {
   readonly report?: (says: string) => void;
 };
 
-/** Lines that were published before there was a log become leaves in their order. @returns how many */
-async function takeIn(tx: Tx): Promise<number> {
+/** Lines that were published before there was a log become leaves in their order. */
+async function takeIn(tx: Tx, at: string): Promise<void> {
+  if (await isTakenIn(tx)) return;
   const rows = await unloggedEntries(tx, BATCH);
-  for (const row of rows) await insertLeaf(tx, leafOf(headOfRegister(row), row.facts, row.pos));
-  return rows.length;
+  if (rows.length === 0) await markTakenIn(tx, at);
+  for (const row of rows) {
+    const beside = { registryPos: row.pos, confidential: row.confidential };
+    await insertLeaf(tx, leafOf(headOfRegister(row), row.facts, beside));
+  }
 }
 
-async function place(tx: Tx): Promise<number> {
+async function place(tx: Tx, at: string): Promise<number> {
   await alone(tx);
-  await takeIn(tx);
+  await takeIn(tx, at);
   const leaves = await waitingLeaves(tx, BATCH);
   if (leaves.length === 0) return 0;
   const first = await placesGiven(tx);
@@ -191,7 +197,7 @@ export async function grow(growing: Growing): Promise<number> {
   const { db } = growing;
   let placed = 0;
   for (;;) {
-    const some = await scoped({ pool: db.pool }, { role: 'app_platform' }, place);
+    const some = await scoped({ pool: db.pool }, { role: 'app_platform' }, tx => place(tx, growing.now()));
     placed += some;
     if (some < BATCH) break;
   }

@@ -1,14 +1,12 @@
-/** The static files of the log under /log/: the newest checkpoint, tiles, bundles of entries, key and policy; and the proof of a certificate. */
+/** The static files of the log under /log/: the newest checkpoint, tiles, bundles of entries, key and policy. */
 import { scoped, type Tx } from '../platform/db/scoped.ts';
 import { NotFound } from '../platform/events/outcome.ts';
 import type { Mount } from '../platform/http/app.ts';
-import { weighs } from '../platform/http/route-facts.ts';
 import type { Shell } from '../platform/http/scope.ts';
 import { publicKeys } from './log-key.ts';
 import { storeOf } from './reader-of.ts';
 import { CHECKPOINT, readBytes } from './static.ts';
 import { TILE_PATH } from './tiles.ts';
-import { newestProof } from './log.reading.ts';
 import { readLogPolicy } from './witnesses.ts';
 
 const ANYWHERE = { 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' };
@@ -57,15 +55,4 @@ export const logRoutes: Mount = (app, { shell }) => {
       'cache-control': 'public, max-age=31536000, immutable',
     });
   });
-  app.get(
-    '/api/public/certificates/:id{[0-9a-f-]{36}}/certificate.tlog-proof',
-    weighs(2, 'certificate.log-proof'),
-    async c => {
-      const text = await published(shell, tx => newestProof(tx, shell, c.req.param('id')));
-      return c.body(text, 200, {
-        ...TEXT,
-        'content-disposition': 'attachment; filename="certificate.tlog-proof"',
-      });
-    },
-  );
 };

@@ -1,6 +1,7 @@
 /** Leaves, their places, the signed heads and the log's key as rows. */
 import { sql } from 'kysely';
 import type { Tx } from '../platform/db/scoped.ts';
+import { withholdOpenings } from './withheld.store.ts';
 
 /** Any number that only the log's sequencer locks. */
 const LOG_LOCK = 842_060;
@@ -19,16 +20,20 @@ export type NewLeaf = {
   readonly entry: Buffer;
   readonly salt: Buffer;
   readonly opening: unknown;
+  /** What it commits to is shown only to who holds a paper of the certification. */
+  readonly confidential: boolean;
   readonly made_at: string;
 };
 
 /** A leaf without a place yet, in the transaction of what it tells. */
-export async function insertLeaf(tx: Tx, { opening, ...leaf }: NewLeaf): Promise<void> {
+export async function insertLeaf(tx: Tx, { opening, confidential, ...leaf }: NewLeaf): Promise<void> {
   await tx
     .insertInto('log_leaf')
     .values({ ...leaf, opening: sql`${JSON.stringify(opening)}::jsonb` })
     .execute();
-  await tx.insertInto('log_waiting').values({ leaf: leaf.id }).execute();
+  const { id, made_at, registry_pos } = leaf;
+  await tx.insertInto('log_waiting').values({ leaf: id, made_at, registry_pos }).execute();
+  if (confidential && leaf.certification !== null) await withholdOpenings(tx, leaf.certification);
 }
 
 export type UnloggedEntry = {
@@ -39,13 +44,14 @@ export type UnloggedEntry = {
   readonly effective_on: string;
   readonly recorded_at: string;
   readonly facts: unknown;
+  readonly confidential: boolean;
 };
 
 /** Lines of the register that were published before there was a log, in their order. */
 export const unloggedEntries = (tx: Tx, limit: number): Promise<readonly UnloggedEntry[]> =>
   tx
     .selectFrom('registry_entry')
-    .select(['pos', 'org', 'certification', 'act', 'effective_on', 'recorded_at', 'facts'])
+    .select(['pos', 'org', 'certification', 'act', 'effective_on', 'recorded_at', 'facts', 'confidential'])
     .where(eb =>
       eb.not(
         eb.exists(
@@ -59,16 +65,36 @@ export const unloggedEntries = (tx: Tx, limit: number): Promise<readonly Unlogge
 
 export type Leaf = { readonly id: string; readonly entry: Buffer };
 
+/** Those that wait longest; acts of one moment in the order of the register. */
 export const waitingLeaves = (tx: Tx, limit: number): Promise<readonly Leaf[]> =>
   tx
-    .selectFrom('log_waiting')
-    .innerJoin('log_leaf', 'log_leaf.id', 'log_waiting.leaf')
+    .with('first', db =>
+      db
+        .selectFrom('log_waiting')
+        .selectAll()
+        .orderBy('made_at', order => order.asc().nullsFirst())
+        .orderBy('registry_pos')
+        .orderBy('leaf')
+        .limit(limit),
+    )
+    .selectFrom('first')
+    .innerJoin('log_leaf', 'log_leaf.id', 'first.leaf')
     .select(['log_leaf.id', 'log_leaf.entry'])
-    .orderBy('log_leaf.made_at')
-    // Acts of one moment in the order of the register.
-    .orderBy('log_leaf.registry_pos')
-    .orderBy('log_leaf.id')
-    .limit(limit)
+    .orderBy('first.made_at', order => order.asc().nullsFirst())
+    .orderBy('first.registry_pos')
+    .orderBy('first.leaf')
+    .execute();
+
+/** Whether what was published before there was a log has its leaves; what is published since has them at once. */
+export async function isTakenIn(tx: Tx): Promise<boolean> {
+  return (await tx.selectFrom('log_taken_in').select('at').executeTakeFirst()) !== undefined;
+}
+
+export const markTakenIn = (tx: Tx, at: string) =>
+  tx
+    .insertInto('log_taken_in')
+    .values({ at })
+    .onConflict(c => c.doNothing())
     .execute();
 
 export async function givePlaces(
@@ -123,7 +149,12 @@ const entriesIn = (tx: Tx) =>
   tx
     .selectFrom('log_entry')
     .innerJoin('log_leaf', 'log_leaf.id', 'log_entry.leaf')
-    .select(['log_entry.place', 'log_entry.hash', 'log_leaf.entry', 'log_leaf.salt', 'log_leaf.opening']);
+    .leftJoin('log_withheld', 'log_withheld.leaf', 'log_entry.leaf')
+    .select(['log_entry.place', 'log_entry.hash', 'log_leaf.entry'])
+    .select(({ fn }) => [
+      fn.coalesce('log_leaf.salt', 'log_withheld.salt').as('salt'),
+      fn.coalesce('log_leaf.opening', 'log_withheld.opening').as('opening'),
+    ]);
 
 export const entriesFrom = (tx: Tx, from: number, to: number): Promise<readonly Entry[]> =>
   entriesIn(tx).where('place', '>=', from).where('place', '<', to).orderBy('place').execute();
@@ -169,9 +200,9 @@ export async function registerBeside(
 ): Promise<readonly { readonly pos: number; readonly says: string }[]> {
   const { rows } = await sql<{ pos: number; says: string }>`
     select r.pos, case when l.id is null then 'it has no leaf' else 'it says something else than its leaf' end as says
-    from registry_entry r left join log_leaf l on l.registry_pos = r.pos
+    from registry_entry r left join log_leaf l on l.registry_pos = r.pos left join log_withheld w on w.leaf = l.id
     where (l.id is null and r.pos < (select max(registry_pos) from log_leaf))
-      or (l.salt is not null and (l.opening <> r.facts or l.kind <> r.act or l.certification <> r.certification))
+      or coalesce(l.opening, w.opening) <> r.facts or l.kind <> r.act or l.certification <> r.certification
     order by r.pos limit ${limit}`.execute(tx);
   return rows;
 }
@@ -265,19 +296,6 @@ export const publicKeyRows = (
     .execute();
 
 export const insertLogKey = (tx: Tx, row: LogKeyRow) => tx.insertInto('log_key').values(row).execute();
-
-/** Empties what lies beside the entries of a certification. @returns those that were emptied now */
-export const eraseOpenings = (
-  tx: Tx,
-  certification: string,
-): Promise<readonly { id: string; org: string }[]> =>
-  tx
-    .updateTable('log_leaf')
-    .set({ salt: null, opening: null })
-    .where('certification', '=', certification)
-    .where('salt', 'is not', null)
-    .returning(['id', 'org'])
-    .execute();
 
 export const insertErasure = (
   tx: Tx,

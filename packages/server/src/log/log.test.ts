@@ -109,7 +109,6 @@ const leaf = (act: string, at = new Date().toISOString()) =>
       leafOf(
         { kind: act, org, certification: randomUUID(), effectiveOn: '2026-11-23', recordedAt: at },
         { act },
-        null,
       ),
     ),
   );
@@ -313,7 +312,6 @@ describe('what bodies publish', () => {
     const foreign = leafOf(
       { kind: 'granted', org, certification: null, effectiveOn: null, recordedAt: new Date().toISOString() },
       {},
-      null,
     );
     const attempt = scoped(
       world.opened.shell.db,

@@ -289,7 +289,7 @@ describe('doctor', () => {
       tx.selectFrom('log_leaf').select('org').limit(1).execute(),
     );
     const head = { kind: 'granted', org: row?.org ?? '', certification: null, effectiveOn: null };
-    const leaf = leafOf({ ...head, recordedAt: '2026-11-23T00:00:00Z' }, {}, null);
+    const leaf = leafOf({ ...head, recordedAt: '2026-11-23T00:00:00Z' }, {});
     await scoped(db, { role: 'app_platform' }, tx => insertLeaf(tx, leaf));
     expect((await ask())[0]?.says).toContain('Entries have been waiting');
     await growNow(world.opened.shell);

@@ -185,7 +185,7 @@ describe('a log with two witnesses', () => {
     scoped({ pool: world.opened.pools.app }, { role: 'app_platform' }, work);
   async function leaf(): Promise<void> {
     const act = { kind: 'granted', org, certification: randomUUID(), effectiveOn: '2026-11-23' };
-    await platform(tx => insertLeaf(tx, leafOf({ ...act, recordedAt: new Date().toISOString() }, {}, null)));
+    await platform(tx => insertLeaf(tx, leafOf({ ...act, recordedAt: new Date().toISOString() }, {})));
   }
   const policyText = () =>
     [

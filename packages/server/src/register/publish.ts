@@ -3,8 +3,9 @@ import type { Certification } from '@certwright/core/decision/certification.stat
 import type { StatusAct } from '@certwright/verify/status-history';
 import type { Act } from '../platform/events/act.ts';
 import type { CertificateFacts } from '@certwright/core/certificate/certificate.decider';
-import { logged } from '../log/publish.ts';
+import { logged, setWithheld } from '../log/publish.ts';
 import { headOfRegister } from '../log/register-entry.ts';
+import { markConfidential } from './confidential.store.ts';
 import { insertEntry, type PublishedFacts, putRegistryRow, registryRow } from './register.store.ts';
 
 /** Nothing is public before the first certificate was issued. */
@@ -28,13 +29,24 @@ export async function publishAct(
     effective_on: effectiveOn,
     recorded_at: act.at,
     facts,
+    confidential: state.confidence !== undefined,
   });
 }
 
 /** A line of the register and its leaf in the log, both or neither. */
 async function keep(act: Act, line: Parameters<typeof insertEntry>[1]): Promise<void> {
-  const pos = await insertEntry(act.tx, line);
-  await logged(act, headOfRegister(line), line.facts, pos);
+  const registryPos = await insertEntry(act.tx, line);
+  await logged(act, headOfRegister(line), line.facts, { registryPos, confidential: line.confidential });
+}
+
+/** Everything that was published about a certification goes out of everybody's sight, or is shown again. */
+export async function setConfidential(
+  act: Pick<Act, 'tx'>,
+  certification: string,
+  confidential: boolean,
+): Promise<void> {
+  await markConfidential(act.tx, certification, confidential);
+  await setWithheld(act, certification, confidential);
 }
 
 type Sheet = {
@@ -46,11 +58,12 @@ type Sheet = {
   /** Of the cycle that the certification is in. */
   readonly expiresOn: string | undefined;
   readonly scope: string;
+  readonly confidential: boolean;
 };
 
 /** A certificate was issued: the register finds it from now on, and keeps what this revision says. */
 export async function publishCertificate(act: Act, sheet: Sheet): Promise<void> {
-  const { certification, number, revision, effectiveOn, facts, expiresOn, scope } = sheet;
+  const { certification, number, revision, effectiveOn, facts, expiresOn, scope, confidential } = sheet;
   const known = await registryRow(act.tx, certification);
   const { holder, standard, body } = facts;
   await putRegistryRow(act.tx, {
@@ -63,6 +76,7 @@ export async function publishCertificate(act: Act, sheet: Sheet): Promise<void> 
     standard,
     body: body.name,
     published_at: act.at,
+    confidential,
   });
   const published: StatusAct = known ? 'reissued' : 'granted';
   await keep(act, {
@@ -77,5 +91,6 @@ export async function publishCertificate(act: Act, sheet: Sheet): Promise<void> 
       scope,
       certificate: { ...facts, effectiveOn },
     },
+    confidential,
   });
 }

@@ -22,6 +22,7 @@ type RegistryRow = {
   standard: string;
   body: string;
   published_at: string;
+  confidential: boolean;
 };
 
 /** What a search goes through: lower case, without accents. */
@@ -50,6 +51,7 @@ type Entry = {
   effective_on: string;
   recorded_at: string;
   facts: PublishedFacts;
+  confidential: boolean;
 };
 /** @returns its place in the register's own order */
 export async function insertEntry(tx: Tx, { facts, ...row }: Entry): Promise<number> {

@@ -32,7 +32,7 @@ const growing = {
 async function publish(): Promise<void> {
   for (;;) {
     const head = { kind: 'granted', org, certification: randomUUID(), effectiveOn: '2026-11-23' };
-    const leaf = leafOf({ ...head, recordedAt: new Date().toISOString() }, { by: process.pid }, null);
+    const leaf = leafOf({ ...head, recordedAt: new Date().toISOString() }, { by: process.pid });
     await scoped(db, { role: 'app_platform' }, tx => insertLeaf(tx, leaf));
     // Only after the commit.
     process.stdout.write(`${leaf.id}\n`);

@@ -197,9 +197,7 @@ try {
   for (let head = 0; head < HEADS; head += 1) {
     for (let leaf = 0; leaf < LEAVES_A_HEAD; leaf += 1) {
       const said = { kind: 'granted', org: body.id, certification: randomUUID(), effectiveOn: '2026-01-12' };
-      await platform(tx =>
-        insertLeaf(tx, leafOf({ ...said, recordedAt: systemClock.now() }, { leaf }, null)),
-      );
+      await platform(tx => insertLeaf(tx, leafOf({ ...said, recordedAt: systemClock.now() }, { leaf })));
     }
     await growNow(shell);
     heads.push(await (await ask('/log/checkpoint')).text());

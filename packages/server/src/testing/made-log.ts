@@ -47,8 +47,8 @@ const INSERT_MANY = `
       convert_to('{"certification":"' || gen_random_uuid() || '","commitment":"' || encode(sha256(n::text::bytea), 'hex') ||
         '","effectiveOn":"2026-11-23","kind":"granted","org":"' || $1::uuid || '","recordedAt":"2026-11-23T09:00:00.000Z","v":1}', 'UTF8'),
       sha256(n::text::bytea), '{}', now()
-    from generate_series(1, $2::int) n returning id
-  ) insert into log_waiting (leaf) select id from made`;
+    from generate_series(1, $2::int) n returning id, made_at
+  ) insert into log_waiting (leaf, made_at) select id, made_at from made`;
 
 export async function madeLog(): Promise<MadeLog> {
   const data = mkdtempSync(join(tmpdir(), 'certwright-log-'));
@@ -80,7 +80,7 @@ export async function madeLog(): Promise<MadeLog> {
     policy: { logs: [key], witnesses: [], quorum: 0 },
     publish: () => {
       const head = { kind: 'granted', org, certification: randomUUID(), effectiveOn: '2026-11-23' };
-      const leaf = leafOf({ ...head, recordedAt: systemClock.now() }, { scope: 'Everything' }, null);
+      const leaf = leafOf({ ...head, recordedAt: systemClock.now() }, { scope: 'Everything' });
       return scoped(db, { role: 'app_platform' }, tx => insertLeaf(tx, leaf));
     },
     publishMany: async count => {

@@ -15,8 +15,11 @@ const FILES = [
 
 export function CertificateAside({ certification }: { readonly certification: Certification }) {
   const { Link } = useUi();
-  const { certificate, id } = certification;
+  const { certificate, confidence, id } = certification;
   if (!certificate) return null;
+  // As the code on the paper does: it opens what is kept confidential.
+  const { paper } = certificate;
+  const [shown, of] = confidence && paper ? [`#sha256=${paper}`, `?paper=${paper}`] : ['', ''];
   return (
     <AsideSection title="Certificate">
       <div className="stack-close">
@@ -30,11 +33,11 @@ export function CertificateAside({ certification }: { readonly certification: Ce
         />
         <ul className="stack-close">
           <li>
-            <Link href={`/certificates/${id}`}>Public page</Link>
+            <Link href={`/certificates/${id}${shown}`}>Public page</Link>
           </li>
           {FILES.map(([file, words]) => (
             <li key={file}>
-              <Link href={`/api/public/certificates/${id}/${file}`}>{words}</Link>
+              <Link href={`/api/public/certificates/${id}/${file}${of}`}>{words}</Link>
             </li>
           ))}
         </ul>

@@ -15,6 +15,9 @@ const REASONS: Partial<Record<ActId, string>> = {
   suspend: 'Why it is suspended',
   lift: 'What was resolved',
   withdraw: 'Why it is withdrawn',
+  keepConfidential: 'Why the client asks for it',
+  endConfidence: 'Why it is shown again',
+  eraseFromLog: 'Why it has to be forgotten',
 };
 
 export function ActFields({ act, certification }: Props) {

@@ -14,6 +14,7 @@ import { Resource } from '../ui/resource/Resource.tsx';
 import { DateText } from '../ui/text/DateText.tsx';
 import { useUi } from '../ui/UiProvider.tsx';
 import type { Certification } from './acts.table.ts';
+import { ConfidenceAside } from './ConfidenceAside.tsx';
 import { CyclePicture } from './CyclePicture.tsx';
 import { Deadlines } from './Deadlines.tsx';
 import { DecisionSection } from './DecisionSection.tsx';
@@ -55,6 +56,9 @@ function Shown({ certification }: { readonly certification: Certification }) {
         ...(certification.suspendedOn
           ? [{ term: 'suspended since', value: <DateText on={certification.suspendedOn} /> }]
           : []),
+        ...(certification.confidence
+          ? [{ term: 'confidential since', value: <DateText on={certification.confidence.since} /> }]
+          : []),
         ...(certification.endedOn ? [{ term: 'ended', value: <DateText on={certification.endedOn} /> }] : []),
         ...(certification.next ? [{ term: 'next', value: <NextDue due={certification.next} /> }] : []),
       ]}
@@ -64,6 +68,7 @@ function Shown({ certification }: { readonly certification: Certification }) {
           <AsideSection title="Scope">
             <p>{certification.scope}</p>
           </AsideSection>
+          {certification.confidence ? <ConfidenceAside of={certification.confidence} /> : null}
           <AsideSection title="Belongs to">
             <Link href={at(`/audit/engagements/${certification.engagement}`)}>
               {isBody ? client.name : body.name}: programme and audits

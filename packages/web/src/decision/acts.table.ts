@@ -120,7 +120,41 @@ export const ACTS: Readonly<Record<ActId, Act>> = {
     signed: true,
     danger: true,
   },
+  keepConfidential: {
+    op: 'decision.keepConfidential',
+    permission: 'certificate:issue',
+    verb: 'Keep it confidential',
+    means:
+      'At the client’s request, in exceptional cases: the public register says that there is a certificate and in which state, not whose. Who holds the paper sees all of it by its code.',
+    done: 'The public register does not show whose certificate it is any more.',
+    signed: true,
+  },
+  endConfidence: {
+    op: 'decision.endConfidence',
+    permission: 'certificate:issue',
+    verb: 'Show it in the register',
+    means: 'The public register shows holder, sites and scope again, and everybody can search for them.',
+    done: 'The public register shows it again.',
+    signed: true,
+  },
+  eraseFromLog: {
+    op: 'decision.eraseFromLog',
+    permission: 'certificate:issue',
+    verb: 'Erase it from the public log',
+    means:
+      'For good: the log keeps hashes that tell nothing. Nobody can show any more that the certificate stands in the log.',
+    done: 'What the log said of it is erased.',
+    signed: true,
+    danger: true,
+  },
 };
+
+/** About what everybody sees of it, in whatever phase it is. */
+const OF_THE_REGISTER: ReadonlySet<ActId> = new Set<ActId>([
+  'keepConfidential',
+  'endConfidence',
+  'eraseFromLog',
+]);
 
 export const ACT_IDS = Object.keys(ACTS) as readonly ActId[];
 
@@ -137,6 +171,9 @@ const OUT_OF_PLACE: ReadonlySet<string> = new Set([
   'audit-already-decided-on',
   'surveillance-already-recorded',
   'certificate-without-decision',
+  'nothing-published',
+  'already-confidential',
+  'not-confidential',
 ]);
 
 /**
@@ -145,6 +182,7 @@ const OUT_OF_PLACE: ReadonlySet<string> = new Set([
  */
 export function belongs(act: ActId, certification: Certification, audit: string | undefined): boolean {
   const { phase, standing, rests, cycle } = certification;
+  if (OF_THE_REGISTER.has(act)) return !standing[act].some(one => OUT_OF_PLACE.has(one.code));
   if (phase === 'withdrawn' || phase === 'refused') return false;
   // Expired on the day of the act, which may lie before today: neither can follow then.
   const expired = standing[act].some(one => one.code === 'certification-expired');

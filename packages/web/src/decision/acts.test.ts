@@ -39,6 +39,7 @@ const certification: Certification = {
     minorsWithoutPlan: 0,
   },
   certificate: null,
+  confidence: null,
 };
 const recertified = {
   rests: { ...(certification.rests as Rests), reportedOn: '2028-11-20' },
@@ -74,6 +75,12 @@ test('what has expired today is suspended for a day on which it was in force, an
   expect(offered({ ...expired, standing: after })).not.toContain('suspend');
 });
 
-test('nothing is done to a certification that was withdrawn', () => {
-  expect(offered({ ...certification, phase: 'withdrawn', status: 'withdrawn' })).toEqual([]);
+test('to a certification that was withdrawn nothing is done but what the register shows of it', () => {
+  const standing = {
+    ...free,
+    endConfidence: refusal('not-confidential'),
+    eraseFromLog: refusal('not-confidential'),
+  };
+  const withdrawn = { ...certification, phase: 'withdrawn', status: 'withdrawn', standing } as const;
+  expect(offered(withdrawn)).toEqual(['keepConfidential']);
 });

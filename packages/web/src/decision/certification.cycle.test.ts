@@ -46,6 +46,7 @@ const certification: Certification = {
   standing: Object.fromEntries(ACT_IDS.map(act => [act, []])) as unknown as Certification['standing'],
   rests: null,
   certificate: null,
+  confidence: null,
 };
 const around: Around = {
   audits: [],

@@ -14,6 +14,9 @@ const WORDS: Readonly<Record<string, string>> = {
   ScopeChanged: 'scope changed',
   CertificationTransferredIn: 'taken over from another body',
   CertificateIssued: 'certificate issued',
+  KeptConfidential: 'kept confidential',
+  ConfidenceEnded: 'shown in the register again',
+  ErasedFromLog: 'erased from the public log',
 };
 
 export const eventWords = (type: string): string => WORDS[type] ?? type;

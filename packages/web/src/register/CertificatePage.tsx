@@ -1,4 +1,5 @@
 /** A certificate as the public sees it: the answer for a day, the facts large, each question of a buyer with its evidence. */
+import { digestIn } from '@certwright/verify/paper-code';
 import { usePublic } from '../api/hooks.ts';
 import { useParam } from '../app/params.ts';
 import { PublicPageFrame } from '../app/PublicPage.tsx';
@@ -17,12 +18,21 @@ export default function CertificatePage() {
     words: { on, known },
     set: ask,
   } = useQueryWords();
-  const answer = usePublic('register.get', { id, ...(on ? { on } : {}), ...(known ? { known } : {}) });
+  // The code of a paper opens what is kept confidential.
+  const paper = digestIn(location.hash);
+  const answer = usePublic('register.get', {
+    id,
+    ...(on ? { on } : {}),
+    ...(known ? { known } : {}),
+    ...(paper ? { paper } : {}),
+  });
   return (
     <PublicPageFrame>
       <Resource of={answer} skeleton="text">
         {data => {
-          const file = (name: string): string => `/api/public/certificates/${data.certification}/${name}`;
+          const shown = data.confidential && paper ? `?paper=${paper}` : '';
+          const file = (name: string): string =>
+            `/api/public/certificates/${data.certification}/${name}${shown}`;
           return (
             <PublishedSheet answer={data}>
               <div className="stack-wide">
@@ -37,13 +47,15 @@ export default function CertificatePage() {
                   <PaperCode certification={data.certification} revision={data.revision} />
                   <PaperCheck expected={data.certification} />
                 </section>
-                <div className="row" data-screen-only>
-                  <Button href={file('certificate.pdf')}>Certificate as PDF</Button>
-                  <Button href={file('certificate.vc.jwt')}>Signed credential</Button>
-                  <Button href={file('certificate.certwright.json')}>Kit to check offline</Button>
-                  <Button href={file('certificate.tlog-proof')}>Proof that it stands in the log</Button>
-                  <Button href={`/log?certification=${data.certification}`}>Its entries in the log</Button>
-                </div>
+                {data.holder === null ? null : (
+                  <div className="row" data-screen-only>
+                    <Button href={file('certificate.pdf')}>Certificate as PDF</Button>
+                    <Button href={file('certificate.vc.jwt')}>Signed credential</Button>
+                    <Button href={file('certificate.certwright.json')}>Kit to check offline</Button>
+                    <Button href={file('certificate.tlog-proof')}>Proof that it stands in the log</Button>
+                    <Button href={`/log?certification=${data.certification}`}>Its entries in the log</Button>
+                  </div>
+                )}
                 <AskForm
                   on={data.asked.on}
                   known={data.asked.known.slice(0, 10)}

@@ -16,8 +16,12 @@ const LOOK: Readonly<Record<Published['answer']['state'], Answer>> = {
   'unknown-certificate': 'unknown',
 };
 
-const placeOf = ({ address, city, country }: Published['holder']): string =>
+const placeOf = ({ address, city, country }: Published['sites'][number]): string =>
   [address, city, country].filter(part => part !== '').join(', ');
+
+/** In the place of what only who holds the paper sees. */
+const HIDDEN = 'Kept confidential at the client’s request';
+const SHOWN_BY = 'Who holds the paper sees it: scan its code, or drop its PDF below.';
 
 const SIGNED = {
   yes: 'Yes, signed by it',
@@ -64,6 +68,29 @@ function accreditationOf({ accreditation: claim, body }: Published) {
   }
 }
 
+const questionsOfPaper = (a: Published) =>
+  a.holder === null
+    ? [
+        {
+          question: 'Whose is it, for which scope and sites?',
+          answer: 'Kept confidential',
+          evidence: SHOWN_BY,
+        },
+      ]
+    : [
+        {
+          question: 'Does the scope cover what you buy?',
+          answer: 'Read it above',
+          evidence: 'Only you know what you buy.',
+        },
+        {
+          question: 'Is the site that supplies you listed?',
+          answer: a.sites.length === 1 ? 'One site' : `${a.sites.length} sites`,
+          evidence: a.sites.map(site => `${site.name}, ${site.city}`).join('; '),
+        },
+        { question: 'Is it the same legal entity?', answer: a.holder.name, evidence: placeOf(a.holder) },
+      ];
+
 function questionsOf(a: Published) {
   const accreditation = accreditationOf(a);
   const state = {
@@ -87,17 +114,7 @@ function questionsOf(a: Published) {
         ? `In this state since ${a.answer.since}${a.answer.until ? ` until ${a.answer.until}` : ''}, as published by ${a.asked.known.slice(0, 10)}.`
         : `As published by ${a.asked.known.slice(0, 10)}.`,
     },
-    {
-      question: 'Does the scope cover what you buy?',
-      answer: 'Read it above',
-      evidence: 'Only you know what you buy.',
-    },
-    {
-      question: 'Is the site that supplies you listed?',
-      answer: a.sites.length === 1 ? 'One site' : `${a.sites.length} sites`,
-      evidence: a.sites.map(site => `${site.name}, ${site.city}`).join('; '),
-    },
-    { question: 'Is it the same legal entity?', answer: a.holder.name, evidence: placeOf(a.holder) },
+    ...questionsOfPaper(a),
     {
       question: 'Does your paper say the same?',
       answer: `${a.number}, revision ${a.revision}`,
@@ -115,6 +132,8 @@ type Props = { readonly answer: Published; readonly children: ReactNode };
 
 export function PublishedSheet({ answer: a, children }: Props) {
   const { confirmed, note } = accreditationOf(a);
+  const named = a.holder === null ? a.number : `${a.number} ${a.holder.name}`;
+  const scope = a.scope ?? HIDDEN;
   return (
     <CertificateSheet
       answer={confirmed && a.answer.state === 'valid' ? 'confirmed' : LOOK[a.answer.state]}
@@ -123,11 +142,11 @@ export function PublishedSheet({ answer: a, children }: Props) {
       issuer={a.body.name}
       documentName="Certificate"
       number={a.number}
-      holder={a.holder.name}
-      holderAddress={placeOf(a.holder)}
+      holder={a.holder?.name ?? HIDDEN}
+      holderAddress={a.holder ? placeOf(a.holder) : SHOWN_BY}
       standard={a.standard}
       standardLabel="meets the requirements of"
-      scope={a.statementOfApplicability ? `${a.scope} (${a.statementOfApplicability})` : a.scope}
+      scope={a.statementOfApplicability ? `${scope} (${a.statementOfApplicability})` : scope}
       scopeLabel="Scope"
       sites={a.sites.map(site => ({ name: site.name, address: placeOf(site) }))}
       sitesLabel="Sites"
@@ -152,7 +171,7 @@ export function PublishedSheet({ answer: a, children }: Props) {
       address={`${location.origin}/certificates/${a.certification}`}
       addressLabel="This page"
     >
-      <title>{`${a.number} ${a.holder.name} · Certwright`}</title>
+      <title>{`${named} · Certwright`}</title>
       {children}
     </CertificateSheet>
   );

@@ -8,10 +8,10 @@ export default function VerifyPage() {
     <PublicPage name="Check a certificate" measure="reading">
       <div className="stack-wide">
         <p className="reading">
-          This page runs the same program as <span className="mono">npx certwright verify</span>. It asks the
-          body's key, its status lists and the log of this register; of a body that publishes elsewhere it
-          cannot ask them, and says so. Only paper? Scan its code, or search the{' '}
-          <RouterLink href="/register">register</RouterLink>.
+          This page runs the same program as <span className="mono">npx certwright verify</span>. It asks this
+          register for the body's key, its status lists and the log. A key on a body's own domain is taken as
+          the register saw it there last; the command asks the domain itself. Only paper? Scan its code, or
+          search the <RouterLink href="/register">register</RouterLink>.
         </p>
         <PaperCheck />
       </div>

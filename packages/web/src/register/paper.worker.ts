@@ -1,4 +1,6 @@
 /** Off the page: verifies a dropped file as `certwright verify` does, then reads what it prints. A file that hangs, hangs here. */
+import type { SeenDocument } from '@certwright/verify/body-key';
+import { didWebAddress } from '@certwright/verify/did-web';
 import { parseLogPolicy } from '@certwright/verify/log-policy';
 import { isPdf } from '@certwright/verify/pdf-attachment';
 import {
@@ -39,6 +41,22 @@ async function recognized() {
   }
 }
 
+/** A body's keys on a host that this page may not ask: as this register saw them there. */
+async function seenDocument(did: string): Promise<SeenDocument | undefined> {
+  const response = await fetch(`/api/public/own-domains?did=${encodeURIComponent(did)}`, {
+    signal: patience(),
+  });
+  return response.ok ? ((await response.json()) as SeenDocument) : undefined;
+}
+
+/** The policy of our pages lets a browser ask this host alone; there is no use in trying others. */
+async function ownDocument(did: string): Promise<unknown> {
+  const address = didWebAddress(did);
+  return address && new URL(address.url).origin === location.origin
+    ? fetchDidDocument(did, patience())
+    : undefined;
+}
+
 async function answer({ bytes, today, port }: PaperQuestion): Promise<void> {
   const say = (said: PaperAnswer): void => port.postMessage(said);
   const verifications = await verifyBytes(bytes, {
@@ -48,7 +66,8 @@ async function answer({ bytes, today, port }: PaperQuestion): Promise<void> {
     // A certificate without accreditation can be genuine and valid; what is known of it stands beside the answer.
     accreditationDecides: false,
     fetchAccreditation: url => fetchAccreditation(url, patience()),
-    resolveDid: did => fetchDidDocument(did, patience()),
+    resolveDid: ownDocument,
+    seenDocument,
     fetchStatus: url => fetchStatusList(url, patience()),
     fetchProof: url => fetchLogProof(url, patience()),
   });

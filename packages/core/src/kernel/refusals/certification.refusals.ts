@@ -84,6 +84,11 @@ export const CERTIFICATION_REFUSALS: Sentences = {
   'surveillance-already-recorded': 'This surveillance audit is recorded already.',
   'nothing-to-survey': 'Surveillance belongs to a certification that was granted.',
   'nothing-to-withdraw': 'Only a certification in force or suspended can be withdrawn.',
+  'nothing-published': 'A certification that was refused or undone is in no register.',
+  'already-confidential': 'This certification is kept out of the public register already.',
+  'not-confidential': 'This certification is not kept confidential.',
+  'erased-from-log':
+    'What the public log said of it has been erased for good, so nobody could check what the register would show.',
   'nothing-to-change': 'Only a certification in force has a scope to change.',
   'suspended-not-transferable':
     'A suspended certificate cannot be transferred. The issuing body lifts it first.',

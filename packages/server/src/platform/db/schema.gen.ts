@@ -415,6 +415,7 @@ export type Database = {
     token: string;
     pdf_sha256: string | null;
     layout: unknown | null;
+    confidential: Generated<boolean>;
   };
   data_key: {
     id: string;
@@ -834,8 +835,14 @@ export type Database = {
     opening: unknown | null;
     made_at: string;
   };
+  log_taken_in: {
+    only_one: Generated<boolean>;
+    at: string;
+  };
   log_waiting: {
     leaf: string;
+    made_at: string | null;
+    registry_pos: number | null;
   };
   log_watch: {
     id: string;
@@ -845,6 +852,13 @@ export type Database = {
     told_place: number;
     told_at: string;
     made_at: string;
+  };
+  log_withheld: {
+    leaf: string;
+    org: string;
+    certification: string;
+    salt: Buffer;
+    opening: unknown;
   };
   mail: {
     id: string;
@@ -1109,6 +1123,7 @@ export type Database = {
     body: string;
     search: string;
     published_at: string;
+    confidential: Generated<boolean>;
   };
   registry_entry: {
     pos: GeneratedAlways<number>;
@@ -1118,6 +1133,7 @@ export type Database = {
     effective_on: string;
     recorded_at: string;
     facts: unknown;
+    confidential: Generated<boolean>;
   };
   reminder: {
     org: string;

@@ -16,7 +16,12 @@ export type Scope =
       readonly person: string;
       readonly readOnly?: boolean;
     }
-  | { readonly role: 'app_public'; readonly readOnly: true }
+  | {
+      readonly role: 'app_public';
+      readonly readOnly: true;
+      /** The certification of which a paper was shown: opens what is kept confidential about it. */
+      readonly paper?: string;
+    }
   | { readonly role: 'app_platform'; readonly readOnly?: boolean };
 
 /** The pool, under a name of its own so that it is handed to `scoped` alone. */
@@ -35,9 +40,11 @@ const checked = (id: string): string => {
 function opening(scope: Scope): string {
   const org = scope.role === 'app_tenant' ? checked(scope.org) : '';
   const person = scope.role === 'app_tenant' ? checked(scope.person) : '';
+  const paper = scope.role === 'app_public' && scope.paper !== undefined ? checked(scope.paper) : '';
   return (
     `begin${scope.readOnly ? ' read only' : ''}; select set_config('role', '${scope.role}', true), ` +
-    `set_config('app.org', '${org}', true), set_config('app.person', '${person}', true)`
+    `set_config('app.org', '${org}', true), set_config('app.person', '${person}', true), ` +
+    `set_config('app.paper', '${paper}', true)`
   );
 }
 

@@ -104,20 +104,22 @@ export function CertificateSheet(props: CertificateSheetProps) {
             </div>
           ))}
         </dl>
-        <section className={styles.sites}>
-          <h2 className={styles.label}>{props.sitesLabel}</h2>
-          <ul>
-            {props.sites.map(site => (
-              <li key={`${site.name} ${site.address}`} className={styles.site}>
-                <span className={styles.siteName}>{site.name}</span>
-                <span>{site.address}</span>
-                {site.activity === undefined ? null : (
-                  <span className={styles.activity}>{site.activity}</span>
-                )}
-              </li>
-            ))}
-          </ul>
-        </section>
+        {props.sites.length === 0 ? null : (
+          <section className={styles.sites}>
+            <h2 className={styles.label}>{props.sitesLabel}</h2>
+            <ul>
+              {props.sites.map(site => (
+                <li key={`${site.name} ${site.address}`} className={styles.site}>
+                  <span className={styles.siteName}>{site.name}</span>
+                  <span>{site.address}</span>
+                  {site.activity === undefined ? null : (
+                    <span className={styles.activity}>{site.activity}</span>
+                  )}
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <footer className={styles.foot}>
           <QrCode content={props.address} label={props.addressLabel} />
           <div>
