@@ -76,8 +76,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   'verify-trail': {
-    summary: 'check an exported audit trail without the server: verify-trail FILE.jsonl',
-    run: async args => (await import('./cli/verify-trail.command.ts')).verifyTrail(args),
+    summary:
+      'check an exported audit trail without the server, and its place in the log: verify-trail FILE.jsonl [--log FILE.json]',
+    run: async args => (await import('./trail/verify-trail.command.ts')).verifyTrail(args),
   },
   'audit-time': {
     summary: 'determine the time of an audit with its derivation: audit-time FILE [--json]',

@@ -10,6 +10,7 @@ import { untpRoutes } from './certificate/untp.routes.ts';
 import { specimenRoutes } from './certificate/specimen.routes.ts';
 import { logRoutes } from './log/log.routes.ts';
 import { growLog } from './log/grow.worker.ts';
+import { logTrailsDaily } from './log/trail-heads.worker.ts';
 import { tellOfTheLog } from './log/watch.worker.ts';
 import { feedRoutes } from './register/feed.routes.ts';
 import { watchDomains } from './certificate/own-domain.worker.ts';
@@ -109,6 +110,7 @@ export const PARTS: Parts = {
     renderCertificates,
     growLog,
     tellOfTheLog,
+    logTrailsDaily,
     loadCatalogue,
     refreshCatalogue,
     nightlyBackup,

@@ -1,14 +1,17 @@
 // Proof files (C2SP tlog-proof v1): that an entry stands in a log, in one text that can be checked offline for ever.
 
+import { fromBase64 } from './base64url.ts';
 import {
   type Checkpoint,
   type LogPolicy,
   type LogRefusal,
+  parseCheckpoint,
   parseCount,
   verifyCheckpoint,
   type Witnessed,
 } from './log-checkpoint.ts';
-import { fromBase64, type Hash, hashFromBase64, isIncluded, leafHash, toBase64 } from './merkle-tree.ts';
+import { type Hash, hashFromBase64, isIncluded, leafHash, toBase64 } from './merkle-tree.ts';
+import { parseNote } from './signed-note.ts';
 
 export const FIRST_LINE = 'c2sp.org/tlog-proof@v1';
 const LONGEST_PROOF = 2_000_000;
@@ -66,17 +69,14 @@ export async function verifyLogProof(
 ): Promise<LogProofAnswer> {
   const proof = parseLogProof(text);
   if (!proof) return { ok: false, reason: 'broken', sentence: 'This is not a proof of inclusion in a log.' };
-  const verified = await verifyCheckpoint(proof.checkpoint, policy);
+  const { index, path } = proof;
+  const verifying = verifyCheckpoint(proof.checkpoint, policy);
+  // The path is hashed here while another thread checks the signature; both have to hold.
+  const stated = parseCheckpoint(parseNote(proof.checkpoint)?.text ?? '');
+  const included = stated && (await isIncluded({ ...stated, index, path, leaf: await leafHash(entry) }));
+  const verified = await verifying;
   if (!verified.ok) return verified;
   const { checkpoint, witnessed } = verified;
-  const { index, path } = proof;
-  const included = await isIncluded({
-    index,
-    size: checkpoint.size,
-    leaf: await leafHash(entry),
-    path,
-    root: checkpoint.root,
-  });
   if (!included)
     return {
       ok: false,

@@ -2,9 +2,9 @@
 import { createHash } from 'node:crypto';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { fromBase64 } from './base64url.ts';
 import {
   emptyRoot,
-  fromBase64,
   hashFromBase64,
   isConsistent,
   isIncluded,

@@ -1,6 +1,6 @@
 // Merkle tree of a transparency log (RFC 6962 2.1): hashes, and the check of inclusion and consistency proofs (RFC 9162 2.1).
 
-import { fromBase64url, toBase64url } from './base64url.ts';
+import { fromBase64, toBase64url } from './base64url.ts';
 import { sha256 } from './sha256.ts';
 
 export const HASH_SIZE = 32;
@@ -27,13 +27,6 @@ export const sameHash = (a: Uint8Array, b: Uint8Array): boolean =>
 export function hashFromBase64(text: string): Hash | undefined {
   const bytes = fromBase64(text);
   return bytes?.length === HASH_SIZE ? bytes : undefined;
-}
-
-/** Strict standard base64 with padding. */
-export function fromBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
-  if (text.length % 4 !== 0 || /[-_]/.test(text)) return undefined;
-  const bare = text.replace(/={1,2}$/, '');
-  return fromBase64url(bare.replaceAll('+', '-').replaceAll('/', '_'));
 }
 
 export const toBase64 = (bytes: Uint8Array): string => {

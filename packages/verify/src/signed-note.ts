@@ -1,7 +1,7 @@
 // Signed notes (C2SP signed-note v1.0.0): text with one signature line per key, by the log itself or by a witness.
 
-import { fromUtf8 } from './base64url.ts';
-import { fromBase64, sameHash } from './merkle-tree.ts';
+import { fromBase64, fromUtf8 } from './base64url.ts';
+import { sameHash } from './merkle-tree.ts';
 
 const LONGEST_NOTE = 1_000_000;
 const MOST_SIGNATURES = 100;
@@ -85,23 +85,22 @@ export type VerifiedSignature = {
   readonly time?: number;
 };
 
-const imported = new WeakMap<NoteKey, Promise<CryptoKey>>();
-
 /** Imported once a key: who checks thousands of proofs has few keys. */
-function importedKey(key: NoteKey): Promise<CryptoKey> {
-  const known = imported.get(key);
-  if (known) return known;
-  const made = crypto.subtle.importKey('raw', key.publicKey, { name: 'Ed25519' }, false, ['verify']);
+const imported = new WeakMap<NoteKey, CryptoKey>();
+
+async function importedNow(key: NoteKey): Promise<CryptoKey> {
+  const made = await crypto.subtle.importKey('raw', key.publicKey, { name: 'Ed25519' }, false, ['verify']);
   imported.set(key, made);
   return made;
 }
 
+/** With a key that is known, the check has begun when this returns. */
 async function fits(key: NoteKey, signature: Uint8Array<ArrayBuffer>, message: string): Promise<boolean> {
   if (signature.length !== 64) return false;
   try {
     return await crypto.subtle.verify(
       { name: 'Ed25519' },
-      await importedKey(key),
+      imported.get(key) ?? (await importedNow(key)),
       signature,
       new TextEncoder().encode(message),
     );

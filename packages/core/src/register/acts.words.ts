@@ -11,6 +11,7 @@ export const ACTS: Readonly<Record<string, string>> = {
   reissued: 'New revision issued',
   'transferred-out': 'Transferred to another body',
   'expired-noted': 'Expiry noted',
+  trails: 'Heads of the audit trails kept here',
   key: 'Signing key made or changed',
   did: 'Keys found on the body’s own domain',
   accreditation: 'Accreditation stated by the body',

@@ -158,9 +158,7 @@ test('anybody is told what was seen on a domain last, and whether it is still th
   expect(await seen()).toMatchObject({ seenAt: '2026-03-29T00:00:00.000Z', current: true });
   await body.founder.call('own-domain.end', body.id);
   expect(await seen()).toMatchObject({ document, current: false });
-  await expect(reader.call('own-domain.seen', '', { did: 'did:web:nobody.example' })).rejects.toMatchObject({
-    status: 404,
-  });
+  await expect(reader.call('own-domain.seen', '', { did: 'did:web:nobody.example' })).rejects.toThrow('404');
 }, 60_000);
 
 test('a server that is silent for some days is waited for', async () => {

@@ -122,18 +122,21 @@ test('verifies like any other, with its entry of the log; suspended, its list sa
 test('who watches a name is told nothing of it', async () => {
   const { body, id } = await confidential();
   const { client } = await body.founder.call('decision.get', body.id, { id });
-  await scoped(world.opened.shell.db, { role: 'app_platform' }, tx =>
+  const told = { told_place: 0, told_at: '2026-01-01T00:00:00Z' };
+  const watched = crypto.randomUUID();
+  const { db } = world.opened.shell;
+  const words = client.name.toLowerCase();
+  const watch = {
+    id: watched,
+    address: 'watch@reader.example',
+    words,
+    language: 'en',
+    made_at: told.told_at,
+  };
+  await scoped(db, { role: 'app_platform' }, tx =>
     tx
       .insertInto('log_watch')
-      .values({
-        id: crypto.randomUUID(),
-        address: 'watch@reader.example',
-        words: client.name.toLowerCase(),
-        language: 'en',
-        told_place: 0,
-        told_at: '2026-01-01T00:00:00Z',
-        made_at: '2026-01-01T00:00:00Z',
-      })
+      .values({ ...watch, ...told })
       .execute(),
   );
   expect(await tellWatchers(world.opened.shell)).toBe(0);
@@ -141,6 +144,9 @@ test('who watches a name is told nothing of it', async () => {
   expect(await (await world.someone('Reader')).call('register.get', '', { id })).toMatchObject({
     holder: { name: client.name },
   });
+  await scoped(db, { role: 'app_platform' }, tx =>
+    tx.updateTable('log_watch').set(told).where('id', '=', watched).execute(),
+  );
   expect(await tellWatchers(world.opened.shell)).toBe(1);
 });
 

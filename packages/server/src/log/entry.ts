@@ -5,8 +5,8 @@ import { canonical } from '../platform/events/canonical.ts';
 /** What the entry says openly: about which certification what was published when, for which day. */
 export type EntryHead = {
   readonly kind: string;
-  /** The body, by its id. */
-  readonly org: string;
+  /** The body, by its id; null where it is about none. */
+  readonly org: string | null;
   readonly certification: string | null;
   readonly effectiveOn: string | null;
   readonly recordedAt: string;

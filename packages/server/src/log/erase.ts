@@ -18,11 +18,11 @@ export async function eraseOpeningsOf(tx: Tx, { certification, because, at }: Er
   if (reason.length < SHORTEST || reason.length > LONGEST)
     throw new RangeError('a reason has 3 to 500 characters');
   const erased = await eraseOpenings(tx, certification);
-  const [first] = erased;
-  if (first)
+  const org = erased[0]?.org;
+  if (org)
     await insertErasure(tx, {
       id: randomUUID(),
-      org: first.org,
+      org,
       certification,
       because: reason,
       entries: erased.length,

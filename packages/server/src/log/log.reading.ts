@@ -1,11 +1,14 @@
-/** What other areas read of the log: the proof files of a certification. */
+/** What other areas read of the log: the proof files of a certification, and of an organization's trail. */
 import { writeLogProof } from '@certwright/verify/log-proof';
 import type { Tx } from '../platform/db/scoped.ts';
 import { NotFound } from '../platform/events/outcome.ts';
 import type { Shell } from '../platform/http/scope.ts';
 import { cosignedNote } from './grow.ts';
-import { bestHeadOver, entriesBelow, type Entry, newestOfKinds } from './log.store.ts';
+import { bestHeadOver, entriesBelow, entriesFrom, type Entry, newestOfKinds } from './log.store.ts';
 import { readerOf } from './reader-of.ts';
+import { headsUnder, newestHeadOf, placeOfLeaf } from './trail-head.store.ts';
+import type { TrailProof } from './trail-proof.ts';
+import { trailPath } from './trail-root.ts';
 import { inclusionPath } from './tree.ts';
 
 /** The entries that say what a certificate states. */
@@ -56,4 +59,36 @@ export async function proofsAbout(
     entries.flatMap(entry => (entry === undefined ? [] : [proofOf(tx, shell, entry)])),
   );
   return proofs.filter(text => text !== undefined);
+}
+
+/** Where the newest link of an organization's trail that went into the log stands; undefined before the first. */
+export async function loggedTrail(tx: Tx, org: string) {
+  const head = await newestHeadOf(tx, org);
+  return head && { seq: head.seq, at: head.made_at };
+}
+
+/**
+ * What shows to anybody, without this server, that a trail had this newest link when the entry was made.
+ * @param tx under app_platform @throws NotFound before the log has grown over it
+ */
+export async function trailProof(tx: Tx, shell: Pick<Shell, 'config'>, org: string): Promise<TrailProof> {
+  const own = await newestHeadOf(tx, org);
+  const at = own && (await placeOfLeaf(tx, own.leaf));
+  const [entry] = at === undefined ? [] : await entriesFrom(tx, at, at + 1);
+  const proof = entry && (await proofOf(tx, shell, entry));
+  if (!own || proof === undefined) throw new NotFound('entry of the log');
+  const heads = await headsUnder(tx, own.leaf);
+  const head = heads[own.place];
+  if (!head) throw new Error(`the head of ${org} is not in its place`);
+  return {
+    v: 1,
+    org,
+    seq: head.seq,
+    hash: head.hash.toString('hex'),
+    salt: head.salt.toString('hex'),
+    place: own.place,
+    size: heads.length,
+    path: (await trailPath(heads, own.place)).map(hash => hash.toString('hex')),
+    proof,
+  };
 }

@@ -13,7 +13,7 @@ export const alone = async (tx: Tx): Promise<void> => {
 
 export type NewLeaf = {
   readonly id: string;
-  readonly org: string;
+  readonly org: string | null;
   readonly kind: string;
   readonly certification: string | null;
   readonly registry_pos: number | null;

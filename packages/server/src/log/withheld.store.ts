@@ -32,7 +32,7 @@ export async function showOpenings(tx: Tx, certification: string): Promise<void>
 export async function eraseOpenings(
   tx: Tx,
   certification: string,
-): Promise<readonly { id: string; org: string }[]> {
+): Promise<readonly { id: string; org: string | null }[]> {
   const shown = await tx
     .updateTable('log_leaf')
     .set({ salt: null, opening: null })

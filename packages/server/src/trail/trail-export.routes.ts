@@ -1,6 +1,8 @@
 /** The trail as files: what was searched as CSV, and the whole chain as JSON Lines that anybody can check. */
 import { Readable } from 'node:stream';
+import { trailProof } from '../log/log.reading.ts';
 import { ownName } from '../party/people.ts';
+import { scoped } from '../platform/db/scoped.ts';
 import { chainOf } from '../platform/events/seal.store.ts';
 import type { Mount } from '../platform/http/app.ts';
 import { HttpProblem } from '../platform/http/problem.ts';
@@ -58,6 +60,20 @@ export const trailExportRoutes: Mount = (app, parts) => {
     c.header('content-disposition', attachment(`Audit trail ${name} ${day}.csv`));
     c.header('cache-control', 'private, no-store');
     return c.body(streamed(csvOf(entered, search.data)));
+  });
+
+  app.get(`${TENANT}/exports/trail.log.json`, weighs(10, 'trail.export'), async c => {
+    const entered = await enter(parts, c, 'trail.export', ['trail:read']);
+    const [name, org, day] = await entered.read(
+      async act => [await ownName(act), act.org, act.today] as const,
+    );
+    // The path goes past hashes of other organizations' heads, which the organization itself does not see.
+    const proof = await scoped(parts.shell.db, { role: 'app_platform', readOnly: true }, tx =>
+      trailProof(tx, parts.shell, org),
+    );
+    c.header('content-disposition', attachment(`Audit trail ${name} ${day} in the log.json`));
+    c.header('cache-control', 'private, no-store');
+    return c.json(proof);
   });
 
   app.get(`${TENANT}/exports/trail.jsonl`, weighs(20, 'trail.export'), async c => {

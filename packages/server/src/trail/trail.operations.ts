@@ -1,6 +1,7 @@
 /** The audit trail of an organization: every event, newest first, searched; one event whole. */
 import { Id, PlainDate } from '@certwright/core/kernel/schema';
 import { z } from 'zod';
+import { loggedTrail } from '../log/log.reading.ts';
 import { naming } from '../party/people.ts';
 import type { Act } from '../platform/events/act.ts';
 import { NotFound } from '../platform/events/outcome.ts';
@@ -91,4 +92,17 @@ const get = operation({
   },
 });
 
-export const TRAIL_OPERATIONS = [list, get] as const;
+const logged = operation({
+  id: 'trail.logged',
+  method: 'get',
+  path: '/trail-in-the-log',
+  summary: 'Up to which link, and when, a hash of the trail went into the public log',
+  permission: 'trail:read',
+  input: z.object({}),
+  output: z.object({
+    newest: z.object({ seq: z.number().int(), at: z.string() }).nullable(),
+  }),
+  run: async act => ({ newest: (await loggedTrail(act.tx, act.org)) ?? null }),
+});
+
+export const TRAIL_OPERATIONS = [list, get, logged] as const;

@@ -479,6 +479,7 @@ export const ROUTES = {
   'account.reset-link': ['post', '/api/operator/accounts/reset-link'],
   'trail.list': ['get', '/api/organizations/{organization}/trail'],
   'trail.get': ['get', '/api/organizations/{organization}/trail/{pos}'],
+  'trail.logged': ['get', '/api/organizations/{organization}/trail-in-the-log'],
   'sample.state': ['get', '/api/public/sample'],
   'sample.load': ['post', '/api/public/sample'],
   'sample.enter': ['post', '/api/public/sample/enter'],

@@ -1,5 +1,5 @@
 /** The audit trail: who did what, when, to which record; searched, opened, taken out, each line sealed into the chain. */
-import { useList } from '../api/hooks.ts';
+import { useList, useRead } from '../api/hooks.ts';
 import { useOrg } from '../app/org.ts';
 import { useQueryWords } from '../app/query.ts';
 import { usePeople } from '../requirement/usePeople.ts';
@@ -10,6 +10,7 @@ import { Resource } from '../ui/resource/Resource.tsx';
 import { Status } from '../ui/status/Status.tsx';
 import { Table } from '../ui/table/Table.tsx';
 import { DateText } from '../ui/text/DateText.tsx';
+import { useUi } from '../ui/UiProvider.tsx';
 import { EventDialog } from './EventDialog.tsx';
 import { happened, KINDS } from './kinds.ts';
 
@@ -18,6 +19,7 @@ const NOTHING = Object.fromEntries(FILTERS.map(name => [name, undefined]));
 
 export default function TrailPage() {
   const { slug } = useOrg();
+  const { Link } = useUi();
   const people = usePeople();
   const { words, set } = useQueryWords();
   const search = Object.fromEntries(
@@ -28,6 +30,7 @@ export default function TrailPage() {
   );
   const trail = useList('trail.list', search);
   const files = `/api/organizations/${encodeURIComponent(slug)}/exports/trail`;
+  const newest = useRead('trail.logged', {}).data?.newest;
   const narrowed = Object.keys(search).length > 0;
   const showAll = <Button onClick={() => set(NOTHING)}>Show everything</Button>;
   return (
@@ -39,10 +42,17 @@ export default function TrailPage() {
           {words.stream ? showAll : null}
           <Button href={`${files}.csv?${new URLSearchParams(search).toString()}`}>As CSV</Button>
           <Button href={`${files}.jsonl`}>Whole chain</Button>
+          {newest ? <Button href={`${files}.log.json`}>Its place in the log</Button> : null}
         </>
       }
     >
       <div className="stack">
+        {newest ? (
+          <p className="quiet">
+            Everything up to link {newest.seq} cannot be rewritten unseen: a hash of it went into the public{' '}
+            <Link href="/log">log</Link> on <DateText on={newest.at} as="minute" />.
+          </p>
+        ) : null}
         <FilterBar label="Narrow the trail">
           <FilterText label="Search" value={words.words} onChange={next => set({ words: next })} />
           <FilterChoice label="Of" value={words.kind} choices={KINDS} onChange={kind => set({ kind })} />

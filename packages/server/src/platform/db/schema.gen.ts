@@ -826,7 +826,7 @@ export type Database = {
   };
   log_leaf: {
     id: string;
-    org: string;
+    org: string | null;
     kind: string;
     certification: string | null;
     registry_pos: number | null;
@@ -1325,6 +1325,14 @@ export type Database = {
     state: unknown;
     pos: number;
     audit: GeneratedAlways<string>;
+  };
+  trail_head: {
+    leaf: string;
+    place: number;
+    org: string;
+    seq: number;
+    hash: Buffer;
+    salt: Buffer;
   };
   watch: {
     id: string;

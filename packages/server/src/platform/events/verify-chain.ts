@@ -10,8 +10,14 @@ type ChainLine = {
 
 export type Verdict = { readonly links: number; readonly head: string; readonly fault?: string };
 
-/** @returns how far the chain holds, the hash of its last link, and what is wrong with the first that does not hold */
-export async function verifyChain(lines: AsyncIterable<string>): Promise<Verdict> {
+/**
+ * @param told each link that holds
+ * @returns how far the chain holds, the hash of its last link, and what is wrong with the first that does not hold
+ */
+export async function verifyChain(
+  lines: AsyncIterable<string>,
+  told: (seq: number, hash: string) => void = () => undefined,
+): Promise<Verdict> {
   let links = 0;
   let head = BEFORE_THE_FIRST;
   const verdict = (fault?: string): Verdict => ({
@@ -35,6 +41,7 @@ export async function verifyChain(lines: AsyncIterable<string>): Promise<Verdict
     if (hash.toString('hex') !== line.hash) return verdict(`the event of link ${line.seq} was changed`);
     head = hash;
     links += 1;
+    told(links, line.hash);
   }
   return verdict();
 }

@@ -15,6 +15,7 @@ export type JobData = {
   'certificate.render': { org: string; certificate: string };
   'log.grow': Record<string, never>;
   'log.tell': Record<string, never>;
+  'log.trails': Record<string, never>;
   'catalogue.load': { load: string };
   'catalogue.refresh': Record<string, never>;
   'backup.make': Record<string, never>;
@@ -36,6 +37,7 @@ export const JOB_NAMES: readonly JobName[] = [
   'certificate.render',
   'log.grow',
   'log.tell',
+  'log.trails',
   'catalogue.load',
   'catalogue.refresh',
   'backup.make',
