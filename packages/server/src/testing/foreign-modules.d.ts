@@ -11,4 +11,21 @@ declare module 'jsonld' {
 }
 declare module '@digitalbazaar/vc-bitstring-status-list' {
   export function decodeList(of: { encodedList: string }): Promise<{ getStatus(index: number): boolean }>;
+  type Result = {
+    verified: boolean;
+    error?: Error;
+    results?: readonly { status: boolean; credentialStatus: { statusPurpose: string } }[];
+  };
+  export function checkStatus(of: {
+    credential: object;
+    documentLoader(url: string): Promise<{ document: object }>;
+    verifyBitstringStatusListCredential: boolean;
+  }): Promise<Result>;
+}
+declare module '@digitalbazaar/vc' {
+  export function _checkCredential(of: { credential: object; now: string }): void;
+}
+declare module '@digitalbazaar/ecdsa-multikey' {
+  type Verifier = { verify(of: { data: Uint8Array; signature: Uint8Array }): Promise<boolean> };
+  export function fromJwk(of: { jwk: object }): Promise<{ verifier(): Verifier }>;
 }
