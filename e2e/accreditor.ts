@@ -26,13 +26,13 @@ export async function openAccreditor(): Promise<Accreditor> {
   const publicKeyJwk = { kty, crv, x, y };
   const near = await openNearHost();
   const { did } = near;
-  const id = `${did}#key-1`;
-  const method = { id, type: 'JsonWebKey', controller: did, publicKeyJwk };
-  near.show(JSON.stringify({ id: did, verificationMethod: [method], assertionMethod: [id] }));
+  const kid = `${did}#key-1`;
+  const method = { id: kid, type: 'JsonWebKey', controller: did, publicKeyJwk };
+  near.show(JSON.stringify({ id: did, verificationMethod: [method], assertionMethod: [kid] }));
 
   const part = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   async function signed(subject: object): Promise<string> {
-    const header = { alg: 'ES256', kid: `${did}#key-1`, typ: 'vc+jwt', cty: 'vc' };
+    const header = { alg: 'ES256', kid, typ: 'vc+jwt', cty: 'vc' };
     const payload = {
       '@context': ['https://www.w3.org/ns/credentials/v2'],
       type: ['VerifiableCredential', 'ManagementSystemAccreditation'],
@@ -86,5 +86,5 @@ export async function openAccreditor(): Promise<Accreditor> {
     }
   }
 
-  return { host: near.host, accredits, close: near.close };
+  return { host: near.host, accredits, close: () => near.close() };
 }

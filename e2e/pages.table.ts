@@ -59,6 +59,11 @@ export const PAGES: readonly ShownPage[] = [
     path: '/certificates/{}',
     find: first('/api/public/register?q=fjordline', r => r.state === 'suspended'),
   },
+  {
+    name: 'certificate-confidential',
+    path: '/certificates/{}',
+    find: first('/api/public/log/entries?limit=100', r => r.kind === 'granted' && r.opening === null),
+  },
   { name: 'public-adviser', path: '/adviser' },
   { name: 'public-adviser-result', path: '/adviser?activity=food&asked=food,social&size=small&at=result' },
   {
@@ -362,6 +367,12 @@ export const PAGES: readonly ShownPage[] = [
       '/certifications',
       r => (r.client as unknown as { name: string }).name === 'Brightwater Pumps',
     ),
+  },
+  {
+    name: 'certification-confidential',
+    as: SCHEME,
+    path: '/certify/certifications/{}',
+    find: first('/certifications', r => JSON.stringify(r.client).includes('Tessera')),
   },
   {
     name: 'certification-suspended',

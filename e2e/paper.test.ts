@@ -174,6 +174,31 @@ describe('a newcomer drops the PDF on the page behind the code', () => {
   });
 });
 
+test('of a certificate that is kept confidential: without its code the page names nobody, with it all of it is there', async () => {
+  const body = await browser.newContext();
+  const at = `${server.url}/api/organizations/${await enterAs(body, server.url, 'Tomas Vidal')}`;
+  type Certification = { id: string; client: { name: string }; certificate: { paper: string } };
+  const { rows } = (await read(body, `${at}/certifications`)) as { rows: Certification[] };
+  const id = rows.find(row => row.client.name === 'Tessera Cloud')?.id ?? '';
+  const { certificate: of } = (await read(body, `${at}/certifications/${id}`)) as Certification;
+  await body.close();
+
+  await open(`/certificates/${id}`);
+  const closed = await page.locator('main').innerText();
+  expect(closed).toContain('Kept confidential at the client’s request');
+  expect(closed).not.toContain('Tessera');
+  expect(closed).toMatch(/states: valid/);
+
+  await page.goto('about:blank');
+  await open(`/certificates/${id}#sha256=${of.paper}`);
+  expect(await page.locator('main').innerText()).toContain('Tessera Cloud');
+  expect(await page.locator('#paper').innerText()).toMatch(/The code is that of revision \d+, the newest/);
+  const pdf = await fetch(`${server.url}/api/public/certificates/${id}/certificate.pdf?paper=${of.paper}`);
+  const text = await drop(Buffer.from(await pdf.arrayBuffer()));
+  expect(text).toContain('Genuine, and valid on');
+  expect(text).toContain('the text of the file says what was signed');
+});
+
 describe('the page that checks any file', () => {
   test('is worked by keyboard: the button takes the focus, and a chosen file is checked', async () => {
     await open('/verify');

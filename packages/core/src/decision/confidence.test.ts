@@ -1,5 +1,6 @@
 /** Kept out of the public register at the client's request: in every phase that is published, until it is shown again. */
 import { describe, expect, test } from 'vitest';
+import { fold } from '../kernel/decider.ts';
 import { given } from '../kernel/given.ts';
 import { certification } from './certification.decider.ts';
 import { certified, opened, suspended, withdrawn } from './certification.fixture.ts';
@@ -25,7 +26,7 @@ describe('a certification is kept confidential', () => {
   });
 
   test('with its day and its reason, until it ends; what was decided meanwhile stays', () => {
-    const state = [...certified, kept, suspended].reduce(certification.evolve, certification.initial);
+    const state = fold(certification, [...certified, kept, suspended]);
     expect(state).toMatchObject({
       phase: 'suspended',
       confidence: { since: '2027-01-10', reason: 'Guarded works' },
@@ -37,7 +38,7 @@ describe('a certification is kept confidential', () => {
 
   test('and what the log says of it may be erased, again for what came since, with its last day', () => {
     expect(given(certification, ...certified, kept, erased).when(erase)).toEqual([erased]);
-    const state = [...certified, kept, erased].reduce(certification.evolve, certification.initial);
+    const state = fold(certification, [...certified, kept, erased]);
     expect(state.confidence).toEqual({
       since: '2027-01-10',
       reason: 'Guarded works',

@@ -12,7 +12,6 @@ import { headOfRegister } from './register-entry.ts';
 import {
   alone,
   cosignaturesOf,
-  entriesFrom,
   givePlaces,
   type Head,
   insertCosignature,
@@ -29,15 +28,12 @@ import {
 } from './log.store.ts';
 import { type LogSigner, signedCheckpoint } from './note.ts';
 import { CHECKPOINT, putBytes, readBytes } from './static.ts';
-import { bundled, tileName } from './tiles.ts';
-import { consistencyPath, hashesAt, leafHash, perfectRoot, rootOf, TILE, topLevel } from './tree.ts';
+import { compactRange, consistencyPath, leafHash, rootOf } from './tree.ts';
+import { SPAN, writeTiles } from './write-tiles.ts';
 import { NO_WITNESSES, type Witnesses } from './witnesses.ts';
 
 /** Leaves that are given places in one transaction. */
 const BATCH = 4_000;
-/** Entries that are read at once while tiles are written. */
-const SPAN = TILE * 16;
-
 /** The static files show a longer log than the database has: a restored backup, or files of another installation. */
 export class LogWentBack extends Error {}
 
@@ -75,56 +71,34 @@ async function place(tx: Tx, at: string): Promise<number> {
   return leaves.length;
 }
 
-/** Tiles of hashes of one level that a growth touches. */
-async function writeLevel(
-  { store }: Growing,
-  level: number,
-  [from, to]: readonly [number, number],
-  hashes: (from: number, to: number) => Promise<readonly Buffer[]>,
-): Promise<void> {
-  for (let index = Math.floor(from / TILE); index * TILE < to; index += 1) {
-    const end = Math.min(to, (index + 1) * TILE);
-    await putBytes(
-      store,
-      tileName(level, index, end - index * TILE),
-      Buffer.concat(await hashes(index * TILE, end)),
-    );
-  }
-}
-
-async function writeTiles(growing: Growing, tx: Tx, older: number, size: number): Promise<void> {
-  const { store } = growing;
-  for (let at = older - (older % TILE); at < size; at += SPAN) {
-    const entries = await entriesFrom(tx, at, Math.min(size, at + SPAN));
-    for (let i = 0; i < entries.length; i += TILE) {
-      const some = entries.slice(i, i + TILE);
-      const index = (at + i) / TILE;
-      await putBytes(store, tileName('entries', index, some.length), bundled(some.map(one => one.entry)));
-    }
-  }
-  await writeLevel(growing, 0, [older, size], (from, to) => leafHashes(tx, from, to));
-  for (let level = 1; level <= topLevel(size); level += 1) {
-    const reach = [hashesAt(level, older), hashesAt(level, size)] as const;
-    if (reach[0] === reach[1]) break;
-    // Of the level below everything is written; above it, what the older head did not have is made anew from there.
-    const read = reader(tx, store, older);
-    await writeLevel(growing, level, reach, async (from, to) => {
-      const kept = from < reach[0] ? await read(level, from, Math.min(reach[0], to)) : [];
-      const made: Buffer[] = [];
-      for (let at = Math.max(from, reach[0]); at < to; at += 1) {
-        const below = await readBytes(store, tileName(level - 1, at));
-        if (!below) throw new Error(`a tile of the log that was just written is gone: ${level - 1}, ${at}`);
-        made.push(perfectRoot(Array.from({ length: TILE }, (_, i) => below.subarray(i * 32, (i + 1) * 32))));
-      }
-      return [...kept, ...made];
-    });
-  }
-}
-
 /** The size that the published checkpoint says; 0 where there is none. */
 async function publishedSize(store: ObjectStore): Promise<number> {
   const text = (await readBytes(store, CHECKPOINT))?.toString('utf8') ?? '';
   return Number(text.split('\n')[1] ?? 0) || 0;
+}
+
+/** Whose entries were compared with their head by this process. */
+const compared = new WeakSet<ObjectStore>();
+
+/** The root over the first entries as they are in the database. */
+async function rootOfEntries(tx: Tx, size: number): Promise<Buffer> {
+  const tree = compactRange();
+  for (let at = 0; at < size; at += SPAN)
+    for (const hash of await leafHashes(tx, at, Math.min(size, at + SPAN))) tree.add(hash);
+  return tree.root();
+}
+
+/**
+ * What was signed still holds: all entries are compared once in the life of a process, afterwards the tiles, which were
+ * written from them. @throws LogWentBack
+ */
+async function requireUnchanged(tx: Tx, store: ObjectStore, { size, root }: Head): Promise<void> {
+  const now = compared.has(store)
+    ? await rootOf(reader(tx, store, size), size)
+    : await rootOfEntries(tx, size);
+  if (!now.equals(root))
+    throw new LogWentBack(`The entries no longer give the root that was signed over ${size} of them.`);
+  compared.add(store);
 }
 
 /** Writes what is placed and signs the head over it. @returns the newest head */
@@ -138,13 +112,11 @@ async function publish(growing: Growing, tx: Tx): Promise<Head | undefined> {
   // Files that lag behind, or are new and empty, are written again from where they end.
   const written = Math.min(older, published);
   if (size === older) {
-    if (written < size) await writeTiles(growing, tx, written, size);
+    if (written < size) await writeTiles(tx, store, written, size);
     return head;
   }
-  const known = reader(tx, undefined, older);
-  if (head && !(await rootOf(known, older)).equals(head.root))
-    throw new LogWentBack(`The entries no longer give the root that was signed over ${older} of them.`);
-  await writeTiles(growing, tx, written, size);
+  if (head) await requireUnchanged(tx, store, head);
+  await writeTiles(tx, store, written, size);
   const root = await rootOf(reader(tx, store, size), size);
   const next: Head = { size, root, note: signedCheckpoint(signer, size, root), made_at: now() };
   await insertHead(tx, next);

@@ -13,7 +13,7 @@ export const hashesIn = (tile: Buffer): Buffer[] =>
 
 /** @param size of the tree whose tiles are written */
 export function reader(tx: Tx, store: ObjectStore | undefined, size: number): ReadHashes {
-  const kept = new Map<string, Buffer[]>();
+  const kept = new Map<string, readonly Buffer[]>();
 
   /** The hashes of a tile as far as the tree of this size has them. */
   async function tile(level: number, index: number): Promise<readonly Buffer[]> {
@@ -21,14 +21,15 @@ export function reader(tx: Tx, store: ObjectStore | undefined, size: number): Re
     const name = tileName(level, index, width);
     const known = kept.get(name);
     if (known) return known;
-    const stored = store && (await readBytes(store, name));
+    const stored = level === 0 ? undefined : store && (await readBytes(store, name));
     const found = stored?.length === width * HASH ? hashesIn(stored) : await anew(level, index, width);
     kept.set(name, found);
     return found;
   }
 
-  async function anew(level: number, index: number, width: number): Promise<Buffer[]> {
+  async function anew(level: number, index: number, width: number): Promise<readonly Buffer[]> {
     const from = index * TILE;
+    if (level === 0) return leafHashes(tx, from, from + width);
     const above: Buffer[] = [];
     for (let at = from; at < from + width; at += 1)
       above.push(perfectRoot(await read(level - 1, at * TILE, (at + 1) * TILE)));
@@ -36,7 +37,6 @@ export function reader(tx: Tx, store: ObjectStore | undefined, size: number): Re
   }
 
   const read: ReadHashes = async (level, from, to) => {
-    if (level === 0) return leafHashes(tx, from, to);
     const index = Math.floor(from / TILE);
     return (await tile(level, index)).slice(from - index * TILE, to - index * TILE);
   };

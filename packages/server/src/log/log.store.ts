@@ -66,24 +66,23 @@ export const unloggedEntries = (tx: Tx, limit: number): Promise<readonly Unlogge
 export type Leaf = { readonly id: string; readonly entry: Buffer };
 
 /** Those that wait longest; acts of one moment in the order of the register. */
-export const waitingLeaves = (tx: Tx, limit: number): Promise<readonly Leaf[]> =>
-  tx
-    .with('first', db =>
-      db
-        .selectFrom('log_waiting')
-        .selectAll()
-        .orderBy('made_at', order => order.asc().nullsFirst())
-        .orderBy('registry_pos')
-        .orderBy('leaf')
-        .limit(limit),
-    )
-    .selectFrom('first')
-    .innerJoin('log_leaf', 'log_leaf.id', 'first.leaf')
-    .select(['log_leaf.id', 'log_leaf.entry'])
-    .orderBy('first.made_at', order => order.asc().nullsFirst())
-    .orderBy('first.registry_pos')
-    .orderBy('first.leaf')
+export async function waitingLeaves(tx: Tx, limit: number): Promise<readonly Leaf[]> {
+  const waiting = await tx
+    .selectFrom('log_waiting')
+    .select('leaf')
+    .orderBy('made_at', order => order.asc().nullsFirst())
+    .orderBy('registry_pos')
+    .orderBy('leaf')
+    .limit(limit)
     .execute();
+  const leaves = await tx
+    .selectFrom('log_leaf')
+    .select(['id', 'entry'])
+    .where('id', '=', sql<string>`any(${waiting.map(one => one.leaf)}::uuid[])`)
+    .execute();
+  const found = new Map(leaves.map(leaf => [leaf.id, leaf]));
+  return waiting.flatMap(({ leaf }) => found.get(leaf) ?? []);
+}
 
 /** Whether what was published before there was a log has its leaves; what is published since has them at once. */
 export async function isTakenIn(tx: Tx): Promise<boolean> {

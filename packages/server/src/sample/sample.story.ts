@@ -172,6 +172,9 @@ async function tessera(teller: Teller, body: Body, client: Client): Promise<void
     decided,
     findings,
   });
+  const reason = 'Authorities exchange documents over it, and ask not to be named with it.';
+  const [{ id } = { id: '' }] = engaged.certifications;
+  await body.schemeManager.call('decision.keepConfidential', body.id, { id, reason });
   await planAhead(teller, body, client, engaged);
   await bringPortfolio(teller, body);
 }

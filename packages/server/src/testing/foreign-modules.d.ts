@@ -23,6 +23,7 @@ declare module '@digitalbazaar/vc-bitstring-status-list' {
   }): Promise<Result>;
 }
 declare module '@digitalbazaar/vc' {
+  // oxlint-disable-next-line no-underscore-dangle -- its own name
   export function _checkCredential(of: { credential: object; now: string }): void;
 }
 declare module '@digitalbazaar/ecdsa-multikey' {

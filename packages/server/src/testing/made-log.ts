@@ -4,9 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { parseNoteKey } from '@certwright/verify/signed-note';
 import { writeLogProof } from '@certwright/verify/log-proof';
-import type { LogPolicy } from '@certwright/verify/log-checkpoint';
 import { grow } from '../log/grow.ts';
 import { reader } from '../log/hashes.ts';
 import { entriesFrom, insertLeaf, newestHead } from '../log/log.store.ts';
@@ -34,8 +32,8 @@ export type MadeLog = {
   consistency(from: number, to: number): Promise<number>;
   /** A proof file with its entry's bytes, and the policy that it verifies under. */
   proof(place: number): Promise<{ text: string; entry: Uint8Array }>;
-  readonly policy: LogPolicy;
-  /** The head that a signature is checked of. */
+  /** Whom a reader of its proofs trusts, as a file of policy says it. */
+  readonly policyText: string;
   close(): Promise<void>;
 };
 
@@ -72,12 +70,10 @@ export async function madeLog(): Promise<MadeLog> {
     [org],
   );
   const [store, signer] = await Promise.all([storeOf(shell), logSigner(shell)]);
-  const key = await parseNoteKey(verifierKey(signer.name, signer.publicKey));
-  if (!key) throw new Error('the key of the log is none');
   const read = <T>(work: Parameters<typeof scoped<T>>[2]) =>
     scoped(db, { role: 'app_public', readOnly: true }, work);
   return {
-    policy: { logs: [key], witnesses: [], quorum: 0 },
+    policyText: `log ${verifierKey(signer.name, signer.publicKey)}\nquorum none\n`,
     publish: () => {
       const head = { kind: 'granted', org, certification: randomUUID(), effectiveOn: '2026-11-23' };
       const leaf = leafOf({ ...head, recordedAt: systemClock.now() }, { scope: 'Everything' });

@@ -133,7 +133,9 @@ type Props = { readonly answer: Published; readonly children: ReactNode };
 export function PublishedSheet({ answer: a, children }: Props) {
   const { confirmed, note } = accreditationOf(a);
   const named = a.holder === null ? a.number : `${a.number} ${a.holder.name}`;
-  const scope = a.scope ?? HIDDEN;
+  const scope = a.scope ?? 'Not shown';
+  // What is kept confidential opens by the code alone, so the code of this page carries it along.
+  const code = a.confidential && a.holder ? location.hash : '';
   return (
     <CertificateSheet
       answer={confirmed && a.answer.state === 'valid' ? 'confirmed' : LOOK[a.answer.state]}
@@ -168,7 +170,7 @@ export function PublishedSheet({ answer: a, children }: Props) {
         </p>
       }
       proofLabel="Proof"
-      address={`${location.origin}/certificates/${a.certification}`}
+      address={`${location.origin}/certificates/${a.certification}${code}`}
       addressLabel="This page"
     >
       <title>{`${named} · Certwright`}</title>
