@@ -16,6 +16,7 @@ import {
   SUSPEND_GUARDS,
   suspensionLimit,
   TRANSFER_GUARDS,
+  TRANSFER_OUT_GUARDS,
 } from './certification.guards.ts';
 import {
   type Certification,
@@ -156,6 +157,12 @@ export const certification: Decider<Certification, CertificationCommand, Certifi
           ]
         );
       }
+      case 'TransferOut':
+        return (
+          firstRefusal(TRANSFER_OUT_GUARDS, state, command) ?? [
+            { ...command, type: 'CertificationTransferredOut' },
+          ]
+        );
       case 'UndoTakeOver':
         return state.takenOver === undefined || state.phase === 'undone' || command.built
           ? refuse('take-over-built-on')
@@ -201,6 +208,8 @@ export const certification: Decider<Certification, CertificationCommand, Certifi
       }
       case 'CertificationWithdrawn':
         return { ...state, phase: 'withdrawn', endedOn: event.on, late };
+      case 'CertificationTransferredOut':
+        return { ...state, phase: 'withdrawn', endedOn: event.on, transferredTo: event.to };
       case 'CertificationRenewed':
       case 'CertificationRestored': {
         const { suspendedOn: _, ...rest } = state;

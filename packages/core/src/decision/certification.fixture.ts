@@ -68,6 +68,13 @@ export const transferIn: Of<'TransferIn'> = {
   expiresOn: '2028-04-30',
 };
 
+export const transferOut: Of<'TransferOut'> = {
+  type: 'TransferOut',
+  by: 'omar',
+  on: '2027-06-01',
+  to: 'Another body',
+};
+
 /** Of the recertification audit at the end of the first cycle. */
 export const again: Audited = {
   ...audited,

@@ -259,3 +259,17 @@ export const TRANSFER_GUARDS: readonly Guard<Certification, Of<'TransferIn'>>[] 
     when: (_, c) => c.openMajors > 0,
   },
 ];
+
+/** The accepting body has certified; who hands over neither suspends nor withdraws because of it (MD 2). */
+export const TRANSFER_OUT_GUARDS: readonly Guard<Certification, Of<'TransferOut'>>[] = [
+  {
+    refused: 'suspended-not-transferable',
+    because: [md2('2.1.2')],
+    when: state => state.phase === 'suspended',
+  },
+  {
+    refused: 'nothing-to-transfer',
+    because: [md2('2.1.1')],
+    when: (s, c) => s.phase !== 'suspended' && (s.phase !== 'certified' || isExpired(s, c.on)),
+  },
+];

@@ -22,7 +22,8 @@ const audited: fc.Arbitrary<Audited> = fc.record({
   minorsWithoutPlan: count,
 });
 
-const { open, review, grant, suspend, lift, withdraw, renew, restore, changeScope, transferIn } = made;
+const { open, review, grant, suspend, lift, withdraw, renew, restore, changeScope, transferIn, transferOut } =
+  made;
 const refusing = { type: 'Refuse', by: 'omar', on: '2026-03-20', reason: '' } as const;
 const surveying = {
   type: 'RecordSurveillance',
@@ -42,6 +43,10 @@ const templates: readonly CertificationCommand[] = [
   restore,
   changeScope,
   transferIn,
+  transferOut,
+  { type: 'KeepConfidential', by: 'omar', on: '2026-03-20', reason: '' },
+  { type: 'EraseFromLog', by: 'omar', on: '2026-03-20', reason: '' },
+  { type: 'EndConfidence', by: 'omar', on: '2026-03-20', reason: '' },
   refusing,
   surveying,
 ];

@@ -21,6 +21,10 @@ export const TransferInput = Act.extend({
   expiresOn: PlainDate,
 });
 
+export const TransferOutInput = Act.extend({
+  to: z.string().trim().min(2).max(200).meta({ description: 'The body that has taken it over' }),
+});
+
 const Cycle = z.object({ decidedOn: z.string(), effectiveOn: z.string(), expiresOn: z.string() });
 export const LateView = z
   .object({
@@ -95,6 +99,7 @@ const ACTS = [
   'restore',
   'changeScope',
   'transferIn',
+  'transferOut',
   'issue',
   'keepConfidential',
   'endConfidence',
@@ -107,6 +112,7 @@ export const CertificationView = CertificationSummary.extend({
   originalOn: z.string().nullable(),
   suspendedOn: z.string().nullable(),
   endedOn: z.string().nullable(),
+  transferredTo: z.string().nullable().meta({ description: 'The body that has taken it over' }),
   review: z
     .object({
       by: NamedPerson,

@@ -48,6 +48,8 @@ export type Certification = {
   };
   readonly suspendedOn?: PlainDate;
   readonly endedOn?: PlainDate;
+  /** The body that has taken it over; then it did not end by a withdrawal. */
+  readonly transferredTo?: string;
   /** Of those that were held before the certification was taken over there is no audit here. */
   readonly surveillances: readonly { readonly audit: Id | null; readonly on: PlainDate }[];
   readonly takenOver?: TakenOver;
@@ -80,6 +82,7 @@ export type CertificationCommand =
       decidedOn: PlainDate;
       expiresOn: PlainDate;
     } & By)
+  | ({ type: 'TransferOut'; to: string } & By)
   | TakeOverCertification
   | ConfidenceCommand
   | ({ type: 'UndoTakeOver'; built: boolean } & By);
@@ -105,6 +108,7 @@ export type CertificationEvent =
       originalOn: PlainDate;
       cycle: Cycle;
     } & By)
+  | ({ type: 'CertificationTransferredOut'; to: string } & By)
   | (Omit<TakeOverCertification, 'type'> & { type: 'CertificationTakenOver'; broken: readonly Late[] })
   | ConfidenceEvent
   | ({ type: 'TakeOverUndone' } & By);

@@ -19,6 +19,7 @@ import {
   suspend,
   suspended,
   transferIn,
+  transferOut,
   withdraw,
   withdrawn,
 } from './certification.fixture.ts';
@@ -152,6 +153,12 @@ const ROWS = [
   ...of('Withdraw', [
     { refused: 'nothing-to-withdraw', events: [opened], command: withdraw },
     { refused: 'nothing-to-withdraw', events: [...certified, withdrawn], command: withdraw },
+  ]),
+  ...of('TransferOut', [
+    { refused: 'nothing-to-transfer', events: [opened], command: transferOut },
+    { refused: 'nothing-to-transfer', events: [...certified, withdrawn], command: transferOut },
+    { refused: 'nothing-to-transfer', events: certified, command: { ...transferOut, on: '2029-03-20' } },
+    { refused: 'suspended-not-transferable', events: [...certified, suspended], command: transferOut },
   ]),
   ...of('Renew', [
     { refused: 'nothing-to-renew', events: [...certified, suspended], command: renew },

@@ -16,6 +16,7 @@ const PUBLISHED: Partial<Record<CertificationCommand['type'], StatusAct>> = {
   Suspend: 'suspended',
   Lift: 'lifted',
   Withdraw: 'withdrawn',
+  TransferOut: 'transferred-out',
   Renew: 'renewed',
   Restore: 'restored',
 };

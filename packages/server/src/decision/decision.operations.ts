@@ -10,6 +10,7 @@ import {
   SURVEILLANCE_GUARDS,
   SUSPEND_GUARDS,
   TRANSFER_GUARDS,
+  TRANSFER_OUT_GUARDS,
 } from '@certwright/core/decision/certification.guards';
 import {
   CertificationSummary,
@@ -20,6 +21,7 @@ import {
   ReviewInput,
   ScopeInput,
   TransferInput,
+  TransferOutInput,
 } from '@certwright/core/decision/certification.schema';
 import { iso17021 } from '@certwright/core/kernel/citation';
 import { refuse } from '@certwright/core/kernel/decider';
@@ -251,6 +253,19 @@ const transferIn = operation({
   run: (act, { id, on, ...from }) => decide(act, id, { type: 'TransferIn', ...who(act, on), ...from }),
 });
 
+const transferOut = operation({
+  id: 'decision.transferOut',
+  method: 'post',
+  path: '/certifications/{id}/transfer-out',
+  summary: 'Record that another body has taken the certification over; the certificate here ends (IAF MD 2)',
+  permission: 'certification:decide',
+  stepUp: true,
+  refusals: codes(TRANSFER_OUT_GUARDS),
+  input: TransferOutInput,
+  output: Written,
+  run: (act, { id, on, to }) => decide(act, id, { type: 'TransferOut', ...who(act, on), to }),
+});
+
 export const DECISION_OPERATIONS = [
   list,
   get,
@@ -265,4 +280,5 @@ export const DECISION_OPERATIONS = [
   restore,
   changeScope,
   transferIn,
+  transferOut,
 ] as const;

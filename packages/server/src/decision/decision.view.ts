@@ -67,6 +67,7 @@ export function certificationView(row: CertificationRow, around: Around): z.inpu
     originalOn: state.originalOn ?? null,
     suspendedOn: state.suspendedOn ?? null,
     endedOn: state.endedOn ?? null,
+    transferredTo: state.transferredTo ?? null,
     review: state.review ? reviewed(state.review, around) : null,
     surveillances: [...state.surveillances],
     late: state.late.map(late => ({ ...late, text: lateText(late.code) })),

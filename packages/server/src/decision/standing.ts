@@ -11,6 +11,7 @@ import {
   SURVEILLANCE_GUARDS,
   SUSPEND_GUARDS,
   TRANSFER_GUARDS,
+  TRANSFER_OUT_GUARDS,
 } from '@certwright/core/decision/certification.guards';
 import { END_GUARDS, ERASE_GUARDS, KEEP_GUARDS } from '@certwright/core/decision/confidence';
 import type {
@@ -92,6 +93,7 @@ export function standingOf(
       }),
     ),
     transferIn: said(allRefusals(TRANSFER_GUARDS, state, { type: 'TransferIn', ...who, ...SOUND_TRANSFER })),
+    transferOut: said(allRefusals(TRANSFER_OUT_GUARDS, state, { type: 'TransferOut', ...who, to: '-' })),
     issue: said(issueRefusals(state, who.on)),
     keepConfidential: said(
       allRefusals(KEEP_GUARDS, state, { type: 'KeepConfidential', ...who, reason: '-' }),

@@ -427,6 +427,7 @@ export const ROUTES = {
   'decision.restore': ['post', '/api/organizations/{organization}/certifications/{id}/restore'],
   'decision.changeScope': ['post', '/api/organizations/{organization}/certifications/{id}/scope'],
   'decision.transferIn': ['post', '/api/organizations/{organization}/certifications/{id}/transfer'],
+  'decision.transferOut': ['post', '/api/organizations/{organization}/certifications/{id}/transfer-out'],
   'decision.keepConfidential': ['post', '/api/organizations/{organization}/certifications/{id}/confidence'],
   'decision.endConfidence': ['post', '/api/organizations/{organization}/certifications/{id}/confidence/end'],
   'decision.eraseFromLog': ['post', '/api/organizations/{organization}/certifications/{id}/confidence/erase'],

@@ -35,6 +35,8 @@ export function ActFields({ act, certification }: Props) {
   }
   if (act === 'changeScope') return <ScopeFields scope={certification.scope} />;
   if (act === 'transferIn') return <TransferFields />;
+  if (act === 'transferOut')
+    return <TextField name="to" label="Taken over by" required minLength={2} maxLength={200} width="full" />;
   if (act === 'issue') return <IssueFields certification={certification} />;
   return null;
 }

@@ -59,6 +59,9 @@ function Shown({ certification }: { readonly certification: Certification }) {
         ...(certification.confidence
           ? [{ term: 'confidential since', value: <DateText on={certification.confidence.since} /> }]
           : []),
+        ...(certification.transferredTo
+          ? [{ term: 'gone over to', value: certification.transferredTo }]
+          : []),
         ...(certification.endedOn ? [{ term: 'ended', value: <DateText on={certification.endedOn} /> }] : []),
         ...(certification.next ? [{ term: 'next', value: <NextDue due={certification.next} /> }] : []),
       ]}

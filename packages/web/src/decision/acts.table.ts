@@ -93,6 +93,16 @@ export const ACTS: Readonly<Record<ActId, Act>> = {
     done: 'The certification is taken over. The certificate can be issued.',
     signed: true,
   },
+  transferOut: {
+    op: 'decision.transferOut',
+    permission: 'certification:decide',
+    verb: 'Hand it over to another body',
+    means:
+      'Another body has certified the client by transfer: the certificate here ends, and the register says why.',
+    done: 'The certification has gone over; the register says so from this day on.',
+    signed: true,
+    danger: true,
+  },
   suspend: {
     op: 'decision.suspend',
     permission: 'certification:decide',
@@ -171,6 +181,8 @@ const OUT_OF_PLACE: ReadonlySet<string> = new Set([
   'audit-already-decided-on',
   'surveillance-already-recorded',
   'certificate-without-decision',
+  'nothing-to-transfer',
+  'suspended-not-transferable',
   'nothing-published',
   'already-confidential',
   'not-confidential',

@@ -23,6 +23,7 @@ const certification: Certification = {
   originalOn: '2026-01-10',
   suspendedOn: null,
   endedOn: null,
+  transferredTo: null,
   review: null,
   surveillances: [],
   late: [],

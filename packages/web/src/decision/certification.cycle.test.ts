@@ -21,6 +21,7 @@ const certification: Certification = {
   originalOn: '2025-01-10',
   suspendedOn: null,
   endedOn: null,
+  transferredTo: null,
   review: null,
   surveillances: [],
   takenOver: null,

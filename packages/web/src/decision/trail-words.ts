@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<string, string>> = {
   CertificationRestored: 'restored',
   ScopeChanged: 'scope changed',
   CertificationTransferredIn: 'taken over from another body',
+  CertificationTransferredOut: 'gone over to another body',
   CertificateIssued: 'certificate issued',
   KeptConfidential: 'kept confidential',
   ConfidenceEnded: 'shown in the register again',

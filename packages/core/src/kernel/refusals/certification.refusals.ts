@@ -84,6 +84,7 @@ export const CERTIFICATION_REFUSALS: Sentences = {
   'surveillance-already-recorded': 'This surveillance audit is recorded already.',
   'nothing-to-survey': 'Surveillance belongs to a certification that was granted.',
   'nothing-to-withdraw': 'Only a certification in force or suspended can be withdrawn.',
+  'nothing-to-transfer': 'Only a certification in force can go over to another body.',
   'nothing-published': 'A certification that was refused or undone is in no register.',
   'already-confidential': 'This certification is kept out of the public register already.',
   'not-confidential': 'This certification is not kept confidential.',
