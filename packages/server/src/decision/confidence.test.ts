@@ -29,9 +29,9 @@ async function confidential() {
   const made = await issuingBody(world);
   const token = await made.issue();
   const { founder, id: org } = made.body;
-  const act = (name: 'keepConfidential' | 'endConfidence' | 'eraseFromLog') =>
-    founder.call(`decision.${name}`, org, { id: made.id, reason: 'Guarded works' });
-  await act('keepConfidential');
+  const act = (name: 'decision.keepConfidential' | 'decision.endConfidence' | 'decision.eraseFromLog') =>
+    founder.call(name, org, { id: made.id, reason: 'Guarded works' });
+  await act('decision.keepConfidential');
   await growNow(world.opened.shell);
   const reader = await world.someone('Reader');
   const shown = (asked: Record<string, string> = {}) =>
@@ -152,20 +152,20 @@ test('who watches a name is told nothing of it', async () => {
 
 test('is shown whole again, entries of the log too', async () => {
   const { id, act, shown, found, get } = await confidential();
-  await act('endConfidence');
+  await act('decision.endConfidence');
   const { client } = await get();
   expect(await shown()).toMatchObject({ confidential: false, holder: { name: client.name } });
   expect((await found(client.name)).some(row => row.certification === id)).toBe(true);
   const { rows } = await (await world.someone('Reader')).call('log.entries', '', { certification: id });
   expect(rows[0]?.opening).toMatchObject({ revision: 1 });
-  await expect(act('endConfidence')).rejects.toThrow('not-confidential');
+  await expect(act('decision.endConfidence')).rejects.toThrow('not-confidential');
 });
 
 test('erased, the log keeps hashes of nothing; the log holds, and who audits it from outside finds no fault', async () => {
   const { id, act, token } = await confidential();
-  await expect(act('keepConfidential')).rejects.toThrow('already-confidential');
-  await act('eraseFromLog');
-  await expect(act('endConfidence')).rejects.toThrow('erased-from-log');
+  await expect(act('decision.keepConfidential')).rejects.toThrow('already-confidential');
+  await act('decision.eraseFromLog');
+  await expect(act('decision.endConfidence')).rejects.toThrow('erased-from-log');
   const open = await verified(token);
   expect(open.overall).toBe('could-not-be-checked');
   expect(open.questions.find(one => one.id === 'in-the-log')?.evidence).toContain('erased');

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { REFUSAL_CODES } from '@certwright/core/kernel/refusal.messages';
 import { ALL_PERMISSIONS, may } from '@certwright/core/party/permission.table';
 import { ALL_ROLES, ORG_KINDS, type OrgKind, type Role, rolesOf } from '@certwright/core/party/role.table';
+import { sql } from 'kysely';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { asOperator, imported } from '../catalogue/catalogue.fixture.ts';
@@ -36,7 +37,9 @@ let catalogueLoad: string;
 /** A certification that the register knows. */
 let certified: string;
 /** What a schema cannot know: keys that the library or the road has. */
+const SEEN = 'did:web:body.example';
 const KNOWN: Readonly<Record<string, object>> = {
+  'own-domain.seen': { did: SEEN },
   'standard.get': { edition: 'iso-9001-2015' },
   'requirement.get': { edition: 'iso-9001-2015', key: '8.5.1' },
   'transition.get': { from: 'iso-9001-2015', to: 'iso-9001-2026' },
@@ -75,12 +78,27 @@ beforeAll(async () => {
   await owner.connect();
   left = await idsOfEach(6);
   foreign = await idsOfEach(1);
+  await seenOnItsDomain();
   await growNow(world.opened.shell);
 }, 120_000);
 afterAll(async () => {
   await owner.end();
   await world.close();
 });
+
+/** On the road no body has a domain of its own. */
+async function seenOnItsDomain(): Promise<void> {
+  const at = '2026-01-05T09:00:00Z';
+  const looked = { looked_at: at, found: 'equal', good_at: at, confirmed_at: at };
+  const domain = { id: randomUUID(), org: road.body, domain: 'body.example', did: SEEN, stated_at: at };
+  const by = { role: 'app_tenant', org: road.body, person: managers.body.person } as const;
+  await scoped({ pool: world.opened.pools.app }, by, tx =>
+    tx
+      .insertInto('body_domain')
+      .values({ ...domain, ...looked, document: sql`'{}'::jsonb` })
+      .execute(),
+  );
+}
 
 const ownedTables = async (): Promise<readonly string[]> => {
   const { rows } = await owner.query<{ name: string }>(

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scoped } from '../platform/db/scoped.ts';
 import { growNow } from '../log/grow.worker.ts';
+import { logTrails } from '../log/trail-heads.worker.ts';
 import { openWalked } from '../testing/walked.ts';
 import type { World } from '../testing/world.ts';
 
@@ -15,8 +16,13 @@ let tables: readonly string[];
 let stranger: { id: string; person: string };
 
 beforeAll(async () => {
-  ({ world } = await openWalked());
+  const walked = await openWalked();
+  ({ world } = walked);
   await world.opened.shell.openings.flush();
+  await logTrails(world.opened.shell);
+  const { body } = walked.story;
+  const { rows: held } = await body.schemeManager.call('decision.list', body.id, { phase: 'certified' });
+  await body.schemeManager.call('decision.keepConfidential', body.id, { id: held[0].id, reason: 'It asks' });
   await growNow(world.opened.shell);
   const made = await world.organization('organization', rolesOf('organization'));
   stranger = { id: made.id, person: made.founder.person };
@@ -111,7 +117,7 @@ const OPEN: Readonly<Record<string, string>> = {
 /** Keys that only the program itself asks for: the roles of people may not even ask. */
 const isOwnKey = (table: string): boolean => ['master_key', 'data_key', 'log_key'].includes(table);
 /** Of the log, which is public as a whole; a leaf belongs to the body that published. */
-const LOG = ['log_entry', 'log_head', 'log_waiting', 'log_cosignature', 'log_watch'];
+const LOG = ['log_entry', 'log_head', 'log_waiting', 'log_cosignature', 'log_watch', 'log_taken_in'];
 /** Open data, the same for everybody; nobody owns a row. */
 const isPublicData = (table: string): boolean => table.startsWith('catalogue_') || table === 'accreditor';
 const own = (table: string): string => {
@@ -212,6 +218,9 @@ test('the public sees the register and what verifies it, and nothing else', asyn
     'status_shard',
   ]);
   expect(await seen({ role: 'app_public' }, 'org', `kind <> 'certification-body'`)).toBe(0);
+  for (const table of ['registry', 'registry_entry', 'credential'])
+    expect([table, await seen({ role: 'app_public' }, table, 'confidential')]).toEqual([table, 0]);
+  expect(await rowsIn('log_withheld')).toBeGreaterThan(0);
 });
 
 test('of the key that signs sheets a body reads the certificate, and only the program its private half', async () => {
