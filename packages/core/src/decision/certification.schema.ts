@@ -154,6 +154,11 @@ export const CertificationView = CertificationSummary.extend({
         description:
           'SHA-256 of its credential, base64url: opens what is kept confidential, as its code does',
       }),
+      drawn: z.boolean().meta({ description: 'Its sheet is kept; before, it is being drawn' }),
+      stampedAt: z
+        .string()
+        .nullable()
+        .meta({ description: 'When a time-stamp authority stamped the sheet; null before, and without one' }),
     })
     .nullable(),
   confidence: z

@@ -6,7 +6,7 @@ import type { Tx } from '../platform/db/scoped.ts';
 import type { Act } from '../platform/events/act.ts';
 import { canonical } from '../platform/events/canonical.ts';
 import { NotFound } from '../platform/events/outcome.ts';
-import { credentialRow, paperOf } from './certificate.store.ts';
+import { credentialRow, type Paper, paperOf } from './certificate.store.ts';
 import { addressOfDid, bodyDid } from './did.ts';
 import { didDocument } from './did-document.ts';
 import { currentDomain, domainsOf } from './own-domain.store.ts';
@@ -51,6 +51,6 @@ export async function domainFault({ tx, org }: Pick<Act, 'tx' | 'org'>) {
   return { domain: row.domain, goodAt: row.good_at, found, silent, address: addressOfDid(row.did) };
 }
 
-/** The digest of its newest credential, as who holds the paper knows it; undefined before the first one. */
-export const paperDigest = (tx: Tx, certification: string): Promise<string | undefined> =>
+/** The sheet of the newest revision, as far as others have to know; undefined before the first one. */
+export const newestPaper = (tx: Tx, certification: string): Promise<Paper | undefined> =>
   paperOf(tx, certification);

@@ -54,17 +54,24 @@ export const credentialWithDigest = (tx: Tx, certification: string, sha256: stri
     .where(sql`encode(sha256(convert_to(token, 'UTF8')), 'hex')`, '=', sha256)
     .executeTakeFirst();
 
-/** SHA-256 of the newest credential, base64url: what the code on its paper carries. */
-export async function paperOf(tx: Tx, certification: string): Promise<string | undefined> {
+export type Paper = {
+  /** SHA-256 of the newest credential, base64url: what the code on it carries. */
+  readonly digest: string;
+  readonly drawn: boolean;
+  readonly stampedAt: string | null;
+};
+
+/** Undefined before the first certificate. */
+export async function paperOf(tx: Tx, certification: string): Promise<Paper | undefined> {
   const row = await credentialRow(tx, certification);
-  return row && digestOf(row.token);
+  return row && { digest: digestOf(row.token), drawn: row.pdf_sha256 !== null, stampedAt: row.stamped_at };
 }
 
 /** Keeps a revision's file, when it has none yet. */
 export const keepPdf = (tx: Tx, certification: string, revision: number, sha256: string) =>
   tx
     .updateTable('credential')
-    .set({ pdf_sha256: sha256 })
+    .set({ pdf_sha256: sha256, stamped_at: null })
     .where('certification', '=', certification)
     .where('revision', '=', revision)
     .where('pdf_sha256', 'is', null)
@@ -75,11 +82,11 @@ export const replacePdf = (
   tx: Tx,
   certification: string,
   revision: number,
-  { before, after }: { readonly before: string; readonly after: string },
+  { before, after, at }: { readonly before: string; readonly after: string; readonly at: string },
 ) =>
   tx
     .updateTable('credential')
-    .set({ pdf_sha256: after })
+    .set({ pdf_sha256: after, stamped_at: at })
     .where('certification', '=', certification)
     .where('revision', '=', revision)
     .where('pdf_sha256', '=', before)

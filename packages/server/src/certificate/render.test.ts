@@ -7,12 +7,14 @@ import { digestOf } from '@certwright/verify/paper-code';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { UnusableSetting } from '../platform/config.ts';
+import { scoped } from '../platform/db/scoped.ts';
 import type { Shell } from '../platform/http/scope.ts';
 import { signatureIn } from '../platform/pdf/signature-field.ts';
 import { isSealed, SecretLocked } from '../platform/secret/secrets.ts';
 import { type Authority, lacking, openAuthority, run } from '../testing/foreign-tools.ts';
 import { openWalked } from '../testing/walked.ts';
 import type { World } from '../testing/world.ts';
+import { newestPaper } from './certificate.reading.ts';
 import { paperSigner } from './paper-key.ts';
 import { renderCertificate } from './render.worker.ts';
 import { lacksTimeStamp } from './signed-paper.ts';
@@ -48,6 +50,13 @@ afterAll(async () => {
 const path = (): string => `/api/public/certificates/${certification}`;
 const fetched = async (name: string): Promise<Response> => world.opened.app.request(`${path()}/${name}`);
 const pdf = async (): Promise<Buffer> => Buffer.from(await (await fetched('certificate.pdf')).arrayBuffer());
+const sheet = async () =>
+  (await scoped(shell.db, { role: 'app_platform', readOnly: true }, tx =>
+    newestPaper(tx, certification),
+  )) ?? {
+    drawn: false,
+    stampedAt: '',
+  };
 const forgotten = () =>
   owner.query('update credential set pdf_sha256 = null where certification = $1', [certification]);
 
@@ -103,12 +112,14 @@ describe.skipIf(noOpenssl)(`a time-stamp authority ${noOpenssl ?? ''}`, () => {
     });
     const kept = await pdf();
     expect(lacksTimeStamp(kept)).toBe(true);
+    expect(await sheet()).toMatchObject({ drawn: true, stampedAt: null });
 
     authority.answer = undefined;
     await renderCertificate(stamping(), certification);
     const stamped = await pdf();
     expect(lacksTimeStamp(stamped)).toBe(false);
     expect(stamped.length).toBe(kept.length);
+    expect((await sheet()).stampedAt).toBe(shell.clock.now());
 
     await renderCertificate(stamping(), certification);
     expect((await pdf()).equals(stamped)).toBe(true);

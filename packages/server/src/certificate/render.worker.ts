@@ -41,7 +41,11 @@ export async function renderCertificate(shell: Shell, certification: string): Pr
   const stamped = await stampedPaper(pdf, bytes => timeStamp(timeStampAt, bytes, trustedHosts));
   const after = await shell.files.put(Readable.from([stamped]));
   await scoped(shell.db, { role: 'app_platform' }, tx =>
-    replacePdf(tx, certification, revision, { before: sha256, after: after.sha256 }),
+    replacePdf(tx, certification, revision, {
+      before: sha256,
+      after: after.sha256,
+      at: shell.clock.now(),
+    }),
   );
 }
 

@@ -84,7 +84,9 @@ test('is found by nobody, and answers for its state alone, by its id and by its 
 test('opens to who holds a paper of it, and to no other digest', async () => {
   const { id, token, paper, shown, get } = await confidential();
   const { client } = await get();
+  expect((await get()).certificate).toMatchObject({ drawn: false, stampedAt: null });
   await renderCertificate(world.opened.shell, id);
+  expect((await get()).certificate).toMatchObject({ drawn: true, stampedAt: null });
   const other = digestOf('another');
   for (const wrong of [other, 'x', `${paper}x`]) {
     expect((await shown({ paper: wrong })).holder).toBeNull();

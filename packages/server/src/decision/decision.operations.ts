@@ -29,7 +29,7 @@ import { Id, PlainDate } from '@certwright/core/kernel/schema';
 import { z } from 'zod';
 import { findingsAbout } from '../finding/finding.reading.ts';
 import { timesOfBodies } from '../body/body.reading.ts';
-import { paperDigest } from '../certificate/certificate.reading.ts';
+import { newestPaper } from '../certificate/certificate.reading.ts';
 import { naming } from '../party/people.ts';
 import type { Act } from '../platform/events/act.ts';
 import { loadRow } from '../platform/events/aggregate.ts';
@@ -93,7 +93,7 @@ const get = operation({
     const standing = standingOf(state, audited, openMajorsAmong(findings), asking, times);
     const person = await naming(act, [state.review?.by, state.takenOver?.statedBy]);
     const certificate = issued?.state as Certificate | undefined;
-    const paper = certificate && (await paperDigest(act.tx, id));
+    const paper = certificate && (await newestPaper(act.tx, id));
     return certificationView(row, {
       ofBody: row.cb_org === act.org,
       today: act.today,

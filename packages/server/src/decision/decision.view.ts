@@ -46,8 +46,9 @@ type Around = {
   readonly person: (id: string) => Named;
   readonly audited: Audited | undefined;
   readonly certificate: Certificate | undefined;
-  /** The digest of its newest credential. */
-  readonly paper: string | undefined;
+  readonly paper:
+    | { readonly digest: string; readonly drawn: boolean; readonly stampedAt: string | null }
+    | undefined;
   readonly standing: Record<string, readonly Standing[]>;
 };
 
@@ -103,7 +104,9 @@ export function certificationView(row: CertificationRow, around: Around): z.inpu
             revision: certificate.revision,
             effectiveOn: certificate.effectiveOn,
             issuedOn: certificate.issuedOn,
-            paper: around.paper ?? null,
+            paper: around.paper?.digest ?? null,
+            drawn: around.paper?.drawn ?? false,
+            stampedAt: around.paper?.stampedAt ?? null,
           }
         : null,
     confidence: state.confidence ? { erasedOn: null, ...state.confidence } : null,

@@ -29,6 +29,10 @@ export function CertificateAside({ certification }: { readonly certification: Ce
             { term: 'Revision', value: certificate.revision },
             { term: 'Effective', value: <DateText on={certificate.effectiveOn} /> },
             { term: 'Issued', value: <DateText on={certificate.issuedOn} /> },
+            ...(certificate.drawn ? [] : [{ term: 'Sheet', value: 'is being drawn' }]),
+            ...(certificate.stampedAt
+              ? [{ term: 'Time stamp', value: <DateText on={certificate.stampedAt} as="minute" /> }]
+              : []),
           ]}
         />
         <ul className="stack-close">

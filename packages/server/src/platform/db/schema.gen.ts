@@ -416,6 +416,7 @@ export type Database = {
     pdf_sha256: string | null;
     layout: unknown | null;
     confidential: Generated<boolean>;
+    stamped_at: string | null;
   };
   data_key: {
     id: string;
