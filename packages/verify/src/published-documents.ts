@@ -84,5 +84,13 @@ export async function fetchCertificate(address: string, signal?: AbortSignal): P
   const files = registeredAt(address)?.files;
   if (files === undefined || !isStatusListAddress(files))
     throw new Error(`${address} is not the address of a certificate in a register.`);
-  return (await fetchText(`${files}/certificate.vc.jwt`, LARGEST_TOKEN, signal)).trim();
+  try {
+    return (await fetchText(`${files}/certificate.vc.jwt`, LARGEST_TOKEN, signal)).trim();
+  } catch (error) {
+    if (!(error instanceof NotThere)) throw error;
+    throw new Error(
+      'the register has none, or keeps it confidential; then give the whole address in the code of the paper, with #sha256=.',
+      { cause: error },
+    );
+  }
 }

@@ -123,7 +123,7 @@ export async function auditLog(get: Get, options: AuditOptions): Promise<AuditRe
       ...(kept
         ? []
         : ['Whether history was rewritten before today: keep the head with --keep and come back.']),
-      ...(erased > 0 ? [`What ${erased} entries said: their salt was erased.`] : []),
+      ...(erased > 0 ? [`What ${erased} of the entries said: erased, or kept confidential.`] : []),
     ],
   };
 }
