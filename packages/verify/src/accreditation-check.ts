@@ -67,7 +67,7 @@ export function outsideOf(
   );
   const outside = (at: string): boolean => at < from || (until !== undefined && at > until);
   return [
-    ...(scope.standards.includes(editionOf(certificate.credentialSubject))
+    ...([editionOf(certificate.credentialSubject), standard.id].some(name => scope.standards.includes(name))
       ? []
       : [`the standard ${standard.name}`]),
     ...(abroad.length === 0 ? [] : [`sites in ${abroad.join(', ')}`]),

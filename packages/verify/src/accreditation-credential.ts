@@ -2,7 +2,8 @@
 //
 // It travels as `vc+jwt`, like a certificate. What it says of whom, under which number and for what follows the shape of a
 // register entry in UNTP's Digital Identity Anchor (registerType accreditation), with the scope in words that a program
-// can hold against a certificate.
+// can hold against a certificate. An anchor itself is taken as well: its scope is a list of URIs, and covers the standards
+// that certificates name by one of them.
 
 import { type Parsed, type StatusListEntry, statusEntries } from './certificate-credential.ts';
 import {
@@ -19,13 +20,15 @@ import {
 } from './json-reader.ts';
 
 export const ACCREDITATION_TYPE = 'ManagementSystemAccreditation';
+/** UNTP 0.7.0. */
+export const IDENTITY_ANCHOR_TYPE = 'DigitalIdentityAnchor';
 
 const MOST_STANDARDS = 500;
 const MOST_COUNTRIES = 300;
 const MOST_NAMES = 8;
 
 export type AccreditedScope = {
-  /** Ids of editions, as certificates name them: `iso-9001-2015`. */
+  /** Editions or standards, as certificates name them: `iso-9001-2015`, or `urn:iso:std:iso:9001` for each of its editions. */
   readonly standards: readonly string[];
   /** ISO 3166-1, two letters; empty stands for every country. */
   readonly countries: readonly string[];
@@ -52,27 +55,37 @@ export type AccreditationCredential = {
 const texts = (place: Place, most: number, longest: number): readonly string[] =>
   optionally(place, list => readList(list, most, one => readText(one, longest))) ?? [];
 
+/** A list of URIs in an identity anchor, three lists in ours. */
+function scopeOf(place: Place): AccreditedScope {
+  if (Array.isArray(place.value)) {
+    const standards = readList(place, MOST_STANDARDS, one => readText(one, 1000));
+    return { standards, countries: [], sectors: [] };
+  }
+  expectRecord(place);
+  return {
+    standards: readList(member(place, 'standards'), MOST_STANDARDS, one => readText(one, 1000)),
+    countries: texts(member(place, 'countries'), MOST_COUNTRIES, 2),
+    sectors: texts(member(place, 'sectors'), MOST_STANDARDS, 100),
+  };
+}
+
 function subject(place: Place): AccreditationCredential['credentialSubject'] {
   expectRecord(place);
   const kind = member(place, 'registerType');
   if (kind.value !== 'accreditation') note(kind, 'wrong-value', 'is not "accreditation".');
-  const scope = member(place, 'registrationScope');
-  expectRecord(scope);
   return {
     ids: [readText(member(place, 'id'), 1000), ...texts(member(place, 'alsoKnownAs'), MOST_NAMES, 1000)],
     name: readText(member(place, 'registeredName')),
     number: readText(member(place, 'registeredId'), 200),
-    scope: {
-      standards: readList(member(scope, 'standards'), MOST_STANDARDS, one => readText(one, 100)),
-      countries: texts(member(scope, 'countries'), MOST_COUNTRIES, 2),
-      sectors: texts(member(scope, 'sectors'), MOST_STANDARDS, 100),
-    },
+    scope: scopeOf(member(place, 'registrationScope')),
   };
 }
 
 /** Whether a payload means to be an accreditation. */
 export const isAccreditation = (types: unknown): boolean =>
-  Array.isArray(types) && types.includes('VerifiableCredential') && types.includes(ACCREDITATION_TYPE);
+  Array.isArray(types) &&
+  types.includes('VerifiableCredential') &&
+  (types.includes(ACCREDITATION_TYPE) || types.includes(IDENTITY_ANCHOR_TYPE));
 
 /** Reads the payload of a token as an accreditation. `ok: false` carries every problem found. Never throws. */
 export function parseAccreditation(payload: unknown): Parsed<AccreditationCredential> {

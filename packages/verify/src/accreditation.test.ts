@@ -60,6 +60,18 @@ const accreditation = (
   },
   ...more,
 });
+/** The same as UNTP's Digital Identity Anchor, whose scope is a list of addresses. */
+const anchor = (scope: readonly string[], subject: Record<string, unknown> = {}): Record<string, unknown> =>
+  accreditation(
+    { type: ['DigitalIdentityAnchor', 'VerifiableCredential'], name: 'Accreditation', iat: undefined },
+    {
+      type: ['RegisteredIdentity'],
+      registeredDate: '2023-01-01',
+      schemeId: { type: ['IdentifierScheme'], id: 'https://office.example', name: 'Its register' },
+      registrationScope: scope,
+      ...subject,
+    },
+  );
 const signed = (payload: Record<string, unknown> = accreditation(), kid = OFFICE_KEY): Promise<string> =>
   sign(payload, office, { kid });
 
@@ -110,6 +122,20 @@ describe('the accreditation body has signed', () => {
     expect(answered(offline)?.answer).toBe('yes');
     const alone = await verifyCertificate(kit, { today: TODAY, accreditors: [OFFICE] });
     expect(answered(alone)?.evidence).toContain('That the key is its own was not checked');
+  });
+
+  test('as an identity anchor of UNTP: its scope covers the standards that it names, and no other register counts', async () => {
+    const covering = ['https://office.example/fields/19', 'urn:iso:std:iso:9001'];
+    const told = async (payload: Record<string, unknown>) =>
+      answered(await verified({ accreditors: [OFFICE], accreditations: [await signed(payload)] }));
+    expect(await told(anchor(covering))).toMatchObject({ answer: 'yes', standing: 'signed' });
+    const other = await told(anchor(['urn:iso:std:iso:14001']));
+    expect(other).toMatchObject({ answer: 'no', standing: 'signed' });
+    expect(other?.evidence).toContain('does not cover the standard ISO 9001:2015');
+    expect(await told(anchor(covering, { registerType: 'business' }))).toMatchObject({
+      answer: 'claimed',
+      standing: 'claimed',
+    });
   });
 
   test('a body that nobody asked about is not called', async () => {

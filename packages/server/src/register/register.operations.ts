@@ -14,6 +14,7 @@ import { accreditationStanding } from '../accreditor/accreditor.reading.ts';
 import { issuerOf } from '../certificate/certificate.reading.ts';
 import { isPaper } from '../certificate/shown.ts';
 import { bodyDid } from '../certificate/did.ts';
+import { standardUrn } from '../certificate/standard-urn.ts';
 import { organizationById } from '../party/party.reading.ts';
 import { scoped, type Tx } from '../platform/db/scoped.ts';
 import { NotFound } from '../platform/events/outcome.ts';
@@ -108,7 +109,7 @@ async function answer(
   const claiming = {
     issuer: { id: did, name: facts.body.name },
     credentialSubject: {
-      standard: { id: edition, name: standard },
+      standard: { id: standardUrn(facts), name: standard, edition },
       sites,
       decidedOn,
       ...(accreditation ? { accreditation: { ...accreditation, claimed: true as const } } : {}),
