@@ -43,6 +43,16 @@ export const rootsOfTrails = (tx: Tx, kind: string) =>
     .orderBy('log_leaf.made_at')
     .execute();
 
+/** When heads of trails last went into the log; undefined when never. */
+export async function lastLogged(tx: Tx, kind: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('log_leaf')
+    .select(({ fn }) => fn.max('made_at').as('at'))
+    .where('kind', '=', kind)
+    .executeTakeFirst();
+  return row?.at ?? undefined;
+}
+
 /** Heads that are not the link of their trail any more. */
 export const headsThatDiffer = (tx: Tx, limit: number) =>
   tx

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parseLogPolicy } from '@certwright/verify/log-policy';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { after } from '../platform/clock.ts';
 import { scoped } from '../platform/db/scoped.ts';
 import { verifyChain } from '../platform/events/verify-chain.ts';
 import { textAt } from '../testing/certified.ts';
@@ -14,7 +15,7 @@ import { type Caller, openWorld, type World } from '../testing/world.ts';
 import { checkLog } from './fsck.ts';
 import { growNow } from './grow.worker.ts';
 import { storeOf } from './reader-of.ts';
-import { logTrails } from './trail-heads.worker.ts';
+import { logTrails, logTrailsDaily } from './trail-heads.worker.ts';
 import { checkTrailProof } from './trail-proof.ts';
 import { trailFaults } from './trails-hold.ts';
 
@@ -67,6 +68,22 @@ test('every trail goes into the log, and one that has not grown not again', asyn
   expect(await logTrails(world.opened.shell)).toBe(1);
   expect(await logTrails(world.opened.shell)).toBe(0);
   await growNow(world.opened.shell);
+});
+
+test('a machine that was off at night does it when it is started, and not again within a day', async () => {
+  const sent: string[] = [];
+  const jobs = {
+    ...world.opened.shell.jobs,
+    work: async () => undefined,
+    repeat: async () => undefined,
+    send: async (_: unknown, name: string) => void sent.push(name),
+  };
+  const started = (now: string) =>
+    logTrailsDaily({ ...world.opened.shell, jobs, clock: { ...world.clock, now: () => now } });
+  await started(world.clock.now());
+  expect(sent).toEqual([]);
+  await started(after(world.clock.now(), 25 * 60 * 60_000));
+  expect(sent).toEqual(['log.trails']);
 });
 
 test('the organization is told up to which link, and nobody reads in the log whose trails there are', async () => {

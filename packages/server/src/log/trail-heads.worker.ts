@@ -1,16 +1,18 @@
 /** The daily job that puts the newest links of all trails into the log, under one root. */
+import { after } from '../platform/clock.ts';
 import { scoped, type Tx } from '../platform/db/scoped.ts';
 import { sealAll } from '../platform/events/sequencer.ts';
 import type { Shell } from '../platform/http/scope.ts';
 import { insertLeaf } from './log.store.ts';
 import { leafOf } from './publish.ts';
-import { grownTrails, insertHeads } from './trail-head.store.ts';
+import { grownTrails, insertHeads, lastLogged } from './trail-head.store.ts';
 import { inOrder, salted, trailRoot } from './trail-root.ts';
 
 /** What an entry of this kind commits to: `{ root }`, hexadecimal. */
 export const TRAILS = 'trails';
 /** When most of the world's offices are closed somewhere, and before the nightly backup of the usual setting. */
 const DAILY = '40 1 * * *';
+const DAY_MS = 24 * 60 * 60_000;
 
 async function logHeads(tx: Tx, at: string): Promise<number> {
   const heads = inOrder((await grownTrails(tx)).map(salted));
@@ -32,10 +34,19 @@ export async function logTrails({ db, clock, jobs }: Pick<Shell, 'db' | 'clock' 
   });
 }
 
+/** A machine that is off at night does it when it is started. */
+async function sendOverdue({ db, clock, jobs }: Pick<Shell, 'db' | 'clock' | 'jobs'>): Promise<void> {
+  await scoped(db, { role: 'app_platform' }, async tx => {
+    const last = await lastLogged(tx, TRAILS);
+    if (last === undefined || last < after(clock.now(), -DAY_MS)) await jobs.send(tx, 'log.trails', {});
+  });
+}
+
 export async function logTrailsDaily(shell: Shell): Promise<void> {
   await shell.jobs.work('log.trails', async () => {
     const logged = await logTrails(shell);
     if (logged > 0) shell.log.debug({ logged }, 'heads of trails went into the log');
   });
   await shell.jobs.repeat('log.trails', DAILY, {});
+  await sendOverdue(shell);
 }
