@@ -22,8 +22,12 @@ async function fetchText(url: string, limit: number, signal: AbortSignal | undef
     credentials: 'omit',
     ...(signal ? { signal } : {}),
   });
-  if (response.status === 404) throw new NotThere(`${url} answered 404.`);
-  if (!response.ok || !response.body) throw new Error(`${url} answered ${response.status}.`);
+  if (!response.ok || !response.body) {
+    // What is not read would hold the connection until the signal aborts.
+    await response.body?.cancel().catch(() => undefined);
+    if (response.status === 404) throw new NotThere(`${url} answered 404.`);
+    throw new Error(`${url} answered ${response.status}.`);
+  }
   const { end, bytes } = await readBounded(response.body, limit);
   if (end !== 'complete') throw new Error(`${url} sends too much or breaks off (${end}).`);
   const text = fromUtf8(bytes);

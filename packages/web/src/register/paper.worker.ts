@@ -46,7 +46,9 @@ async function seenDocument(did: string): Promise<SeenDocument | undefined> {
   const response = await fetch(`/api/public/own-domains?did=${encodeURIComponent(did)}`, {
     signal: patience(),
   });
-  return response.ok ? ((await response.json()) as SeenDocument) : undefined;
+  if (response.ok) return (await response.json()) as SeenDocument;
+  await response.body?.cancel();
+  return undefined;
 }
 
 /** The policy of our pages lets a browser ask this host alone; there is no use in trying others. */
