@@ -8,7 +8,7 @@ import { canonical } from '../platform/events/canonical.ts';
 import { NotFound } from '../platform/events/outcome.ts';
 import { credentialRow, type Paper, paperOf } from './certificate.store.ts';
 import { addressOfDid, bodyDid } from './did.ts';
-import { didDocument } from './did-document.ts';
+import { didDocument, hidesCompromise } from './did-document.ts';
 import { currentDomain, domainsOf } from './own-domain.store.ts';
 import { publicKeys } from './signing-key.store.ts';
 
@@ -31,9 +31,6 @@ export const issuerOf = async (
   revision: number,
 ): Promise<string | undefined> => didOfKey((await credentialRow(tx, certification, revision))?.kid ?? '');
 
-const toldIn = (document: unknown, from: string): boolean =>
-  JSON.stringify(document ?? {}).includes(`"${from}"`);
-
 /** A domain that was confirmed and where the file is not as it should be; undefined where all is well. */
 export async function domainFault({ tx, org }: Pick<Act, 'tx' | 'org'>) {
   const row = await currentDomain(tx, org);
@@ -44,10 +41,7 @@ export async function domainFault({ tx, org }: Pick<Act, 'tx' | 'org'>) {
   const behind = row.found === 'equal' && canonical(row.document) !== canonical(offered);
   const found = behind ? 'older' : (row.found as Found);
   if (found === 'equal') return undefined;
-  // Whoever asks the domain is not told yet that a key was compromised.
-  const silent = keys.some(
-    key => key.compromised_from !== null && !toldIn(row.document, key.compromised_from),
-  );
+  const silent = hidesCompromise(row.document, keys);
   return { domain: row.domain, goodAt: row.good_at, found, silent, address: addressOfDid(row.did) };
 }
 

@@ -29,3 +29,10 @@ export function didDocument(keys: readonly PublicKey[], did: string): DidDocumen
     assertionMethod: keys.map(kid),
   };
 }
+
+/** Whether who reads this document is not told yet that a key was compromised. */
+export const hidesCompromise = (document: unknown, keys: readonly PublicKey[]): boolean =>
+  keys.some(
+    ({ compromised_from: from }) =>
+      from !== null && !JSON.stringify(document ?? {}).includes(`"revoked":"${from}"`),
+  );

@@ -18,7 +18,7 @@ import { NotFound, Refused } from '../platform/events/outcome.ts';
 import { scoped } from '../platform/db/scoped.ts';
 import { operation, publicOperation } from '../platform/http/operation.ts';
 import { addressOfDid, isDidWeb } from './did.ts';
-import { didDocument } from './did-document.ts';
+import { didDocument, hidesCompromise } from './did-document.ts';
 import { ownName } from './issuer-name.ts';
 import { keepSeen, seenAt } from './look-at-domain.ts';
 import {
@@ -164,11 +164,13 @@ const seen = publicOperation({
       const row = await lastSeen(tx, did);
       if (!row?.good_at) throw new NotFound('domain');
       const looked = { found: row.found as Found | null, goodAt: row.good_at };
+      // What the body has said here since goes before a file that does not say it yet.
+      const silent = hidesCompromise(row.document, await publicKeys(tx, row.org));
       return {
         did,
         document: row.document,
         seenAt: row.good_at,
-        current: row.ended_at === null && stillThere(looked, at),
+        current: row.ended_at === null && stillThere(looked, at) && !silent,
       };
     }),
 });

@@ -46,7 +46,7 @@ export const offeredName = (tx: Tx, org: string) =>
 export const lastSeen = (tx: Tx, did: string) =>
   tx
     .selectFrom('body_domain')
-    .select(['document', 'good_at', 'found', 'ended_at'])
+    .select(['org', 'document', 'good_at', 'found', 'ended_at'])
     .where('did', '=', did)
     .where('document', 'is not', null)
     .orderBy('good_at', 'desc')
