@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../platform/db/scoped.ts';
 import type { Link } from '../platform/events/seal.ts';
-import type { TrailHead } from './trail-root.ts';
+import { type TrailHead, TRAILS } from './trail-root.ts';
 
 /** The newest link of every trail that has grown since it went into the log the last time. */
 export async function grownTrails(tx: Tx): Promise<readonly Pick<Link, 'org' | 'seq' | 'hash'>[]> {
@@ -34,21 +34,22 @@ export const headsUnder = (tx: Tx, leaf: string) =>
     .execute();
 
 /** Entries of the log that hold a root over trails, the oldest first. */
-export const rootsOfTrails = (tx: Tx, kind: string) =>
+export const rootsOfTrails = (tx: Tx) =>
   tx
     .selectFrom('log_leaf')
     .leftJoin('log_entry', 'log_entry.leaf', 'log_leaf.id')
     .select(['log_leaf.id', 'log_leaf.opening', 'log_entry.place'])
-    .where('log_leaf.kind', '=', kind)
+    .where('log_leaf.kind', '=', sql.lit(TRAILS))
     .orderBy('log_leaf.made_at')
     .execute();
 
 /** When heads of trails last went into the log; undefined when never. */
-export async function lastLogged(tx: Tx, kind: string): Promise<string | undefined> {
+export async function lastLogged(tx: Tx): Promise<string | undefined> {
   const row = await tx
     .selectFrom('log_leaf')
     .select(({ fn }) => fn.max('made_at').as('at'))
-    .where('kind', '=', kind)
+    // Written out, so that the index of this kind serves.
+    .where('kind', '=', sql.lit(TRAILS))
     .executeTakeFirst();
   return row?.at ?? undefined;
 }

@@ -6,10 +6,8 @@ import type { Shell } from '../platform/http/scope.ts';
 import { insertLeaf } from './log.store.ts';
 import { leafOf } from './publish.ts';
 import { grownTrails, insertHeads, lastLogged } from './trail-head.store.ts';
-import { inOrder, salted, trailRoot } from './trail-root.ts';
+import { inOrder, salted, trailRoot, TRAILS } from './trail-root.ts';
 
-/** What an entry of this kind commits to: `{ root }`, hexadecimal. */
-export const TRAILS = 'trails';
 /** When most of the world's offices are closed somewhere, and before the nightly backup of the usual setting. */
 const DAILY = '40 1 * * *';
 const DAY_MS = 24 * 60 * 60_000;
@@ -37,7 +35,7 @@ export async function logTrails({ db, clock, jobs }: Pick<Shell, 'db' | 'clock' 
 /** A machine that is off at night does it when it is started. */
 async function sendOverdue({ db, clock, jobs }: Pick<Shell, 'db' | 'clock' | 'jobs'>): Promise<void> {
   await scoped(db, { role: 'app_platform' }, async tx => {
-    const last = await lastLogged(tx, TRAILS);
+    const last = await lastLogged(tx);
     if (last === undefined || last < after(clock.now(), -DAY_MS)) await jobs.send(tx, 'log.trails', {});
   });
 }

@@ -5,7 +5,7 @@ import { look } from '@certwright/verify/log-question';
 import { parseLogProof } from '@certwright/verify/log-proof';
 import { isIncluded } from '@certwright/verify/merkle-tree';
 import { z } from 'zod';
-import { trailLeaf } from './trail-root.ts';
+import { trailLeaf, TRAILS } from './trail-root.ts';
 
 const Hash = z.string().regex(/^[0-9a-f]{64}$/);
 export const TrailProof = z.object({
@@ -54,7 +54,7 @@ export async function checkTrailProof(
   if (own !== hash) return no(`link ${seq} of the trail is another than the one that went into the log`);
   const read = parseLogProof(proof);
   const entry = read && (await entryOfProof(read));
-  if (!entry?.fits || entry.entry.kind !== 'trails') return no('the entry is not one about trails');
+  if (!entry?.fits || entry.entry.kind !== TRAILS) return no('the entry is not one about trails');
   const root = (entry.opening as { readonly root?: unknown } | undefined)?.root;
   const leaf = trailLeaf({ org, seq, hash: bytes(hash), salt: bytes(salt) });
   const under =

@@ -2,7 +2,10 @@
 import { randomBytes } from 'node:crypto';
 import { canonical } from '../platform/events/canonical.ts';
 import type { Link } from '../platform/events/seal.ts';
-import { inclusionPath, leafHash, type ReadHashes, rootOf } from './tree.ts';
+import { inclusionPath, leafHash, perfectRoot, type ReadHashes, rootOf, TILE } from './tree.ts';
+
+/** The kind of such an entry; it commits to `{ root }`, hexadecimal. */
+export const TRAILS = 'trails';
 
 export type TrailHead = Pick<Link, 'org' | 'seq' | 'hash'> & { readonly salt: Buffer };
 
@@ -31,15 +34,12 @@ export const inOrder = (heads: readonly TrailHead[]): readonly TrailHead[] =>
 /** All of them are at hand. */
 const reading =
   (leaves: readonly Buffer[]): ReadHashes =>
-  async (level, from, to) =>
-    level === 0
-      ? leaves.slice(from, to)
-      : Promise.all(
-          Array.from({ length: to - from }, (_, i) => {
-            const size = 256 ** level;
-            return rootOf(reading(leaves.slice((from + i) * size, (from + i + 1) * size)), size);
-          }),
-        );
+  async (level, from, to) => {
+    const width = TILE ** level;
+    return Array.from({ length: to - from }, (_, i) =>
+      perfectRoot(leaves.slice((from + i) * width, (from + i + 1) * width)),
+    );
+  };
 
 /** @throws RangeError without any head */
 export const trailRoot = (heads: readonly TrailHead[]): Promise<Buffer> =>

@@ -2,7 +2,6 @@
 import type { Tx } from '../platform/db/scoped.ts';
 import type { LogFault } from './fsck.ts';
 import { headsThatDiffer, headsUnder, rootsOfTrails } from './trail-head.store.ts';
-import { TRAILS } from './trail-heads.worker.ts';
 import { trailRoot } from './trail-root.ts';
 
 const MOST = 100;
@@ -12,7 +11,7 @@ export async function trailFaults(
   tx: Tx,
 ): Promise<{ readonly roots: number; readonly faults: readonly LogFault[] }> {
   const faults: LogFault[] = [];
-  const roots = await rootsOfTrails(tx, TRAILS);
+  const roots = await rootsOfTrails(tx);
   for (const { id, opening, place } of roots) {
     const heads = await headsUnder(tx, id);
     const root = heads.length === 0 ? '' : (await trailRoot(heads)).toString('hex');
