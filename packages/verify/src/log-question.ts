@@ -180,19 +180,20 @@ function weigh(
 }
 
 async function obtained(address: string, sources: LogSources): Promise<readonly string[]> {
-  const proof = sources.fetchProof && (await fetchedAbout(address, 'certificate.tlog-proof', sources));
+  const { fetchProof, paper } = sources;
+  const proof = fetchProof && (await fetchedAbout(`${address}/certificate.tlog-proof`, paper, fetchProof));
   return proof === undefined ? sources.proofs : [...sources.proofs, proof];
 }
 
 /** A file of the register about a certificate; one that is kept confidential opens to who has the credential. */
 export async function fetchedAbout(
-  address: string,
-  name: string,
-  { fetchProof: fetchFile, paper }: Pick<LogSources, 'fetchProof' | 'paper'>,
+  file: string,
+  paper: string | undefined,
+  fetchFile: (url: string) => Promise<string>,
 ): Promise<string | undefined> {
   for (const shown of ['', ...(paper === undefined ? [] : [`?paper=${paper}`])]) {
     try {
-      return await fetchFile?.(`${address}/${name}${shown}`);
+      return await fetchFile(`${file}${shown}`);
     } catch {
       // There is none, the register does not answer, or it shows it to nobody without the paper.
     }

@@ -158,9 +158,10 @@ async function accreditationSources(
   const files = registeredAt(certificate.id)?.files;
   // As with status lists: an address from a document whose signer is not known is not called.
   const ask = isKnown(signature) ? options.fetchAccreditation : undefined;
-  const asked = files !== undefined && options.accreditors ? ask : undefined;
   const fetched =
-    asked && (await fetchedAbout(files ?? '', 'accreditation.vc.jwt', { fetchProof: asked, paper }));
+    ask && files !== undefined && options.accreditors
+      ? await fetchedAbout(`${files}/accreditation.vc.jwt`, paper, ask)
+      : undefined;
   return {
     trustedDocuments: options.trustedDocuments,
     resolveDid: options.resolveDid,

@@ -144,9 +144,8 @@ export const certificateRoutes: Mount = (app, { shell }) => {
     weighs(2, 'certificate.credential-by-digest'),
     async c => {
       const [certification, paper] = [c.req.param('id'), c.req.param('sha256')];
-      const sha256 = Buffer.from(paper, 'base64url').toString('hex');
       const found = await shown(shell, { certification, paper }, async tx => {
-        const row = await credentialWithDigest(tx, certification, sha256);
+        const row = await credentialWithDigest(tx, certification, paper);
         if (!row) throw new NotFound('credential');
         return row;
       });

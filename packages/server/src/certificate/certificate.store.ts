@@ -45,13 +45,13 @@ export const credentialRow = (tx: Tx, certification: string, revision?: number) 
     .limit(1)
     .executeTakeFirst();
 
-/** The credential of any revision whose token has this SHA-256, in hexadecimal. */
-export const credentialWithDigest = (tx: Tx, certification: string, sha256: string) =>
+/** The credential of any revision whose token has this SHA-256, in base64url. */
+export const credentialWithDigest = (tx: Tx, certification: string, digest: string) =>
   tx
     .selectFrom('credential')
     .select(['token', 'revision'])
     .where('certification', '=', certification)
-    .where(sql`encode(sha256(convert_to(token, 'UTF8')), 'hex')`, '=', sha256)
+    .where(sql`sha256(convert_to(token, 'UTF8'))`, '=', Buffer.from(digest, 'base64url'))
     .executeTakeFirst();
 
 export type Paper = {

@@ -11,9 +11,8 @@ const DIGEST = /^[A-Za-z0-9_-]{43}$/;
 /** Whether a credential of this certification, of whatever revision, has this digest. */
 export async function isPaper(shell: Shell, certification: string, digest: string): Promise<boolean> {
   if (!DIGEST.test(digest)) return false;
-  const sha256 = Buffer.from(digest, 'base64url').toString('hex');
   const found = await scoped(shell.db, { role: 'app_platform', readOnly: true }, tx =>
-    credentialWithDigest(tx, certification, sha256),
+    credentialWithDigest(tx, certification, digest),
   );
   return found !== undefined;
 }

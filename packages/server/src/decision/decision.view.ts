@@ -6,6 +6,7 @@ import type { CertificationSummary, CertificationView } from '@certwright/core/d
 import type { Audited, Certification } from '@certwright/core/decision/certification.state';
 import { lateText } from '@certwright/core/kernel/late.messages';
 import type { z } from 'zod';
+import type { newestPaper } from '../certificate/certificate.reading.ts';
 import type { Named } from '../party/people.ts';
 import type { CertificationRow } from './decision.store.ts';
 import type { Standing } from './standing.ts';
@@ -46,9 +47,7 @@ type Around = {
   readonly person: (id: string) => Named;
   readonly audited: Audited | undefined;
   readonly certificate: Certificate | undefined;
-  readonly paper:
-    | { readonly digest: string; readonly drawn: boolean; readonly stampedAt: string | null }
-    | undefined;
+  readonly paper: Awaited<ReturnType<typeof newestPaper>>;
   readonly standing: Record<string, readonly Standing[]>;
 };
 

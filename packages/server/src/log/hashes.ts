@@ -12,7 +12,7 @@ export const hashesIn = (tile: Buffer): Buffer[] =>
   Array.from({ length: tile.length / HASH }, (_, i) => tile.subarray(i * HASH, (i + 1) * HASH));
 
 /** @param size of the tree whose tiles are written */
-export function reader(tx: Tx, store: ObjectStore | undefined, size: number): ReadHashes {
+export function reader(tx: Tx, store: ObjectStore, size: number): ReadHashes {
   const kept = new Map<string, readonly Buffer[]>();
 
   /** The hashes of a tile as far as the tree of this size has them. */
@@ -21,7 +21,7 @@ export function reader(tx: Tx, store: ObjectStore | undefined, size: number): Re
     const name = tileName(level, index, width);
     const known = kept.get(name);
     if (known) return known;
-    const stored = level === 0 ? undefined : store && (await readBytes(store, name));
+    const stored = level === 0 ? undefined : await readBytes(store, name);
     const found = stored?.length === width * HASH ? hashesIn(stored) : await anew(level, index, width);
     kept.set(name, found);
     return found;
